@@ -1,0 +1,240 @@
+/**
+ * What the register needs from outside: a store that appends atomically, and a clock.
+ * Adapters implement these; nothing here names a database.
+ */
+import type { Entry, NewEntry } from '../ledger/entry.ts';
+
+/** The instant now, in milliseconds since 1970 (UTC). The one owner of wall-clock time is the adapter behind it. */
+export type Clock = () => number;
+
+/**
+ * A family is the set of instruments whose positions depend on each other: an agreement, what hangs on it, what it
+ * supersedes and what supersedes it. `head` is the position of the latest entry of any of them, and so stands for the
+ * state of all: it is the one thing compared when recording (compare and append).
+ */
+export interface FamilyHead {
+  readonly family: number;
+  readonly head: number;
+}
+
+/** `agreement`, or what hangs on one. */
+export type InstrumentKind = 'agreement' | 'amendment' | 'implementation';
+
+/** An instrument that a recording brings into the register; its first entry is among the recording's entries. */
+export interface NewInstrument {
+  readonly id: string;
+  readonly kind: InstrumentKind;
+  /** The agreement it hangs on, and its number there among its kind; null for an agreement. */
+  readonly parent: string | null;
+  readonly number: number | null;
+  /** Language tag to text. */
+  readonly title: Readonly<Record<string, string>>;
+  /** Identifiers of its parties, in the order of the clauses. */
+  readonly parties: readonly string[];
+  /** Identifiers of agreements it supersedes; they need not be in the register. */
+  readonly supersedes: readonly string[];
+}
+
+/** A duty not yet fulfilled, as the register-wide list shows it. Dates are ISO days. */
+export interface OwedDuty {
+  readonly act: string;
+  readonly by: string;
+  readonly to: string;
+  readonly sinceEarliest: string;
+  readonly sinceLatest: string;
+  readonly cites: string;
+}
+
+/** An act resting on weak evidence, as the register-wide list shows it. `rank` grows with the weakness. */
+export interface EvidenceGap {
+  readonly version: number;
+  readonly act: string;
+  readonly by: string;
+  readonly grade: string;
+  readonly rank: number;
+}
+
+/**
+ * The row kept of each instrument for lists: derived from the ledger, never the truth, rebuilt at will.
+ * It is what the instrument's standing was on the day it was computed, and holds until the day `staleOn`.
+ */
+export interface Projection {
+  readonly instrument: string;
+  readonly state: string;
+  /** The one-sentence status. */
+  readonly sentence: string;
+  /** ISO days; `until` null while open; null as a whole when there is no date of entry into force. */
+  readonly inForce: {
+    readonly fromEarliest: string;
+    readonly fromLatest: string;
+    readonly untilEarliest: string | null;
+    readonly untilLatest: string | null;
+  } | null;
+  /** The first day (ISO) on which the passing of time alone changes this row; null when none does. */
+  readonly staleOn: string | null;
+  /** How many findings stand. */
+  readonly findings: number;
+  /** The whole new set, or null when it is as it was. */
+  readonly duties: readonly OwedDuty[] | null;
+  readonly gaps: readonly EvidenceGap[] | null;
+}
+
+/** One thing to append, whole or not at all. */
+export interface Recording {
+  /** The family as it was read when this was judged; null when the recording founds one. */
+  readonly basis: FamilyHead | null;
+  /** Further families that become one with it. */
+  readonly merges: readonly FamilyHead[];
+  readonly registers: readonly NewInstrument[];
+  readonly entries: readonly NewEntry[];
+  readonly projections: readonly Projection[];
+  /** The recorder's clock. The store moves it on where needed, so that instants never run backwards in the ledger and
+   * no two recordings of one family share an instant. All entries of one recording share theirs. */
+  readonly recordedAt: number;
+  /** A repeated request must not apply twice: key and what was asked (a digest), kept with the entry. */
+  readonly idempotency: { readonly principal: string; readonly key: string; readonly fingerprint: string } | null;
+}
+
+/** What became of a recording. Conflicts are answers; faults of the store are thrown as StoreError. */
+export type Outcome =
+  | { readonly kind: 'recorded'; readonly entries: readonly Entry[]; readonly basis: FamilyHead }
+  /** The family moved on (or appeared) since it was read. */
+  | { readonly kind: 'conflict' }
+  /** An instrument of this identifier is in the register already. */
+  | { readonly kind: 'exists'; readonly instrument: string }
+  /** The idempotency key has been used: for the same request (then which entry it made), or for another. */
+  | { readonly kind: 'repeated'; readonly position: number }
+  | { readonly kind: 'keyReused' };
+
+/** A row of the list of instruments. */
+export interface InstrumentRow extends NewInstrument {
+  /** Order of registration, unique: what pages are cut by. */
+  readonly num: number;
+  readonly version: number;
+  readonly state: string;
+  readonly sentence: string;
+  readonly inForce: Projection['inForce'];
+  readonly findings: number;
+}
+
+/** Filters of the list; all given ones must hold. */
+export interface ListQuery {
+  readonly state?: string;
+  readonly party?: string;
+  readonly kind?: InstrumentKind;
+  readonly parent?: string;
+  /** Words that must all occur in identifier or titles, in any language; the last may be a beginning. */
+  readonly text?: string;
+  /** ISO day: certainly in force on that day. */
+  readonly inForceOn?: string;
+  /** Opaque, from the page before. */
+  readonly after?: string;
+  /** 1 to 200. */
+  readonly limit: number;
+}
+
+export interface Page<Row> {
+  readonly rows: readonly Row[];
+  /** What to give as `after` for the following page; null on the last. */
+  readonly next: string | null;
+}
+
+/** A row of the register-wide list of duties. */
+export interface DutyRow extends OwedDuty {
+  readonly instrument: string;
+  readonly title: Readonly<Record<string, string>>;
+}
+
+export interface DutyQuery {
+  readonly by?: string;
+  readonly act?: string;
+  readonly instrument?: string;
+  readonly after?: string;
+  readonly limit: number;
+}
+
+export interface GapRow extends EvidenceGap {
+  readonly instrument: string;
+  readonly title: Readonly<Record<string, string>>;
+}
+
+export interface GapQuery {
+  readonly instrument?: string;
+  readonly after?: string;
+  readonly limit: number;
+}
+
+/** An attempt that was refused, kept apart from the ledger. `facts` is JSON text: the request and all reasons. */
+export interface Refusal {
+  readonly instrument: string;
+  readonly refusedAt: number;
+  readonly principal: string;
+  readonly code: string;
+  readonly chartVersion: string;
+  readonly facts: string;
+}
+
+export interface RefusalRow extends Refusal {
+  readonly id: number;
+}
+
+export interface Store {
+  /** Appends each recording whole or not at all, in the order given, all in one transaction; durable once resolved. */
+  append(batch: readonly Recording[]): Promise<readonly Outcome[]>;
+  /** Replaces projection rows without an entry, where the family is still as read (rebuilding, passing of time).
+   * Resolves to how many recordings' families had moved on and were left alone. */
+  project(
+    rows: readonly { readonly basis: FamilyHead; readonly projections: readonly Projection[] }[],
+  ): Promise<number>;
+
+  /** The family of an instrument and its head; undefined when there is no such instrument. */
+  familyOf(instrument: string): Promise<FamilyHead | undefined>;
+  /** The families with an agreement that supersedes this identifier. */
+  familiesNaming(superseded: string): Promise<readonly FamilyHead[]>;
+  /** All entries of the family, by position. */
+  familyEntries(family: number): Promise<readonly Entry[]>;
+  /** Entries by position, above `after`, at most `limit` (1 to 1000), of one instrument where given. */
+  entries(query: {
+    readonly instrument?: string;
+    readonly after: number;
+    readonly limit: number;
+  }): Promise<readonly Entry[]>;
+  entryAt(position: number): Promise<Entry | undefined>;
+  /** The number of entries (the position of the last) and the instant of the last; zeros for an empty register. */
+  head(): Promise<{ readonly size: number; readonly recordedAt: number }>;
+
+  instrument(id: string): Promise<InstrumentRow | undefined>;
+  list(query: ListQuery): Promise<Page<InstrumentRow>>;
+  /** Number of instruments by kind and state. */
+  counts(): Promise<readonly { readonly kind: InstrumentKind; readonly state: string; readonly n: number }[]>;
+  /** One instrument of each family whose row the passing of time has changed by `today` (ISO day), at most `limit`. */
+  stale(today: string, limit: number): Promise<readonly string[]>;
+  /** Instrument identifiers by order of registration, above `after`; for rebuilding. */
+  instruments(after: number, limit: number): Promise<readonly { readonly num: number; readonly id: string }[]>;
+
+  /** Oldest duty first. */
+  duties(query: DutyQuery): Promise<Page<DutyRow>>;
+  /** Weakest evidence first. */
+  gaps(query: GapQuery): Promise<Page<GapRow>>;
+
+  refuse(refusals: readonly Refusal[]): Promise<void>;
+  /** Newest first. */
+  refusals(query: {
+    readonly instrument?: string;
+    readonly principal?: string;
+    readonly after?: string;
+    readonly limit: number;
+  }): Promise<Page<RefusalRow>>;
+
+  close(): Promise<void>;
+}
+
+/** A fault of the store itself, as opposed to a conflict. `busy`, `full` and `readonly` may pass by themselves. */
+export class StoreError extends Error {
+  readonly code: 'busy' | 'full' | 'readonly' | 'corrupt' | 'newer' | 'edited' | 'unusable';
+  constructor(code: StoreError['code'], message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'StoreError';
+    this.code = code;
+  }
+}
