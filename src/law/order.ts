@@ -1,0 +1,166 @@
+/**
+ * The order in which acts are judged. Dates alone say that one act came certainly before another; an order of
+ * judgement never contradicts that. Where they leave the order open (one day, overlapping intervals) the procedure's
+ * own order is taken where one exists, otherwise (latest, earliest, position in the ledger).
+ *
+ * So: the acts are sorted by (latest, earliest, position). That order stands if the chart takes every act in it.
+ * Otherwise, within each stretch of acts whose order is open, the order with the fewest acts the chart does not take
+ * is chosen; of several, the first in the sorted sense. Acts that are certainly later never influence it.
+ */
+import type { Chart, Position } from './chart.ts';
+import { certainlyBefore, type LegalDate } from './dates.ts';
+
+/** Something to be judged: an act, or a consequence coming from another instrument. */
+export interface Item {
+  /** What the chart is asked to take. */
+  readonly key: string;
+  readonly date: LegalDate;
+  /** Position in the ledger, or any number that orders recording. */
+  readonly position: number;
+  /** A consequence: where the chart does not take it, nothing is wrong. */
+  readonly consequence: boolean;
+  /** For proposals: whether the agreement was in force on the date. */
+  readonly parentInForce: boolean;
+}
+
+/** An item in its turn. */
+export interface Judged<I extends Item> {
+  readonly item: I;
+  readonly before: Position;
+  /** Whether the chart took it. */
+  readonly taken: boolean;
+  readonly after: Position;
+}
+
+export interface Judgement<I extends Item> {
+  readonly steps: readonly Judged<I>[];
+  readonly final: Position;
+  /** False when a stretch of open order was too tangled to search through: then its acts were taken one by one,
+   * each time the first in sorted order that fits. */
+  readonly exhaustive: boolean;
+}
+
+// Stretches longer than this, or searches longer than that, are not taken further: a limit against hostile histories.
+const MAX_STRETCH = 40;
+const MAX_VISITS = 20_000;
+
+/** Judges items from a position. Never throws; what the chart does not take is marked so. */
+export function judge<I extends Item>(chart: Chart, items: readonly I[], from: Position = chart.initial): Judgement<I> {
+  const sorted = [...items].sort(bySortedOrder);
+  const steps: Judged<I>[] = [];
+  let position = from;
+  let exhaustive = true;
+  for (const stretch of stretches(sorted)) {
+    const straight = inOrder(chart, stretch, position);
+    const result = straight.every(fits) ? straight : rearranged(chart, stretch, position);
+    exhaustive &&= result !== null;
+    for (const step of result ?? oneByOne(chart, stretch, position)) {
+      steps.push(step);
+      position = step.after;
+    }
+  }
+  return { steps, final: position, exhaustive };
+}
+
+/** The order (latest, earliest, position). It contradicts no certain order. */
+export function bySortedOrder(a: Item, b: Item): number {
+  if (a.date.latest !== b.date.latest) return a.date.latest < b.date.latest ? -1 : 1;
+  if (a.date.earliest !== b.date.earliest) return a.date.earliest < b.date.earliest ? -1 : 1;
+  return a.position - b.position;
+}
+
+/** Cuts sorted items wherever all before are certainly before all after. */
+function* stretches<I extends Item>(sorted: readonly I[]): Generator<readonly I[]> {
+  let earliestAfter = '~';
+  const cuts: number[] = [];
+  for (let index = sorted.length - 1; index > 0; index--) {
+    const { earliest } = sorted[index]!.date;
+    if (earliest < earliestAfter) earliestAfter = earliest;
+    if (sorted[index - 1]!.date.latest < earliestAfter) cuts.push(index);
+  }
+  let start = 0;
+  for (const cut of cuts.reverse()) {
+    yield sorted.slice(start, cut);
+    start = cut;
+  }
+  if (start < sorted.length) yield sorted.slice(start);
+}
+
+const fits = (step: Judged<Item>) => step.taken || step.item.consequence;
+
+function turn<I extends Item>(chart: Chart, item: I, before: Position): Judged<I> {
+  const after = chart.take(before, item.key, item.parentInForce);
+  return { item, before, taken: after !== null, after: after ?? before };
+}
+
+function inOrder<I extends Item>(chart: Chart, stretch: readonly I[], from: Position): Judged<I>[] {
+  let position = from;
+  return stretch.map((item) => {
+    const step = turn(chart, item, position);
+    position = step.after;
+    return step;
+  });
+}
+
+function oneByOne<I extends Item>(chart: Chart, stretch: readonly I[], from: Position): Judged<I>[] {
+  const rest = [...stretch];
+  const steps: Judged<I>[] = [];
+  let position = from;
+  while (rest.length > 0) {
+    const first = rest[0]!;
+    const may = (item: I) => !certainlyBefore(first.date, item.date);
+    const next = rest.find((item) => may(item) && turn(chart, item, position).taken) ?? first;
+    rest.splice(rest.indexOf(next), 1);
+    const step = turn(chart, next, position);
+    steps.push(step);
+    position = step.after;
+  }
+  return steps;
+}
+
+/** The order with the fewest misfits, by deepening: first all orders with one misfit fewer than needed are excluded.
+ * Null when the search was cut short. */
+function rearranged<I extends Item>(chart: Chart, stretch: readonly I[], from: Position): Judged<I>[] | null {
+  if (stretch.length === 1) return inOrder(chart, stretch, from);
+  if (stretch.length > MAX_STRETCH) return null;
+  const search = { chart, stretch, visits: 0 };
+  for (let misfits = 0; misfits <= stretch.length; misfits++) {
+    const found = descend(search, stretch, from, misfits, new Set());
+    if (found !== null) return found;
+    if (search.visits > MAX_VISITS) return null;
+  }
+  return null;
+}
+
+interface Search<I extends Item> {
+  readonly chart: Chart;
+  readonly stretch: readonly I[];
+  visits: number;
+}
+
+function descend<I extends Item>(
+  search: Search<I>,
+  rest: readonly I[],
+  from: Position,
+  misfits: number,
+  failed: Set<string>,
+): Judged<I>[] | null {
+  if (rest.length === 0) return [];
+  const here = `${from.key}|${misfits}|${rest.map((item) => search.stretch.indexOf(item)).join()}`;
+  if (failed.has(here) || search.visits > MAX_VISITS) return null;
+  search.visits++;
+  const first = rest[0]!;
+  // An item may come next when no other remaining one is certainly before it; the first of the rest ends soonest.
+  const turns = rest
+    .filter((item) => !certainlyBefore(first.date, item.date))
+    .map((item) => turn(search.chart, item, from));
+  for (const step of [...turns.filter((one) => one.taken), ...turns.filter((one) => !one.taken)]) {
+    const cost = fits(step) ? 0 : 1;
+    if (cost > misfits) continue;
+    const others = rest.filter((item) => item !== step.item);
+    const tail = descend(search, others, step.after, misfits - cost, failed);
+    if (tail !== null) return [step, ...tail];
+  }
+  failed.add(here);
+  return null;
+}

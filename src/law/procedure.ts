@@ -1,0 +1,235 @@
+/**
+ * The acts a procedure provides for, read off its clauses: one flat list from which chart, reasons, outlook and forms
+ * all work. An act is identified by its key, `type.by` (`approve.UN`, `agreeText.joint`, `event.convention-1947`);
+ * the same text is the event type in the statechart.
+ */
+import { ACTS, type Act, type ActName } from './acts.ts';
+import {
+  type Clauses,
+  GENERAL_ACTS,
+  GENERAL_CITES,
+  type GeneralAct,
+  type Party,
+  type ProcedureClauses,
+  type StageName,
+} from './clauses.ts';
+
+/** Where in the procedure an act has its place. */
+export type Place =
+  /** `either`: one such act by whichever party comes first is enough. */
+  | { readonly kind: 'step'; readonly stage: StageName; readonly either: boolean }
+  | { readonly kind: 'lane'; readonly stage: StageName; readonly lane: string; readonly optional: boolean }
+  | { readonly kind: 'anyTime'; readonly repeat: boolean }
+  | { readonly kind: 'duty' }
+  | { readonly kind: 'event' }
+  | { readonly kind: 'general' };
+
+/** One act of the procedure. */
+export interface ProcedureAct {
+  readonly key: string;
+  readonly type: ActName;
+  /** A party, `joint`, or null for an outside event. */
+  readonly by: string | null;
+  /** The outside event's name; else null. */
+  readonly name: string | null;
+  /** Who acts, in words: `General Assembly`, `Secretary-General`. */
+  readonly organ: string;
+  readonly cites: string;
+  /** Which date to enter, and what proves the act. */
+  readonly date: string;
+  readonly evidence: string;
+  readonly place: Place;
+}
+
+/** An act that is owed: by whom, after what, to whom. */
+export interface DutyRule {
+  readonly act: ProcedureAct;
+  /** Key of the act it follows, or `inForce`. */
+  readonly after: string;
+  readonly to: string;
+  readonly cites: string;
+}
+
+export type ProcedureKind = 'agreement' | 'amendment';
+
+/** A procedure: its clauses with everything that follows from them worked out once. */
+export interface Procedure {
+  readonly kind: ProcedureKind;
+  readonly parties: readonly Party[];
+  readonly clauses: ProcedureClauses;
+  /** In the order of the procedure. */
+  readonly acts: readonly ProcedureAct[];
+  readonly byKey: ReadonlyMap<string, ProcedureAct>;
+  readonly duties: readonly DutyRule[];
+  /** Keys of the acts without which there is no entry into force, in the order of the procedure. */
+  readonly required: readonly string[];
+  /** Keys whose dates fix the date of entry into force; and of the beginning of provisional application. */
+  readonly fixing: readonly string[];
+  readonly provisional: readonly string[];
+  /** Keys of acts that fall away when negotiations are reopened. */
+  readonly ofTheText: ReadonlySet<string>;
+}
+
+/** The procedure by which the agreement itself, or an amendment of it, comes into force.
+ * Undefined when the clauses provide for no amendment. */
+export function procedure(clauses: Clauses, kind: 'agreement'): Procedure;
+export function procedure(clauses: Clauses, kind: ProcedureKind): Procedure | undefined;
+export function procedure(clauses: Clauses, kind: ProcedureKind): Procedure | undefined {
+  const own = kind === 'agreement' ? clauses.conclusion : clauses.amendment;
+  return own === undefined ? undefined : build(clauses.parties, own, kind);
+}
+
+function build(parties: readonly Party[], clauses: ProcedureClauses, kind: ProcedureKind): Procedure {
+  const acts = [...stageActs(parties, clauses), ...freeActs(parties, clauses), ...generalActs(parties, clauses, kind)];
+  const byKey = new Map(acts.map((one) => [one.key, one]));
+  const inStages = acts.filter((one) => one.place.kind === 'step' || one.place.kind === 'lane');
+  const dated = (names: readonly ActName[]) =>
+    acts.filter((one) => names.includes(one.type) && (inStages.includes(one) || one.place.kind === 'event'));
+  const negotiation = clauses.stages.findIndex((stage) => stage.state === 'negotiation');
+  const later = clauses.stages.slice(Math.max(negotiation, 0)).map((stage) => stage.state);
+  const duties = dutyRules(parties, clauses, byKey);
+  return {
+    kind,
+    parties,
+    clauses,
+    acts,
+    byKey,
+    duties,
+    required: acts.filter(isRequired).map((one) => one.key),
+    fixing: dated(clauses.entryIntoForce.laterOf).map((one) => one.key),
+    provisional: dated(clauses.provisional?.laterOf ?? []).map((one) => one.key),
+    ofTheText: new Set([
+      ...inStages.filter((one) => 'stage' in one.place && later.includes(one.place.stage)).map((one) => one.key),
+      ...acts.filter((one) => one.type === 'reject').map((one) => one.key),
+      ...duties.filter((duty) => duty.after !== 'inForce').map((duty) => duty.act.key),
+    ]),
+  };
+}
+
+/** Whether entry into force waits for the act. Of the acts that either party may take, one is enough; the chart says so. */
+function isRequired(one: ProcedureAct): boolean {
+  return one.place.kind === 'step' || one.place.kind === 'event' || (one.place.kind === 'lane' && !one.place.optional);
+}
+
+interface Rule {
+  readonly act: ActName;
+  readonly cites: string;
+  readonly guidance?: { readonly date?: string | undefined; readonly evidence?: string | undefined } | undefined;
+}
+
+function make(parties: readonly Party[], rule: Rule, by: string, place: Place): ProcedureAct {
+  const vocabulary = ACTS[rule.act];
+  return {
+    key: `${rule.act}.${by}`,
+    type: rule.act,
+    by,
+    name: null,
+    organ: organOf(parties, rule.act, by),
+    cites: rule.cites,
+    date: rule.guidance?.date ?? vocabulary.date,
+    evidence: rule.guidance?.evidence ?? vocabulary.evidence,
+    place,
+  };
+}
+
+/** Who performs an act of a type for a party: the approving organ or the executive head; both heads for joint acts. */
+function organOf(parties: readonly Party[], type: ActName, by: string): string {
+  const party = parties.find((one) => one.id === by);
+  if (party === undefined) return parties.map((one) => one.head).join(' and ');
+  return ACTS[type].actor === 'organ' ? party.organ : party.head;
+}
+
+function stageActs(parties: readonly Party[], clauses: ProcedureClauses): ProcedureAct[] {
+  return clauses.stages.flatMap((stage) => {
+    if (stage.step !== undefined) {
+      const { step } = stage;
+      const takers = step.by === 'either' ? parties.map((party) => party.id) : [step.by];
+      return takers.map((by) =>
+        make(parties, step, by, { kind: 'step', stage: stage.state, either: step.by === 'either' }),
+      );
+    }
+    return Object.entries(stage.lanes ?? {}).flatMap(([lane, steps]) =>
+      steps.flatMap((step) =>
+        takersOf(parties, step.by).map((by) =>
+          make(parties, step, by, { kind: 'lane', stage: stage.state, lane, optional: step.optional }),
+        ),
+      ),
+    );
+  });
+}
+
+function takersOf(parties: readonly Party[], by: readonly string[] | undefined): string[] {
+  return parties.map((party) => party.id).filter((id) => by === undefined || by.includes(id));
+}
+
+/** Acts outside the stages: outside events, acts at any time, and duties whose act no stage has. */
+function freeActs(parties: readonly Party[], clauses: ProcedureClauses): ProcedureAct[] {
+  const staged = new Set(stageActs(parties, clauses).map((one) => one.key));
+  return [
+    ...clauses.outsideEvents.map((event) => ({
+      ...make(parties, { ...event, act: 'event' as const }, event.id, { kind: 'event' }),
+      by: null,
+      name: event.name,
+      organ: event.name,
+    })),
+    ...clauses.anyTime.flatMap((rule) =>
+      takersOf(parties, rule.by).map((by) => make(parties, rule, by, { kind: 'anyTime', repeat: rule.repeat })),
+    ),
+    ...clauses.duties.flatMap((rule) =>
+      takersOf(parties, rule.by)
+        .filter((by) => !staged.has(`${rule.act}.${by}`))
+        .map((by) => make(parties, rule, by, { kind: 'duty' })),
+    ),
+  ];
+}
+
+function generalActs(parties: readonly Party[], clauses: ProcedureClauses, kind: ProcedureKind): ProcedureAct[] {
+  const approvers = stageActs(parties, clauses).filter((one) => one.type === 'approve' && one.place.kind === 'lane');
+  const negotiable = clauses.stages.some((stage) => stage.state === 'negotiation');
+  const takers: Record<GeneralAct, readonly string[]> = {
+    reject: approvers.map((one) => one.by ?? ''),
+    defer: approvers.map((one) => one.by ?? ''),
+    reopen: negotiable ? ['joint'] : [],
+    withdraw: parties.map((party) => party.id),
+    terminate: kind === 'agreement' ? ['joint'] : [],
+  };
+  return GENERAL_ACTS.flatMap((name) => {
+    const rule = clauses.general[name];
+    if (rule === false) return [];
+    const cites = rule?.cites ?? GENERAL_CITES[name];
+    return takers[name].map((by) => make(parties, { act: name, cites }, by, { kind: 'general' }));
+  });
+}
+
+function dutyRules(
+  parties: readonly Party[],
+  clauses: ProcedureClauses,
+  byKey: ReadonlyMap<string, ProcedureAct>,
+): DutyRule[] {
+  return clauses.duties.flatMap((rule) =>
+    takersOf(parties, rule.by).flatMap((by) => {
+      const act = byKey.get(`${rule.act}.${by}`);
+      if (act === undefined) return [];
+      const joint = `${rule.after}.joint`;
+      const after = rule.after === 'inForce' ? 'inForce' : byKey.has(joint) ? joint : `${rule.after}.${by}`;
+      const to = rule.to ?? parties.find((party) => party.id !== by)?.id ?? '';
+      return [{ act, after, to, cites: rule.cites }];
+    }),
+  );
+}
+
+/** The key of an act as recorded; undefined when the procedure has no such act. */
+export function keyOf(own: Procedure, act: Pick<Act, 'type' | 'by' | 'name'>): string | undefined {
+  const key =
+    act.type === 'event'
+      ? own.acts.find((one) => one.type === 'event' && (one.name === act.name || one.key === `event.${act.name}`))?.key
+      : `${act.type}.${act.by ?? ''}`;
+  return key !== undefined && own.byKey.has(key) ? key : undefined;
+}
+
+/** The act as a clause of a sentence: `General Assembly (UN) approves`. */
+export function actInWords(one: ProcedureAct): string {
+  if (one.type === 'event') return `outside event: ${one.name}`;
+  const who = one.by === 'joint' ? 'the parties' : `${one.organ} (${one.by})`;
+  return `${who} ${ACTS[one.type].verb}`;
+}

@@ -1,0 +1,112 @@
+/**
+ * Why an act cannot be taken: derived from the chart, not written by hand. What an act still waits for is a shortest
+ * path in the chart from here to a position that takes it. Every reason names act, party, organ and article.
+ */
+import type { Chart, Position } from './chart.ts';
+import { dateInWords, type LegalDate } from './dates.ts';
+import { actInWords, type ProcedureAct } from './procedure.ts';
+
+/** One reason: an act that is missing, or that stands in the way. */
+export interface Reason {
+  readonly act: string;
+  readonly by: string | null;
+  readonly organ: string;
+  readonly cites: string;
+  readonly text: string;
+}
+
+/** A way to open an act: the acts that must come first, in an order in which they can be taken. */
+export type Way = readonly ProcedureAct[];
+
+/** The ways found, and whether the search was complete. */
+export interface Ways {
+  readonly ways: readonly Way[];
+  readonly complete: boolean;
+}
+
+// Only acts towards entry into force are walked, so a real procedure has some dozens of positions here.
+const MAX_POSITIONS = 5_000;
+const MAX_WAYS = 8;
+
+/** All minimal sets of acts that open `key` from a position, each in an order that can be taken. None when it is open
+ * already has one empty way; an act that can no longer be reached has no way. Reopening, withdrawing and the like
+ * are not ways to open an act. */
+export function waysTo(chart: Chart, from: Position, key: string): Ways {
+  return search(chart, from, (position) => chart.take(position, key) !== null);
+}
+
+/** All minimal sets of acts from a position to one of the states of the course. */
+export function waysToState(chart: Chart, from: Position, states: readonly string[]): Ways {
+  return search(chart, from, (position) => states.includes(position.state));
+}
+
+interface Front {
+  readonly position: Position;
+  readonly ways: readonly string[][];
+}
+
+function search(chart: Chart, from: Position, isGoal: (position: Position) => boolean): Ways {
+  if (isGoal(from)) return { ways: [[]], complete: true };
+  const seen = new Set([from.key]);
+  let complete = true;
+  let front: Front[] = [{ position: from, ways: [[]] }];
+  while (front.length > 0) {
+    const next = new Map<string, { position: Position; ways: string[][] }>();
+    for (const { position, ways } of front) {
+      for (const key of chart.procedure.required) {
+        const after = chart.take(position, key);
+        if (after === null || seen.has(after.key)) continue;
+        const entry = next.get(after.key) ?? { position: after, ways: [] };
+        complete &&= add(
+          entry.ways,
+          ways.map((way) => [...way, key]),
+        );
+        next.set(after.key, entry);
+      }
+    }
+    const goals = [...next.values()].filter((one) => isGoal(one.position));
+    if (goals.length > 0)
+      return {
+        ways: distinct(
+          chart,
+          goals.flatMap((one) => one.ways),
+        ),
+        complete,
+      };
+    for (const key of next.keys()) seen.add(key);
+    if (seen.size > MAX_POSITIONS) return { ways: [], complete: false };
+    front = [...next.values()];
+  }
+  return { ways: [], complete };
+}
+
+/** Adds ways that are new as sets. False when the bound left some out. */
+function add(ways: string[][], more: readonly string[][]): boolean {
+  const known = new Set(ways.map(asSet));
+  for (const way of more) {
+    if (known.has(asSet(way))) continue;
+    if (ways.length >= MAX_WAYS) return false;
+    known.add(asSet(way));
+    ways.push(way);
+  }
+  return true;
+}
+
+const asSet = (way: readonly string[]) => [...way].sort().join();
+
+function distinct(chart: Chart, ways: readonly string[][]): Way[] {
+  const kept: string[][] = [];
+  add(kept, ways);
+  return kept.map((way) => way.map((key) => chart.procedure.byKey.get(key)!));
+}
+
+/** A missing act as a reason. `recorded` is the date of such an act that is on record but does not come in time. */
+export function missing(one: ProcedureAct, recorded: LegalDate | undefined): Reason {
+  const late = recorded === undefined ? '' : `; it is on record ${dateInWords(recorded)}, which is not before`;
+  return { ...subject(one), text: `first ${actInWords(one)} (${one.cites})${late}` };
+}
+
+/** Act, party, organ and article of a reason. */
+export function subject(one: ProcedureAct): Omit<Reason, 'text'> {
+  return { act: one.type, by: one.by, organ: one.organ, cites: one.cites };
+}
