@@ -158,7 +158,7 @@ function provisionalOf(
   const from = laterOf(dates);
   if (from === null) return null;
   const until = force?.from ?? end;
-  return until !== null && !certainlyBefore(from, until) && from.earliest >= until.earliest ? null : { from, until };
+  return until !== null && until.latest <= from.earliest ? null : { from, until };
 }
 
 /** Where each party must tell the other of an approval that fixes the date, both know from the later notice;
