@@ -227,9 +227,9 @@ export function keyOf(own: Procedure, act: Pick<Act, 'type' | 'by' | 'name'>): s
   return key !== undefined && own.byKey.has(key) ? key : undefined;
 }
 
-/** The act as a clause of a sentence: `General Assembly (UN) approves`. */
+/** The act as a clause of a sentence: `the General Assembly (UN) approves`. */
 export function actInWords(one: ProcedureAct): string {
   if (one.type === 'event') return `outside event: ${one.name}`;
-  const who = one.by === 'joint' ? 'the parties' : `${one.organ} (${one.by})`;
+  const who = one.by === 'joint' ? 'the parties' : `the ${one.organ} (${one.by})`;
   return `${who} ${ACTS[one.type].verb}`;
 }

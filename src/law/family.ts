@@ -1,0 +1,96 @@
+/**
+ * Instruments whose positions depend on each other. Supersession, lapse and ending are consequences computed here
+ * across instruments from their acts; they are never recorded.
+ */
+import type { RecordedAct } from './acts.ts';
+import type { Chart } from './chart.ts';
+import type { Clauses } from './clauses.ts';
+import { certainlyBefore, type LegalDate } from './dates.ts';
+import { type Fold, type Force, fold, type Links } from './fold.ts';
+import type { Plan } from './plan.ts';
+import type { ProcedureKind } from './procedure.ts';
+
+/** An instrument with all that is on record of it at some instant. */
+export interface Instrument {
+  readonly id: string;
+  readonly kind: ProcedureKind;
+  /** The agreement it hangs on; null for an agreement. */
+  readonly parent: string | null;
+  readonly number: number | null;
+  readonly title: Readonly<Record<string, string>>;
+  /** The clauses of the agreement, of which an amendment follows the amendment part. */
+  readonly clauses: Clauses;
+  readonly chart: Chart;
+  readonly acts: readonly RecordedAct[];
+  readonly plans: readonly Plan[];
+  /** Version of its latest entry. */
+  readonly version: number;
+}
+
+/** A set of instruments closed under dependence. Folds are worked out when asked for and kept. */
+export class Family {
+  readonly instruments: ReadonlyMap<string, Instrument>;
+  #whole = new Map<string, Fold>();
+
+  constructor(instruments: Iterable<Instrument>) {
+    this.instruments = new Map([...instruments].map((one) => [one.id, one]));
+  }
+
+  /** The fold of an instrument as of a legal day (ISO); null for all acts on record. */
+  fold(id: string, asOf: string | null): Fold {
+    if (asOf === null) return this.#wholeFold(id, []);
+    const one = this.get(id);
+    return fold(one.chart, one.acts, asOf, this.#links(one, [id]));
+  }
+
+  /** @throws Error when the family has no such instrument: a mistake of the caller. */
+  get(id: string): Instrument {
+    const one = this.instruments.get(id);
+    if (one === undefined) throw new Error(`no instrument ${id} in this family`);
+    return one;
+  }
+
+  /** Agreements of the family whose clauses say that they supersede this one. */
+  superseding(id: string): readonly Instrument[] {
+    return [...this.instruments.values()].filter(
+      (one) => one.kind === 'agreement' && one.clauses.supersedes.some((superseded) => superseded.id === id),
+    );
+  }
+
+  /** What hangs on an agreement, by number. */
+  hangingOn(id: string): readonly Instrument[] {
+    return [...this.instruments.values()]
+      .filter((one) => one.parent === id)
+      .sort((a, b) => (a.number ?? 0) - (b.number ?? 0));
+  }
+
+  // `path` holds the instruments whose fold is being worked out, so that clauses that name each other in a circle
+  // (refused at registration) could not send this round for ever.
+  #wholeFold(id: string, path: readonly string[]): Fold {
+    const known = this.#whole.get(id);
+    if (known !== undefined) return known;
+    const one = this.get(id);
+    const result = fold(one.chart, one.acts, null, this.#links(one, [...path, id]));
+    this.#whole.set(id, result);
+    return result;
+  }
+
+  /** Consequences are taken from the whole record, and count at a day as an act of their date would. */
+  #links(one: Instrument, path: readonly string[]): Links {
+    if (one.parent !== null) return { superseded: null, parentForce: this.#force(one.parent, path) };
+    let superseded: { by: string; from: LegalDate } | null = null;
+    for (const later of this.superseding(one.id)) {
+      const from = this.#force(later.id, path)?.from;
+      if (from === undefined) continue;
+      if (superseded === null || from.latest < superseded.from.latest || certainlyBefore(from, superseded.from)) {
+        superseded = { by: later.id, from };
+      }
+    }
+    return { superseded };
+  }
+
+  #force(id: string, path: readonly string[]): Force | null {
+    if (path.includes(id) || !this.instruments.has(id)) return null;
+    return this.#wholeFold(id, path).force;
+  }
+}

@@ -1,0 +1,85 @@
+/**
+ * Findings: acts on record that do not fit the order of acts, and why. A finding disappears by itself once later
+ * entries supply what was missing.
+ */
+import { edtf } from './dates.ts';
+import type { Instrument } from './family.ts';
+import type { Fold, FoldItem } from './fold.ts';
+import type { Judged } from './order.ts';
+import { closedBy } from './outlook.ts';
+import { actInWords, type ProcedureAct } from './procedure.ts';
+import { missing, type Reason, subject, waysTo } from './reasons.ts';
+
+/** An act on record that counts for nothing because it does not fit the order of acts. */
+export interface Finding {
+  readonly version: number;
+  readonly act: { readonly type: string; readonly by: string | null; readonly on: string; readonly name?: string };
+  readonly reasons: readonly Reason[];
+}
+
+/** The findings of a fold, each with its reasons. */
+export function findingsOf(one: Instrument, result: Fold): Finding[] {
+  return result.judgement.steps
+    .filter((step) => !step.taken && step.item.recorded !== null)
+    .map((step) => {
+      const { act, version } = step.item.recorded!;
+      const { type, by = null, on, name } = act;
+      return {
+        version,
+        act: { type, by, on, ...(name === undefined ? {} : { name }) },
+        reasons: whyNot(one, result, step),
+      };
+    });
+}
+
+/** Why an act that stands in the fold was not taken there: the acts missing before its date, or what closed it. */
+export function whyNot(one: Instrument, result: Fold, step: Judged<FoldItem>): Reason[] {
+  const { chart } = result;
+  const own = chart.procedure.byKey.get(step.item.key);
+  const act = step.item.recorded?.act;
+  if (own === undefined) {
+    const text = `the procedure has no act ${act?.type ?? ''}${act?.by === undefined ? '' : ` by ${act.by}`}`;
+    return [
+      {
+        act: act?.type ?? '',
+        by: act?.by ?? null,
+        organ: '',
+        cites: chart.procedure.clauses.entryIntoForce.cites,
+        text,
+      },
+    ];
+  }
+  if (!step.item.parentInForce) return [notInForce(result, own)];
+  const { ways } = waysTo(chart, step.before, own.key);
+  const recorded = (key: string) =>
+    one.acts.find(
+      (other) => `${other.act.type}.${other.act.by ?? ''}` === key && other.date.latest >= step.item.date.earliest,
+    )?.date;
+  if (ways.length > 0) return ways.flatMap((way) => way.map((first) => missing(first, recorded(first.key))));
+  const happened = result.judgement.steps.find((other) => other.taken && other.item.key === own.key);
+  const reason = closedBy(upTo(result, step), own);
+  return happened === undefined || happened === step
+    ? [reason]
+    : [
+        { ...subject(own), text: `it is on record already, ${actInWords(own)} on ${happened.item.recorded?.act.on}` },
+        ...(reason.act === own.type ? [] : [reason]),
+      ];
+}
+
+function notInForce(result: Fold, own: ProcedureAct): Reason {
+  const force = result.links.parentForce;
+  const when =
+    force == null
+      ? ''
+      : ` (in force from ${edtf(force.from)}${force.until === null ? '' : ` until ${edtf(force.until)}`})`;
+  return {
+    ...subject(own),
+    text: `the agreement was not in force on that date${when}; only an agreement in force can be amended`,
+  };
+}
+
+/** The fold as it was when the step's turn came. */
+function upTo(result: Fold, step: Judged<FoldItem>): Fold {
+  const steps = result.judgement.steps.slice(0, result.judgement.steps.indexOf(step));
+  return { ...result, judgement: { ...result.judgement, steps, final: step.before } };
+}

@@ -1,0 +1,141 @@
+/**
+ * The standing of an instrument: what is said of it to everybody, in plain data. Dates are EDTF texts.
+ */
+import type { Grade } from './acts.ts';
+import { edtf } from './dates.ts';
+import type { Family, Instrument } from './family.ts';
+import { type Finding, findingsOf } from './findings.ts';
+import { type Fold, restingOn, worstGrade } from './fold.ts';
+import { type Lanes, lanesOf } from './lanes.ts';
+import { owedSince } from './outlook.ts';
+import type { DutyRule } from './procedure.ts';
+import { sentence } from './sentence.ts';
+
+/** A duty of the procedure that has arisen. */
+export interface DutyStanding {
+  readonly act: string;
+  readonly by: string;
+  readonly to: string;
+  /** Since when it is owed, and when it was fulfilled; `given` is null while it is owed. */
+  readonly since: string;
+  readonly given: string | null;
+  readonly cites: string;
+}
+
+export interface Standing {
+  readonly id: string;
+  readonly kind: string;
+  readonly title: Readonly<Record<string, string>>;
+  readonly parties: readonly string[];
+  readonly state: string;
+  readonly textVersion: number;
+  readonly sentence: string;
+  readonly inForce: {
+    readonly from: string;
+    readonly until: string | null;
+    readonly knownToBothFrom: string | null;
+    readonly cites: string;
+    readonly grade: Grade;
+    /** Versions of the entries it rests on. */
+    readonly restsOn: readonly number[];
+  } | null;
+  readonly provisional: { readonly from: string; readonly until: string | null; readonly cites: string } | null;
+  readonly lanes: Lanes;
+  readonly duties: readonly DutyStanding[];
+  readonly findings: readonly Finding[];
+  /** Acts whose dates leave open whether they had happened on the day of the question. */
+  readonly mayHaveHappened: readonly { readonly act: string; readonly by: string | null; readonly on: string }[];
+  /** How the procedure or the force ended; null while it has not. */
+  readonly end: {
+    readonly state: string;
+    readonly on: string;
+    readonly by: string | null;
+    readonly cites: string;
+  } | null;
+  readonly supersedes: readonly { readonly id: string; readonly cites: string }[];
+  readonly supersededBy: string | null;
+  /** What was assumed because the agreement's own clauses are not at hand; null when nothing was. */
+  readonly assumption: string | null;
+  /** False when so many acts have an open order that not every order was tried. */
+  readonly orderSearched: boolean;
+}
+
+/** The standing of an instrument of a family as of a legal day (ISO). */
+export function standing(family: Family, id: string, asOf: string): Standing {
+  const one = family.get(id);
+  const result = family.fold(id, asOf);
+  const { procedure } = result.chart;
+  const mayHaveHappened = one.acts
+    .filter((recorded) => recorded.date.earliest <= asOf && asOf < recorded.date.latest)
+    .map(({ act }) => ({ act: act.type, by: act.by ?? null, on: act.on }));
+  const facts = {
+    id,
+    kind: one.kind,
+    title: one.title,
+    parties: procedure.parties.map((party) => party.id),
+    state: result.judgement.final.state,
+    textVersion: result.textVersion,
+    inForce: inForceOf(result),
+    provisional: provisionalOf(result),
+    lanes: lanesOf(result),
+    duties: dutiesOf(result),
+    findings: findingsOf(one, result),
+    mayHaveHappened,
+    end: endOf(family, one, result),
+    supersedes: one.kind === 'agreement' ? one.clauses.supersedes : [],
+    supersededBy: result.judgement.final.state === 'superseded' ? (result.links.superseded?.by ?? null) : null,
+    assumption: one.clauses.clausesKnown ? null : (one.clauses.assumption ?? null),
+    orderSearched: result.judgement.exhaustive,
+  };
+  return { ...facts, sentence: sentence(facts, result, one.plans, asOf) };
+}
+
+function inForceOf(result: Fold): Standing['inForce'] {
+  if (result.force === null) return null;
+  const rests = restingOn(result);
+  return {
+    from: edtf(result.force.from),
+    until: result.force.until === null ? null : edtf(result.force.until),
+    knownToBothFrom: result.knownToBoth === null ? null : edtf(result.knownToBoth),
+    cites: result.chart.procedure.clauses.entryIntoForce.cites,
+    grade: worstGrade(rests),
+    restsOn: rests.map((one) => one.version),
+  };
+}
+
+function provisionalOf(result: Fold): Standing['provisional'] {
+  const { provisional } = result;
+  if (provisional === null) return null;
+  return {
+    from: edtf(provisional.from),
+    until: provisional.until === null ? null : edtf(provisional.until),
+    cites: result.chart.procedure.clauses.provisional?.cites ?? '',
+  };
+}
+
+function dutiesOf(result: Fold): DutyStanding[] {
+  return result.chart.procedure.duties.flatMap((duty) => dutyOf(result, duty) ?? []);
+}
+
+/** A duty once it has arisen. Where the procedure ended before entry into force, what was not given is owed no more. */
+function dutyOf(result: Fold, duty: DutyRule): DutyStanding | null {
+  const base = { act: duty.act.type, by: duty.act.by ?? '', to: duty.to, cites: duty.cites };
+  const given = result.counted.get(duty.act.key);
+  const after = duty.after === 'inForce' ? result.force?.from : result.counted.get(duty.after)?.date;
+  if (after === undefined) return null;
+  if (given !== undefined) return { ...base, since: edtf(after), given: given.act.on };
+  const owed =
+    result.chart.take(result.judgement.final, duty.act.key) === null ? undefined : owedSince(result, duty.act.key);
+  return owed === undefined ? null : { ...base, since: owed.since, given: null };
+}
+
+function endOf(family: Family, one: Instrument, result: Fold): Standing['end'] {
+  if (result.end === null) return null;
+  const last = result.judgement.steps.findLast((step) => step.taken && step.after.ended && !step.before.ended);
+  const closing = last === undefined ? undefined : result.chart.procedure.byKey.get(last.item.key);
+  const base = { state: result.end.state, on: edtf(result.end.on) };
+  if (closing !== undefined) return { ...base, by: closing.by, cites: closing.cites };
+  const by = result.links.superseded?.by ?? one.parent;
+  const rule = by === null ? undefined : family.instruments.get(by)?.clauses.supersedes.find((s) => s.id === one.id);
+  return { ...base, by, cites: rule?.cites ?? 'follows the agreement' };
+}
