@@ -74,6 +74,8 @@ export interface Projection {
   readonly staleOn: string | null;
   /** How many findings stand. */
   readonly findings: number;
+  /** The standing as JSON text, for answering without working it out again. */
+  readonly standing: string;
   /** The whole new set, or null when it is as it was. */
   readonly duties: readonly OwedDuty[] | null;
   readonly gaps: readonly EvidenceGap[] | null;
@@ -204,6 +206,10 @@ export interface Store {
   head(): Promise<{ readonly size: number; readonly recordedAt: number }>;
 
   instrument(id: string): Promise<InstrumentRow | undefined>;
+  /** The projected standing of an instrument, and until which day it holds; undefined when there is no such instrument. */
+  standing(id: string): Promise<{ readonly text: string; readonly staleOn: string | null; readonly version: number } | undefined>;
+  /** The entry made under an idempotency key, undefined when the key is new. */
+  keyUsed(principal: string, key: string): Promise<{ readonly position: number; readonly fingerprint: string } | undefined>;
   list(query: ListQuery): Promise<Page<InstrumentRow>>;
   /** Number of instruments by kind and state. */
   counts(): Promise<readonly { readonly kind: InstrumentKind; readonly state: string; readonly n: number }[]>;
