@@ -1,0 +1,196 @@
+/**
+ * The list of instruments. It is cut into cells, one for each kind and state (some twenty at most), each of which an
+ * index holds in the order of the page; a page is the merge of the cells a query asks for. So one index serves every
+ * combination of filters, and an act that changes a state moves one index row (and one for each party).
+ */
+import type { Database, Statement } from 'better-sqlite3';
+import type { InstrumentRow, ListQuery, Page } from '../register/ports.ts';
+import { type CursorShape, checkLimit, type Key, readCursor, writeCursor } from './sqlite-cursor.ts';
+import { INSTRUMENT_COLUMNS, type InstrumentRecord, toInstrument } from './sqlite-rows.ts';
+import { textQuery } from './sqlite-text.ts';
+
+/** Which SQL a query needs; the values are bound. */
+export interface ListShape {
+  /** What the page is drawn from, the most selective first. */
+  readonly from: 'text' | 'parent' | 'party' | 'cells' | 'all';
+  /** How many ordered streams are merged. */
+  readonly arms: number;
+  readonly byDate: boolean;
+  /** Filters that the index of `from` leaves to be checked row by row. */
+  readonly checks: readonly ('kind' | 'state' | 'parent' | 'party' | 'inForce')[];
+}
+
+/** One row of a page before it is filled in: number and, in a list by date, that date. */
+interface Pick {
+  readonly num: number;
+  readonly day: string | null;
+}
+
+interface Cell {
+  readonly kind: string;
+  readonly state: string;
+}
+
+type Bindings = Record<string, string | number>;
+
+const BY_NUMBER: CursorShape = { list: 'instruments', types: ['number'] };
+const BY_DATE: CursorShape = { list: 'in-force', types: ['string', 'number'] };
+
+export const LIST_SQL = {
+  cells: 'SELECT kind, state FROM counts WHERE n > 0',
+  numOf: 'SELECT num FROM instruments WHERE id = ?',
+  row: `SELECT ${INSTRUMENT_COLUMNS} FROM instruments i CROSS JOIN standings s ON s.instrument = i.num
+    LEFT JOIN instruments p ON p.num = i.parent WHERE i.num = ?`,
+};
+
+/** The list, its statements prepared once for each shape of query. */
+export function lister(db: Database): (query: ListQuery) => Page<InstrumentRow> {
+  const cells = db.prepare<[], Cell>(LIST_SQL.cells);
+  const numOf = db.prepare<[string], number>(LIST_SQL.numOf).pluck();
+  const row = db.prepare<[number], InstrumentRecord>(LIST_SQL.row);
+  const prepared = new Map<string, Statement<[Bindings], Pick>>();
+
+  function picks(shape: ListShape, bindings: Bindings): readonly Pick[] {
+    const key = `${shape.from} ${shape.arms} ${shape.byDate} ${shape.checks}`;
+    const statement = prepared.get(key) ?? db.prepare<[Bindings], Pick>(listSql(shape));
+    prepared.set(key, statement);
+    return statement.all(bindings);
+  }
+
+  function list(query: ListQuery): Page<InstrumentRow> {
+    checkLimit(query.limit, 200);
+    const bindings = startingPoint(query);
+    const text = query.text === undefined ? undefined : textQuery(query.text);
+    const parent = query.parent === undefined ? undefined : numOf.get(query.parent);
+    const wanted = cells.all().filter((cell) => holds(query.kind, cell.kind) && holds(query.state, cell.state));
+    const nothing = text === null || (query.parent !== undefined && parent === undefined) || wanted.length === 0;
+    if (nothing) return { rows: [], next: null };
+    const shape = shapeOf(query, wanted);
+    const found = picks(shape, { ...bindings, ...filters(query, text, parent), ...armBindings(shape, wanted) });
+    return page(found, query.limit, shape.byDate);
+  }
+
+  function page(found: readonly Pick[], limit: number, byDate: boolean): Page<InstrumentRow> {
+    const shown = found.slice(0, limit);
+    const last = found.length > limit ? shown.at(-1) : undefined;
+    const rows = shown.map(({ num }) => toInstrument(row.get(num)!));
+    return { rows, next: last ? cursorAfter(last, byDate) : null };
+  }
+
+  // One snapshot for cells, picks and rows: an instrument changing state in between would be missed.
+  const inSnapshot = db.transaction(list);
+  return (query) => inSnapshot.deferred(query);
+}
+
+/** The SQL of a shape. */
+export function listSql(shape: ListShape): string {
+  if (shape.from === 'text') return textSql(shape);
+  const arm = ARMS[shape.from];
+  const arms = Array.from({ length: shape.arms }, (_, index) => arm(shape, index));
+  return `${arms.join('\nUNION ALL\n')}\nORDER BY ${shape.byDate ? 'day DESC, num DESC' : 'num DESC'} LIMIT :limit`;
+}
+
+/** One ordered stream of each source; `index` tells its bindings from those of the others. */
+const ARMS: Record<Exclude<ListShape['from'], 'text'>, (shape: ListShape, index: number) => string> = {
+  all: (shape) => `SELECT ${picked(shape)} FROM standings s WHERE ${position(shape)}`,
+  cells: (shape, index) =>
+    `SELECT ${picked(shape)} FROM standings s
+     WHERE s.kind = :kind${index} AND s.state = :state${index} AND ${position(shape)}`,
+  party: (shape, index) =>
+    `SELECT ${picked(shape)} FROM instrument_parties s
+     WHERE s.party = :party AND s.kind = :kind${index} AND s.state = :state${index} AND ${position(shape)}`,
+  parent: (shape, index) =>
+    `SELECT ${picked(shape)} FROM standings s
+     WHERE s.parent = :parent AND s.kind = :kind${index} AND ${position(shape)}${checks(shape)}`,
+};
+
+function textSql(shape: ListShape): string {
+  return `SELECT s.instrument AS num, NULL AS day
+    FROM instrument_text t CROSS JOIN standings s ON s.instrument = t.rowid
+    WHERE instrument_text MATCH :text AND t.rowid < :num${checks(shape)}
+    ORDER BY t.rowid DESC LIMIT :limit`;
+}
+
+function picked({ byDate }: ListShape): string {
+  return `s.instrument AS num, ${byDate ? 's.in_force_from_latest' : 'NULL'} AS day`;
+}
+
+/** What comes after the page before. By date it is also what "certainly in force" means. */
+function position({ byDate }: ListShape): string {
+  if (!byDate) return 's.instrument < :num';
+  return `s.in_force_from_latest IS NOT NULL AND (s.in_force_from_latest, s.instrument) < (:day, :num)
+    AND (s.in_force_until_earliest IS NULL OR s.in_force_until_earliest > :inForceOn)`;
+}
+
+const CHECKS: Record<ListShape['checks'][number], string> = {
+  kind: 's.kind = :kind',
+  state: 's.state = :state',
+  parent: 's.parent = :parent',
+  party: `EXISTS (SELECT 1 FROM instrument_parties WHERE party = :party AND kind = s.kind AND state = s.state
+    AND instrument = s.instrument)`,
+  inForce: `s.in_force_from_latest <= :inForceOn
+    AND (s.in_force_until_earliest IS NULL OR s.in_force_until_earliest > :inForceOn)`,
+};
+
+function checks({ checks: left }: ListShape): string {
+  return left.map((check) => ` AND ${CHECKS[check]}`).join('');
+}
+
+/**
+ * The source of a page: words before a parent, a parent before a party. By words the page keeps the order of
+ * registration also with `inForceOn`: the index of words has no dates, and sorting a million matches is not an answer.
+ */
+function shapeOf(query: ListQuery, cells: readonly Cell[]): ListShape {
+  const given = (['kind', 'state', 'parent', 'party'] as const).filter((name) => query[name] !== undefined);
+  const byDate = query.inForceOn !== undefined;
+  if (query.text !== undefined)
+    return { from: 'text', arms: 1, byDate: false, checks: byDate ? [...given, 'inForce'] : given };
+  if (query.parent !== undefined)
+    return {
+      from: 'parent',
+      arms: kinds(cells).length,
+      byDate,
+      checks: given.filter((g) => g === 'state' || g === 'party'),
+    };
+  if (query.party !== undefined) return { from: 'party', arms: cells.length, byDate, checks: [] };
+  if (given.length === 0 && !byDate) return { from: 'all', arms: 1, byDate, checks: [] };
+  return { from: 'cells', arms: cells.length, byDate, checks: [] };
+}
+
+function kinds(cells: readonly Cell[]): readonly string[] {
+  return [...new Set(cells.map(({ kind }) => kind))];
+}
+
+function armBindings({ from }: ListShape, cells: readonly Cell[]): Bindings {
+  if (from === 'text' || from === 'all') return {};
+  if (from === 'parent') return Object.fromEntries(kinds(cells).map((kind, index) => [`kind${index}`, kind]));
+  return Object.fromEntries(
+    cells.flatMap(({ kind, state }, index) => [
+      [`kind${index}`, kind],
+      [`state${index}`, state],
+    ]),
+  );
+}
+
+function filters(query: ListQuery, text: string | undefined, parent: number | undefined): Bindings {
+  const given = { ...query, text, parent, limit: query.limit + 1 };
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Bindings;
+}
+
+/** Where the page begins: after the cursor, or before everything. Throws a RangeError on a foreign cursor. */
+function startingPoint({ after, inForceOn, text }: ListQuery): Bindings {
+  if (inForceOn === undefined || text !== undefined)
+    return { num: (after === undefined ? Number.MAX_SAFE_INTEGER : readCursor(BY_NUMBER, after)[0])! };
+  const [day, num] = after === undefined ? [inForceOn, Number.MAX_SAFE_INTEGER] : readCursor(BY_DATE, after);
+  // A cursor made for a later day would let in what is not yet in force on this one.
+  return { day: day! < inForceOn ? day! : inForceOn, num: day! <= inForceOn ? num! : Number.MAX_SAFE_INTEGER };
+}
+
+function cursorAfter({ num, day }: Pick, byDate: boolean): string {
+  const key: Key = byDate ? [day!, num] : [num];
+  return writeCursor(byDate ? BY_DATE : BY_NUMBER, key);
+}
+
+function holds(wanted: string | undefined, value: string): boolean {
+  return wanted === undefined || wanted === value;
+}

@@ -1,0 +1,129 @@
+/** Reading single things: entries, families, one instrument, counts. */
+import type { Database } from 'better-sqlite3';
+import type { Entry } from '../ledger/entry.ts';
+import type { FamilyHead, InstrumentKind, InstrumentRow } from '../register/ports.ts';
+import { checkLimit } from './sqlite-cursor.ts';
+import {
+  ENTRY_COLUMNS,
+  type EntryRecord,
+  INSTRUMENT_COLUMNS,
+  type InstrumentRecord,
+  toEntry,
+  toInstrument,
+} from './sqlite-rows.ts';
+
+const ENTRIES = `SELECT ${ENTRY_COLUMNS} FROM entries e CROSS JOIN instruments i ON i.num = e.instrument`;
+
+export const READ_SQL = {
+  familyOf: `SELECT f.id AS family, f.head FROM instruments i CROSS JOIN standings s ON s.instrument = i.num
+    CROSS JOIN families f ON f.id = s.family WHERE i.id = ?`,
+  familiesNaming: `SELECT DISTINCT f.id AS family, f.head FROM supersessions x
+    CROSS JOIN standings s ON s.instrument = x.superseding CROSS JOIN families f ON f.id = s.family WHERE x.superseded = ?`,
+  familyEntries: `SELECT ${ENTRY_COLUMNS} FROM standings s CROSS JOIN instruments i ON i.num = s.instrument
+    CROSS JOIN entries e ON e.instrument = s.instrument WHERE s.family = ?`,
+  entries: `${ENTRIES} WHERE e.position > ? ORDER BY e.position LIMIT ?`,
+  // The position of an instrument's entries grows with their version; the version the page starts at is looked up first.
+  entriesOf: `SELECT ${ENTRY_COLUMNS} FROM instruments i CROSS JOIN entries e ON e.instrument = i.num
+    WHERE i.id = ? AND e.position > ? ORDER BY e.version LIMIT ?`,
+  entryAt: `${ENTRIES} WHERE e.position = ?`,
+  head: 'SELECT position AS size, recorded_at AS recordedAt FROM entries ORDER BY position DESC LIMIT 1',
+  instrument: `SELECT ${INSTRUMENT_COLUMNS} FROM instruments i CROSS JOIN standings s ON s.instrument = i.num
+    LEFT JOIN instruments p ON p.num = i.parent WHERE i.id = ?`,
+  standing: `SELECT s.standing AS text, s.stale_on AS staleOn, s.version FROM instruments i
+    CROSS JOIN standings s ON s.instrument = i.num WHERE i.id = ?`,
+  keyUsed: 'SELECT position, fingerprint FROM idempotency WHERE principal = ? AND key = ?',
+  counts: 'SELECT kind, state, n FROM counts WHERE n > 0',
+  stale: `SELECT i.id, s.family FROM standings s CROSS JOIN instruments i ON i.num = s.instrument
+    WHERE s.stale_on <= ? ORDER BY s.stale_on`,
+  instruments: 'SELECT num, id FROM instruments WHERE num > ? ORDER BY num LIMIT ?',
+};
+
+interface ProjectedStanding {
+  readonly text: string;
+  readonly staleOn: string | null;
+  readonly version: number;
+}
+
+interface UsedKey {
+  readonly position: number;
+  readonly fingerprint: string;
+}
+
+export interface Reader {
+  familyOf(instrument: string): FamilyHead | undefined;
+  familiesNaming(superseded: string): readonly FamilyHead[];
+  familyEntries(family: number): readonly Entry[];
+  entries(query: { readonly instrument?: string; readonly after: number; readonly limit: number }): readonly Entry[];
+  entryAt(position: number): Entry | undefined;
+  head(): { readonly size: number; readonly recordedAt: number };
+  instrument(id: string): InstrumentRow | undefined;
+  standing(id: string): ProjectedStanding | undefined;
+  keyUsed(principal: string, key: string): UsedKey | undefined;
+  counts(): readonly { readonly kind: InstrumentKind; readonly state: string; readonly n: number }[];
+  stale(today: string, limit: number): readonly string[];
+  instruments(after: number, limit: number): readonly { readonly num: number; readonly id: string }[];
+}
+
+/** The readings, their statements prepared once. */
+export function reader(db: Database): Reader {
+  const familyOf = db.prepare<[string], FamilyHead>(READ_SQL.familyOf);
+  const familiesNaming = db.prepare<[string], FamilyHead>(READ_SQL.familiesNaming);
+  const familyEntries = db.prepare<[number], EntryRecord>(READ_SQL.familyEntries);
+  const entries = db.prepare<[number, number], EntryRecord>(READ_SQL.entries);
+  const entriesOf = db.prepare<[string, number, number], EntryRecord>(READ_SQL.entriesOf);
+  const entryAt = db.prepare<[number], EntryRecord>(READ_SQL.entryAt);
+  const head = db.prepare<[], { size: number; recordedAt: number }>(READ_SQL.head);
+  const instrument = db.prepare<[string], InstrumentRecord>(READ_SQL.instrument);
+  const standing = db.prepare<[string], ProjectedStanding>(READ_SQL.standing);
+  const keyUsed = db.prepare<[string, string], UsedKey>(READ_SQL.keyUsed);
+  const counts = db.prepare<[], { kind: InstrumentKind; state: string; n: number }>(READ_SQL.counts);
+  const stale = db.prepare<[string], { id: string; family: number }>(READ_SQL.stale);
+  const instruments = db.prepare<[number, number], { num: number; id: string }>(READ_SQL.instruments);
+
+  return {
+    familyOf: (id) => familyOf.get(id),
+    familiesNaming: (id) => familiesNaming.all(id),
+    // Instruments of a family are few, and each one's entries come in order: merging them here beats a sort in SQL.
+    familyEntries: (family) =>
+      familyEntries
+        .all(family)
+        .map(toEntry)
+        .sort((a, b) => a.position - b.position),
+    entries({ instrument: id, after, limit }) {
+      checkLimit(limit, 1000);
+      const rows = id === undefined ? entries.all(after, limit) : entriesOf.all(id, after, limit);
+      return rows.map(toEntry);
+    },
+    entryAt(position) {
+      const row = entryAt.get(position);
+      return row && toEntry(row);
+    },
+    head: () => head.get() ?? { size: 0, recordedAt: 0 },
+    instrument(id) {
+      const row = instrument.get(id);
+      return row && toInstrument(row);
+    },
+    standing: (id) => standing.get(id),
+    keyUsed: (principal, key) => keyUsed.get(principal, key),
+    counts: () => counts.all(),
+    stale: (today, limit) => firstOfFamilies(stale.iterate(today), limit),
+    instruments(after, limit) {
+      checkLimit(limit, 1000);
+      return instruments.all(after, limit);
+    },
+  };
+}
+
+/** Reads on only until enough families are found. */
+function firstOfFamilies(
+  rows: Iterable<{ readonly id: string; readonly family: number }>,
+  limit: number,
+): readonly string[] {
+  const first = new Map<number, string>();
+  if (limit < 1) return [];
+  for (const { id, family } of rows) {
+    if (!first.has(family)) first.set(family, id);
+    if (first.size >= limit) break;
+  }
+  return [...first.values()];
+}

@@ -1,0 +1,102 @@
+/** How rows of the SQLite file become what the port speaks of. */
+import type { Entry, EntryKind } from '../ledger/entry.ts';
+import type { InstrumentKind, InstrumentRow, Projection } from '../register/ports.ts';
+
+/** A row of ENTRY_COLUMNS. */
+export interface EntryRecord {
+  readonly position: number;
+  readonly instrument: string;
+  readonly version: number;
+  readonly kind: EntryKind;
+  readonly schema: number;
+  readonly body: string;
+  readonly recorded_at: number;
+  readonly principal: string;
+  readonly reason: string | null;
+  readonly chart_version: string;
+  readonly leaf: Buffer;
+  readonly prev: Buffer | null;
+}
+
+/** The columns of an entry; expects entries as `e` and its instrument as `i`. */
+export const ENTRY_COLUMNS = `e.position, i.id AS instrument, e.version, e.kind, e.schema, e.body, e.recorded_at,
+  e.principal, e.reason, e.chart_version, e.leaf, e.prev`;
+
+export function toEntry(row: EntryRecord): Entry {
+  return {
+    position: row.position,
+    instrument: row.instrument,
+    version: row.version,
+    kind: row.kind,
+    schema: row.schema,
+    body: row.body,
+    recordedAt: row.recorded_at,
+    principal: row.principal,
+    reason: row.reason,
+    chartVersion: row.chart_version,
+    leaf: row.leaf.toString('hex'),
+    prev: row.prev?.toString('hex') ?? null,
+  };
+}
+
+/** The four in-force columns of a standing; all null when there is no date of entry into force. */
+export interface InForceRecord {
+  readonly in_force_from_earliest: string | null;
+  readonly in_force_from_latest: string | null;
+  readonly in_force_until_earliest: string | null;
+  readonly in_force_until_latest: string | null;
+}
+
+export function toInForce(row: InForceRecord): Projection['inForce'] {
+  if (row.in_force_from_earliest === null || row.in_force_from_latest === null) return null;
+  return {
+    fromEarliest: row.in_force_from_earliest,
+    fromLatest: row.in_force_from_latest,
+    untilEarliest: row.in_force_until_earliest,
+    untilLatest: row.in_force_until_latest,
+  };
+}
+
+/** A row of INSTRUMENT_COLUMNS. */
+export interface InstrumentRecord extends InForceRecord {
+  readonly num: number;
+  readonly id: string;
+  readonly kind: InstrumentKind;
+  readonly parent: string | null;
+  readonly number: number | null;
+  readonly title: string;
+  readonly parties: string;
+  readonly supersedes: string;
+  readonly version: number;
+  readonly state: string;
+  readonly sentence: string;
+  readonly findings: number;
+}
+
+/** The row of the list of instruments; expects instruments as `i`, the parent as `p` and the standing as `s`. */
+export const INSTRUMENT_COLUMNS = `i.num, i.id, i.kind, p.id AS parent, i.number, i.title, i.parties, i.supersedes,
+  s.version, s.state, s.sentence, s.findings,
+  s.in_force_from_earliest, s.in_force_from_latest, s.in_force_until_earliest, s.in_force_until_latest`;
+
+export function toInstrument(row: InstrumentRecord): InstrumentRow {
+  return {
+    num: row.num,
+    id: row.id,
+    kind: row.kind,
+    parent: row.parent,
+    number: row.number,
+    title: toTitle(row.title),
+    parties: JSON.parse(row.parties) as string[],
+    supersedes: JSON.parse(row.supersedes) as string[],
+    version: row.version,
+    state: row.state,
+    sentence: row.sentence,
+    inForce: toInForce(row),
+    findings: row.findings,
+  };
+}
+
+/** The title kept as JSON text: language tag to text. */
+export function toTitle(text: string): Readonly<Record<string, string>> {
+  return JSON.parse(text) as Record<string, string>;
+}

@@ -1,0 +1,34 @@
+import type { Store } from '../register/ports.ts';
+import { writer } from './sqlite-append.ts';
+import { guarded } from './sqlite-errors.ts';
+import { lister } from './sqlite-list.ts';
+import { type OpenOptions, openDatabase } from './sqlite-open.ts';
+import { pages } from './sqlite-pages.ts';
+import { reader } from './sqlite-read.ts';
+
+/**
+ * The store in one SQLite file, made if it is not there. Several processes may have it open; one writes at a time, and
+ * who waits longer than two seconds for its turn is told `busy`. Throws StoreError.
+ */
+export function openSqlite(path: string, options: OpenOptions = {}): Store {
+  const db = openDatabase(path, options);
+  const parts = guarded(() => ({ ...reader(db), ...pages(db), ...writer(db), list: lister(db) }));
+  return { ...promised(parts), close: async () => guarded(() => void db.close()) };
+}
+
+type Verb = (...given: never[]) => unknown;
+type Promised<Parts> = {
+  [Name in keyof Parts]: Parts[Name] extends (...given: infer Given) => infer Result
+    ? (...given: Given) => Promise<Result>
+    : never;
+};
+
+/** The same verbs as the port has them: answering by promise, faults as StoreError. */
+function promised<Parts extends Record<keyof Parts, Verb>>(parts: Parts): Promised<Parts> {
+  const names = Object.keys(parts) as (keyof Parts)[];
+  const verb =
+    (name: keyof Parts) =>
+    async (...given: never[]) =>
+      guarded(() => parts[name](...given));
+  return Object.fromEntries(names.map((name) => [name, verb(name)])) as Promised<Parts>;
+}
