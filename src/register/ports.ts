@@ -180,6 +180,16 @@ export interface RefusalRow extends Refusal {
   readonly id: number;
 }
 
+/** The standing kept of an instrument. */
+export interface ProjectedStanding {
+  readonly text: string;
+  /** The day from which it no longer holds; null when time alone does not change it. */
+  readonly staleOn: string | null;
+  readonly version: number;
+  /** Instant of the latest entry of its family. */
+  readonly recordedAt: number;
+}
+
 export interface Store {
   /** Appends each recording whole or not at all, in the order given, all in one transaction; durable once resolved. */
   append(batch: readonly Recording[]): Promise<readonly Outcome[]>;
@@ -206,10 +216,13 @@ export interface Store {
   head(): Promise<{ readonly size: number; readonly recordedAt: number }>;
 
   instrument(id: string): Promise<InstrumentRow | undefined>;
-  /** The projected standing of an instrument, and until which day it holds; undefined when there is no such instrument. */
-  standing(id: string): Promise<{ readonly text: string; readonly staleOn: string | null; readonly version: number } | undefined>;
+  /** The projected standing of an instrument; undefined when there is no such instrument. */
+  standing(id: string): Promise<ProjectedStanding | undefined>;
   /** The entry made under an idempotency key, undefined when the key is new. */
-  keyUsed(principal: string, key: string): Promise<{ readonly position: number; readonly fingerprint: string } | undefined>;
+  keyUsed(
+    principal: string,
+    key: string,
+  ): Promise<{ readonly position: number; readonly fingerprint: string } | undefined>;
   list(query: ListQuery): Promise<Page<InstrumentRow>>;
   /** Number of instruments by kind and state. */
   counts(): Promise<readonly { readonly kind: InstrumentKind; readonly state: string; readonly n: number }[]>;

@@ -29,8 +29,8 @@ export const READ_SQL = {
   head: 'SELECT position AS size, recorded_at AS recordedAt FROM entries ORDER BY position DESC LIMIT 1',
   instrument: `SELECT ${INSTRUMENT_COLUMNS} FROM instruments i CROSS JOIN standings s ON s.instrument = i.num
     LEFT JOIN instruments p ON p.num = i.parent WHERE i.id = ?`,
-  standing: `SELECT s.standing AS text, s.stale_on AS staleOn, s.version FROM instruments i
-    CROSS JOIN standings s ON s.instrument = i.num WHERE i.id = ?`,
+  standing: `SELECT s.standing AS text, s.stale_on AS staleOn, s.version, f.recorded_at AS recordedAt FROM instruments i
+    CROSS JOIN standings s ON s.instrument = i.num CROSS JOIN families f ON f.id = s.family WHERE i.id = ?`,
   keyUsed: 'SELECT position, fingerprint FROM idempotency WHERE principal = ? AND key = ?',
   counts: 'SELECT kind, state, n FROM counts WHERE n > 0',
   stale: `SELECT i.id, s.family FROM standings s CROSS JOIN instruments i ON i.num = s.instrument
@@ -42,6 +42,7 @@ interface ProjectedStanding {
   readonly text: string;
   readonly staleOn: string | null;
   readonly version: number;
+  readonly recordedAt: number;
 }
 
 interface UsedKey {

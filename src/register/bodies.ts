@@ -1,0 +1,62 @@
+/**
+ * The bodies of ledger entries, by kind. Old schemas are read as the newest; entries are never rewritten.
+ */
+
+import type { Act } from '../law/acts.ts';
+import type { Clauses } from '../law/clauses.ts';
+import type { Entry } from '../ledger/entry.ts';
+
+/** The schema version written for each kind. */
+export const SCHEMA = { registered: 1, started: 1, act: 1, correction: 1, plan: 1 } as const;
+
+/** An agreement comes into the register with its clauses. */
+export interface RegisteredBody {
+  readonly clauses: Clauses;
+}
+
+/** An instrument hanging on an agreement is started. */
+export interface StartedBody {
+  readonly parent: string;
+  readonly kind: 'amendment';
+  readonly number: number;
+  readonly title: Readonly<Record<string, string>>;
+}
+
+/** A correction replaces the act of an earlier entry, or annuls it. */
+export type CorrectionBody =
+  | { readonly version: number; readonly act: Act }
+  | { readonly version: number; readonly annul: true };
+
+/** Changes of a plan, in one closed list. */
+export const PLAN_CHANGES = ['expect', 'confirm', 'move', 'drop'] as const;
+export type PlanChange = (typeof PLAN_CHANGES)[number];
+
+/** A plan is recorded (`expect`, with the act), or one recorded before is confirmed, moved (with the new date) or dropped. */
+export interface PlanBody {
+  readonly change: PlanChange;
+  /** Version of the entry with the plan that is changed; absent for `expect`. */
+  readonly plan?: number;
+  readonly act?: Act;
+  readonly on?: string;
+  /** When the expectation was announced (EDTF). */
+  readonly announced?: string;
+  readonly source?: string;
+}
+
+export type Body =
+  | { readonly kind: 'registered'; readonly body: RegisteredBody }
+  | { readonly kind: 'started'; readonly body: StartedBody }
+  | { readonly kind: 'act'; readonly body: Act }
+  | { readonly kind: 'correction'; readonly body: CorrectionBody }
+  | { readonly kind: 'plan'; readonly body: PlanBody };
+
+/** Reads the body of an entry. The ledger holds only what was checked on the way in.
+ * @throws Error for a schema newer than this program knows. */
+export function bodyOf(entry: Entry): Body {
+  if (entry.schema > SCHEMA[entry.kind]) {
+    throw new Error(
+      `entry ${entry.position} has schema ${entry.schema} of ${entry.kind}, which is newer than this program`,
+    );
+  }
+  return { kind: entry.kind, body: JSON.parse(entry.body) } as Body;
+}

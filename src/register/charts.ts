@@ -1,0 +1,25 @@
+/**
+ * Charts by clauses. Building a chart takes a thousand times as long as using it, and many agreements share their
+ * procedure, so charts are kept, the least recently used going first.
+ */
+import { Chart } from '../law/chart.ts';
+import type { Clauses } from '../law/clauses.ts';
+import { type ProcedureKind, procedure } from '../law/procedure.ts';
+import { LAW_SOURCE, LAW_VERSION } from '../law/version.ts';
+import { sha256Hex } from '../ledger/hash.ts';
+import { Recent } from './recent.ts';
+
+const charts = new Recent<string, Chart>(200);
+
+/** The chart of a procedure of these clauses; undefined when they have none of this kind. */
+export function chartOf(clauses: Clauses, kind: ProcedureKind): Chart | undefined {
+  const own = kind === 'agreement' ? clauses.conclusion : clauses.amendment;
+  if (own === undefined) return undefined;
+  const key = `${kind} ${JSON.stringify([clauses.parties, own])}`;
+  return charts.get(key) ?? charts.set(key, new Chart(procedure(clauses, kind)!));
+}
+
+/** The version of the chart by which acts are judged: which clauses, in which version, under which law code. */
+export function chartVersionOf(clauses: Clauses, clausesText: string): string {
+  return `${clauses.id}@${clauses.version}:${sha256Hex(clausesText).slice(0, 12)} law@${LAW_VERSION}:${LAW_SOURCE}`;
+}

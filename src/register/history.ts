@@ -1,0 +1,172 @@
+/**
+ * The history of a family of instruments: its ledger entries, read, and the family as it was known at any instant.
+ */
+
+import type { Act, RecordedAct } from '../law/acts.ts';
+import type { Clauses } from '../law/clauses.ts';
+import { parseLegalDate } from '../law/dates.ts';
+import { Family, type Instrument } from '../law/family.ts';
+import type { Plan } from '../law/plan.ts';
+import { keyOf } from '../law/procedure.ts';
+import type { Entry } from '../ledger/entry.ts';
+import { type Body, bodyOf, type PlanBody } from './bodies.ts';
+import { chartOf, chartVersionOf } from './charts.ts';
+import type { FamilyHead, InstrumentKind } from './ports.ts';
+
+/** An entry with its body read. */
+export type Told = Body & { readonly entry: Entry };
+
+/** The entries of one instrument, oldest first. */
+export interface Chronicle {
+  readonly id: string;
+  readonly kind: InstrumentKind;
+  readonly parent: string | null;
+  readonly number: number | null;
+  readonly title: Readonly<Record<string, string>>;
+  readonly clauses: Clauses;
+  readonly chartVersion: string;
+  readonly told: readonly Told[];
+}
+
+/** Immutable: a new entry makes a new history. */
+export class History {
+  readonly basis: FamilyHead;
+  readonly chronicles: ReadonlyMap<string, Chronicle>;
+  #now: Family | undefined;
+
+  constructor(basis: FamilyHead, chronicles: ReadonlyMap<string, Chronicle>) {
+    this.basis = basis;
+    this.chronicles = chronicles;
+  }
+
+  /** Reads a family's entries, in ledger order. */
+  static of(basis: FamilyHead, entries: readonly Entry[]): History {
+    return new History(basis, new Map()).with(entries, basis);
+  }
+
+  /** This history with further entries. */
+  with(entries: readonly Entry[], basis: FamilyHead): History {
+    const chronicles = new Map(this.chronicles);
+    for (const entry of entries) {
+      const told = { ...bodyOf(entry), entry };
+      const known = chronicles.get(entry.instrument);
+      if (known === undefined) chronicles.set(entry.instrument, begin(told, chronicles));
+      else chronicles.set(entry.instrument, { ...known, told: [...known.told, told] });
+    }
+    return new History(basis, chronicles);
+  }
+
+  /** The family as it was known at an instant (milliseconds), or now. Instruments not yet known then are not in it. */
+  at(knownAt: number | null): Family {
+    if (knownAt === null) {
+      this.#now ??= new Family(instrumentsOf(this.chronicles.values(), Number.POSITIVE_INFINITY));
+      return this.#now;
+    }
+    return new Family(instrumentsOf(this.chronicles.values(), knownAt));
+  }
+
+  /** The version of an instrument's latest entry. */
+  version(id: string): number {
+    return this.chronicles.get(id)?.told.length ?? 0;
+  }
+
+  /** The instant of the latest entry of the family that was known at an instant; null for none. */
+  latestInstant(knownAt: number | null): number | null {
+    let latest: number | null = null;
+    for (const { told } of this.chronicles.values()) {
+      const last = told.findLast(({ entry }) => knownAt === null || entry.recordedAt <= knownAt);
+      if (last !== undefined && (latest === null || last.entry.recordedAt > latest)) latest = last.entry.recordedAt;
+    }
+    return latest;
+  }
+}
+
+function begin(told: Told, chronicles: ReadonlyMap<string, Chronicle>): Chronicle {
+  const { entry } = told;
+  if (told.kind === 'registered') {
+    const { clauses } = told.body;
+    const base = { id: entry.instrument, kind: 'agreement' as const, parent: null, number: null, title: clauses.title };
+    return { ...base, clauses, chartVersion: chartVersionOf(clauses, entry.body), told: [told] };
+  }
+  if (told.kind !== 'started') throw new Error(`entry ${entry.position} opens no instrument`);
+  const { kind, parent, number, title } = told.body;
+  const agreement = chronicles.get(parent);
+  if (agreement === undefined) throw new Error(`entry ${entry.position} hangs on ${parent}, which is not before it`);
+  const { clauses, chartVersion } = agreement;
+  return { id: entry.instrument, kind, parent, number, title, clauses, chartVersion, told: [told] };
+}
+
+function* instrumentsOf(chronicles: Iterable<Chronicle>, knownAt: number): Generator<Instrument> {
+  for (const one of chronicles) {
+    const told = one.told.filter(({ entry }) => entry.recordedAt <= knownAt);
+    if (told.length > 0) yield instrumentOf(one, told);
+  }
+}
+
+/** An instrument as told: acts with their corrections, plans with their changes. */
+function instrumentOf(one: Chronicle, told: readonly Told[]): Instrument {
+  const { id, parent, number, title, clauses } = one;
+  const kind = one.kind === 'agreement' ? 'agreement' : 'amendment';
+  const chart = chartOf(clauses, kind);
+  if (chart === undefined) throw new Error(`the clauses of ${clauses.id} have no ${kind} procedure`);
+  const acts = actsOf(told);
+  return {
+    id,
+    kind,
+    parent,
+    number,
+    title,
+    clauses,
+    chart,
+    acts,
+    plans: plansOf(chart.procedure, told),
+    version: told.length,
+  };
+}
+
+/** The acts as corrected: an annulled one is left out, a replaced one keeps the version of its entry. */
+export function actsOf(told: readonly Told[]): RecordedAct[] {
+  const acts = new Map<number, Act | null>();
+  for (const one of told) {
+    if (one.kind === 'act') acts.set(one.entry.version, one.body);
+    if (one.kind === 'correction') acts.set(one.body.version, 'act' in one.body ? one.body.act : null);
+  }
+  return [...acts].flatMap(([version, act]) => (act === null ? [] : [{ act, version, date: parseLegalDate(act.on) }]));
+}
+
+function plansOf(procedure: Parameters<typeof keyOf>[0], told: readonly Told[]): Plan[] {
+  const plans = new Map<number, Plan>();
+  for (const one of told) {
+    if (one.kind !== 'plan') continue;
+    const { body } = one;
+    if (body.change === 'expect') {
+      const plan = expected(procedure, one.entry.version, body);
+      if (plan !== null) plans.set(plan.version, plan);
+      continue;
+    }
+    const old = plans.get(body.plan ?? 0);
+    if (old !== undefined) plans.set(old.version, changed(old, body));
+  }
+  return [...plans.values()];
+}
+
+function expected(procedure: Parameters<typeof keyOf>[0], version: number, body: PlanBody): Plan | null {
+  const { act, announced } = body;
+  const key = act === undefined ? undefined : keyOf(procedure, act);
+  if (act === undefined || key === undefined) return null;
+  const since = announced === undefined ? null : parseLegalDate(announced);
+  return { version, act, key, date: parseLegalDate(act.on), status: 'expected', announced: since, before: [] };
+}
+
+function changed(plan: Plan, body: PlanBody): Plan {
+  if (body.change === 'drop') return { ...plan, status: 'dropped' };
+  if (body.change === 'confirm') return { ...plan, status: 'confirmed' };
+  const on = body.on ?? plan.act.on;
+  return {
+    ...plan,
+    act: { ...plan.act, on },
+    date: parseLegalDate(on),
+    status: 'expected',
+    before: [...plan.before, plan.act.on],
+  };
+}

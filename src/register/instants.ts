@@ -1,0 +1,28 @@
+/**
+ * Instants as text: RFC 3339 in UTC, to the millisecond. The one place outside the clock where `Date` is used, because
+ * an instant is no legal date.
+ */
+import { impossible } from './problems.ts';
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/i;
+
+/** Milliseconds since 1970 as RFC 3339 text. */
+export function instantText(ms: number): string {
+  return new Date(ms).toISOString();
+}
+
+/** The civil date in UTC at an instant (ISO day): what "today" means to the register. */
+export function dayOf(ms: number): string {
+  return instantText(ms).slice(0, 10);
+}
+
+/** The instant asked about (`knownAt`). A text finer than a millisecond is cut.
+ * @throws Problem `impossible-content`. */
+export function askedInstant(value: unknown, field = 'knownAt'): number {
+  const ms = typeof value === 'string' && INSTANT.test(value) ? Date.parse(value) : Number.NaN;
+  if (Number.isNaN(ms)) throw impossible(`/${field}`, 'must be an instant, written 2026-01-31T12:00:00Z');
+  return ms;
+}
+
+/** The system's clock. */
+export const systemClock = () => Date.now();

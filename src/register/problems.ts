@@ -1,0 +1,186 @@
+/**
+ * Everything that can be answered instead of what was asked for: one closed list. API, command line, pages and
+ * documentation read it; a test compares it with the documentation.
+ */
+import type { Fault } from '../law/clauses.ts';
+import type { Reason } from '../law/reasons.ts';
+
+interface ProblemType {
+  /** HTTP status. */
+  readonly status: number;
+  /** Exit code of the command line. */
+  readonly exit: number;
+  readonly title: string;
+  /** What it means and what to do next. */
+  readonly advice: string;
+}
+
+/** Exit codes of the command line. */
+export const EXIT = { ok: 0, failed: 1, usage: 2, refused: 3, tampered: 4, unavailable: 5 } as const;
+
+export const PROBLEMS = {
+  'malformed-request': {
+    status: 400,
+    exit: EXIT.usage,
+    title: 'The request is malformed',
+    advice: 'The request could not be read. `errors` names each field and what it should be; nothing was recorded.',
+  },
+  'token-required': {
+    status: 401,
+    exit: EXIT.usage,
+    title: 'Recording needs a token',
+    advice:
+      'Reading is open; recording needs `Authorization: Bearer TOKEN`. The token stands in the file `token` of the data folder.',
+  },
+  'token-refused': {
+    status: 401,
+    exit: EXIT.usage,
+    title: 'The token is not valid',
+    advice: 'The token given is not one of this register. Look at the file `token` of the data folder.',
+  },
+  'host-refused': {
+    status: 403,
+    exit: EXIT.usage,
+    title: 'The host name is not allowed',
+    advice:
+      'A register on loopback answers only to loopback host names, so that a foreign web page cannot reach it through a name of its own. Use 127.0.0.1 or localhost, or set PACTA_HOST.',
+  },
+  'not-found': {
+    status: 404,
+    exit: EXIT.failed,
+    title: 'There is no such thing here',
+    advice: 'No resource of this name is in the register. `GET /api/agreements` lists what there is.',
+  },
+  'method-not-allowed': {
+    status: 405,
+    exit: EXIT.usage,
+    title: 'The resource does not take this method',
+    advice:
+      'Nothing is changed or deleted in this register: read with GET, record with POST. The Allow header names what the resource takes.',
+  },
+  'not-acceptable': {
+    status: 406,
+    exit: EXIT.usage,
+    title: 'There is no such representation',
+    advice: 'The chart can be had as xstate, scxml, mermaid, dot or outline; everything else as JSON.',
+  },
+  'act-not-open': {
+    status: 409,
+    exit: EXIT.refused,
+    title: 'The procedure does not take this act',
+    advice:
+      '`reasons` names every act that must come first, or what closed it, with party, organ and article. What really happened can still be recorded with `outsideProcedure` and the reason; it then counts for nothing until it fits.',
+  },
+  'no-amendment-clause': {
+    status: 409,
+    exit: EXIT.refused,
+    title: 'The clauses provide for no amendment',
+    advice: 'The final clauses of this agreement have no amendment procedure, so none can be started.',
+  },
+  'version-conflict': {
+    status: 409,
+    exit: EXIT.refused,
+    title: 'Something was recorded in the meantime',
+    advice:
+      'The position changed while this was being recorded; `standing` shows it as it is now. Look at it and try again if the act still stands.',
+  },
+  'already-registered': {
+    status: 409,
+    exit: EXIT.refused,
+    title: 'An agreement of this identifier is in the register',
+    advice: 'Identifiers are given once. Choose another, or record acts on the agreement that is there.',
+  },
+  'precondition-failed': {
+    status: 412,
+    exit: EXIT.refused,
+    title: 'The position is newer than the one you saw',
+    advice:
+      'The If-Match header names an older version; `standing` shows the newer one. Look at it and send its ETag if the act still stands.',
+  },
+  'too-large': {
+    status: 413,
+    exit: EXIT.usage,
+    title: 'The request is too large',
+    advice: 'A request body may have 256 kB.',
+  },
+  'unsupported-media-type': {
+    status: 415,
+    exit: EXIT.usage,
+    title: 'The body is not JSON',
+    advice: 'Send the body as `Content-Type: application/json`, in UTF-8.',
+  },
+  'impossible-content': {
+    status: 422,
+    exit: EXIT.usage,
+    title: 'The content is impossible',
+    advice:
+      'The request can be read but says something that cannot be: `errors` names each field and the reason; nothing was recorded.',
+  },
+  'clauses-refused': {
+    status: 422,
+    exit: EXIT.usage,
+    title: 'The final clauses are not in order',
+    advice:
+      'The clauses make no procedure: `errors` names each place and the reason. The format is described in the README.',
+  },
+  'key-reused': {
+    status: 422,
+    exit: EXIT.usage,
+    title: 'The idempotency key was used for something else',
+    advice: 'An Idempotency-Key stands for one request. Use a new key for a new request.',
+  },
+  'precondition-required': {
+    status: 428,
+    exit: EXIT.usage,
+    title: 'Say which version you saw',
+    advice:
+      'Recording needs an If-Match header with the ETag of the position it was decided upon. GET the instrument first.',
+  },
+  'store-unavailable': {
+    status: 503,
+    exit: EXIT.unavailable,
+    title: 'The register cannot write now',
+    advice:
+      'The database is busy, full or read-only; nothing was recorded. Try again after the seconds that Retry-After names; if it stays so, look at the disk and the log.',
+  },
+  'store-refused': {
+    status: 500,
+    exit: EXIT.failed,
+    title: 'The database cannot be used',
+    advice:
+      'The database is newer than this program, was edited by hand, or is damaged. The message says which; restore a backup or use the newer program.',
+  },
+  internal: {
+    status: 500,
+    exit: EXIT.failed,
+    title: 'The register made a mistake',
+    advice: 'This is a defect; nothing was recorded. The log holds the details under the request id.',
+  },
+} as const satisfies Record<string, ProblemType>;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+
+/** Facts that go with a problem. */
+export interface ProblemFacts {
+  readonly reasons?: readonly Reason[];
+  readonly errors?: readonly Fault[];
+  /** The newer standing, as plain data. */
+  readonly standing?: unknown;
+}
+
+/** An answer instead of what was asked for. */
+export class Problem extends Error {
+  readonly code: ProblemCode;
+  readonly facts: ProblemFacts;
+  constructor(code: ProblemCode, detail: string, facts: ProblemFacts = {}) {
+    super(detail);
+    this.name = 'Problem';
+    this.code = code;
+    this.facts = facts;
+  }
+}
+
+/** A problem about one field. */
+export function impossible(pointer: string, detail: string): Problem {
+  return new Problem('impossible-content', `${pointer} ${detail}`, { errors: [{ pointer, detail }] });
+}

@@ -1,0 +1,85 @@
+/**
+ * The projection of an instrument: its standing today, as the store keeps it for lists and quick answers.
+ */
+import { GRADES } from '../law/acts.ts';
+import { parseLegalDate } from '../law/dates.ts';
+import type { Family } from '../law/family.ts';
+import { type Standing, standing } from '../law/standing.ts';
+import type { EvidenceGap, OwedDuty, Projection } from './ports.ts';
+
+/** What a standing is given out with. */
+export interface Stamped extends Standing {
+  /** Version of the instrument's latest entry that was used. */
+  readonly version: number;
+  readonly chartVersion: string;
+}
+
+/** The row of a stamped standing as of `today` (ISO day). */
+export function rowOf(family: Family, stamped: Stamped, today: string): Projection {
+  const { id } = stamped;
+  return {
+    instrument: id,
+    state: stamped.state,
+    sentence: stamped.sentence,
+    inForce: inForceOf(stamped),
+    staleOn: staleOn(family, id, today),
+    findings: stamped.findings.length,
+    standing: JSON.stringify(stamped),
+    duties: dutiesOf(stamped),
+    gaps: gapsOf(family, id),
+  };
+}
+
+/** The row with duties and gaps left out (null) where they are as they were in the row before. */
+export function sparing(row: Projection, before: Projection | undefined): Projection {
+  if (before === undefined) return row;
+  const same = (part: 'duties' | 'gaps') => JSON.stringify(row[part]) === JSON.stringify(before[part]);
+  return { ...row, duties: same('duties') ? null : row.duties, gaps: same('gaps') ? null : row.gaps };
+}
+
+/** The standing of an instrument today with its stamp. */
+export function stamp(family: Family, id: string, asOf: string, chartVersion: string): Stamped {
+  return { ...standing(family, id, asOf), version: family.get(id).version, chartVersion };
+}
+
+function inForceOf(now: Standing): Projection['inForce'] {
+  if (now.inForce === null) return null;
+  const from = parseLegalDate(now.inForce.from);
+  const until = now.inForce.until === null ? null : parseLegalDate(now.inForce.until);
+  return {
+    fromEarliest: from.earliest,
+    fromLatest: from.latest,
+    untilEarliest: until?.earliest ?? null,
+    untilLatest: until?.latest ?? null,
+  };
+}
+
+/** An act dated partly in the future begins to count on its latest day. */
+function staleOn(family: Family, id: string, today: string): string | null {
+  let first: string | null = null;
+  for (const { item } of family.fold(id, null).judgement.steps) {
+    const { latest } = item.date;
+    if (latest > today && (first === null || latest < first)) first = latest;
+  }
+  return first;
+}
+
+function dutiesOf(now: Standing): OwedDuty[] {
+  return now.duties
+    .filter((duty) => duty.given === null)
+    .map(({ act, by, to, since, cites }) => {
+      const { earliest, latest } = parseLegalDate(since);
+      return { act, by, to, sinceEarliest: earliest, sinceLatest: latest, cites };
+    });
+}
+
+/** Grades that leave a gap: what another source says, what is only inferred, and nothing. */
+const WEAK = ['secondary', 'inferred', 'none'];
+
+function gapsOf(family: Family, id: string): EvidenceGap[] {
+  return family.get(id).acts.flatMap(({ act, version }) => {
+    const grade = act.evidence?.grade ?? 'none';
+    if (!WEAK.includes(grade)) return [];
+    return [{ version, act: act.type, by: act.by ?? '', grade, rank: GRADES.indexOf(grade) }];
+  });
+}

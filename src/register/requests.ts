@@ -1,0 +1,83 @@
+/**
+ * What the register is asked, checked: shapes first (malformed), then meaning (impossible).
+ */
+import { z } from 'zod';
+import { act, legalDate, text } from '../law/acts.ts';
+import { faultsOf } from '../law/clauses.ts';
+import { PLAN_CHANGES } from './bodies.ts';
+import { impossible, Problem } from './problems.ts';
+
+const reason = text(5000);
+
+/** An act to record; `outsideProcedure` is the express reason for recording what does not fit. */
+export const actRequest = act.extend({ outsideProcedure: reason.optional() });
+export type ActRequest = z.infer<typeof actRequest>;
+
+/** An amendment to start, with its proposal. */
+export const amendmentRequest = z.strictObject({
+  title: z.union([text(2000), z.record(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/), text(2000))]),
+  act: actRequest,
+});
+export type AmendmentRequest = z.infer<typeof amendmentRequest>;
+
+/** A correction of an earlier entry: a replacement act, or annulment; always with the reason. */
+export const correctionRequest = z
+  .strictObject({
+    version: z.int().min(1),
+    act: act.optional(),
+    annul: z.literal(true).optional(),
+    reason,
+  })
+  .refine((value) => (value.act === undefined) !== (value.annul === undefined), {
+    message: 'give either act (the replacement) or annul',
+    path: ['act'],
+  });
+export type CorrectionRequest = z.infer<typeof correctionRequest>;
+
+/** A plan to record, or a change of one. */
+export const planRequest = z
+  .strictObject({
+    change: z.enum(PLAN_CHANGES).default('expect'),
+    plan: z.int().min(1).optional(),
+    act: act.optional(),
+    on: legalDate.optional(),
+    announced: legalDate.optional(),
+    source: text(2000).optional(),
+  })
+  .superRefine((value, context) => {
+    const needs = (field: 'plan' | 'act' | 'on', when: boolean) => {
+      if (when && value[field] === undefined)
+        context.addIssue({ code: 'custom', message: 'is required', path: [field] });
+      if (!when && value[field] !== undefined) {
+        context.addIssue({ code: 'custom', message: `does not go with ${value.change}`, path: [field] });
+      }
+    };
+    needs('act', value.change === 'expect');
+    needs('plan', value.change !== 'expect');
+    needs('on', value.change === 'move');
+  });
+export type PlanRequest = z.infer<typeof planRequest>;
+
+const MALFORMED = new Set(['invalid_type', 'unrecognized_keys', 'invalid_union', 'invalid_key', 'invalid_element']);
+
+/** Checks a request against its shape.
+ * @throws Problem `malformed-request` where the shape is wrong, `impossible-content` where only values are. */
+export function check<T>(schema: z.ZodType<T>, value: unknown): T {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const errors = faultsOf(result.error);
+  const malformed = result.error.issues.some((issue) => MALFORMED.has(issue.code));
+  const first = errors[0];
+  const detail = `${first?.pointer || 'the request'} ${first?.detail ?? ''}${errors.length > 1 ? ` (and ${errors.length - 1} more)` : ''}`;
+  throw new Problem(malformed ? 'malformed-request' : 'impossible-content', detail, { errors });
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** A day to ask about (`asOf`), as text. */
+export function askedDay(value: unknown, field = 'asOf'): string {
+  if (typeof value !== 'string' || !DAY.test(value) || !legalDate.safeParse(value).success) {
+    throw impossible(`/${field}`, 'must be a day that exists, written YYYY-MM-DD');
+  }
+  return value;
+}
