@@ -38,7 +38,9 @@ export class Family {
 
   /** The fold of an instrument as of a legal day (ISO); null for all acts on record. */
   fold(id: string, asOf: string | null): Fold {
-    if (asOf === null) return this.#wholeFold(id, []);
+    const whole = this.#wholeFold(id, []);
+    // Where nothing on record is later than the day, the whole record is the answer.
+    if (asOf === null || whole.judgement.steps.every((step) => step.item.date.latest <= asOf)) return whole;
     const one = this.get(id);
     return fold(one.chart, one.acts, asOf, this.#links(one, [id]));
   }

@@ -63,7 +63,7 @@ export function judge<I extends Item>(chart: Chart, items: readonly I[], from: P
 }
 
 /** The order (latest, earliest, position). It contradicts no certain order. */
-export function bySortedOrder(a: Item, b: Item): number {
+export function bySortedOrder(a: Pick<Item, 'date' | 'position'>, b: Pick<Item, 'date' | 'position'>): number {
   if (a.date.latest !== b.date.latest) return a.date.latest < b.date.latest ? -1 : 1;
   if (a.date.earliest !== b.date.earliest) return a.date.earliest < b.date.earliest ? -1 : 1;
   return a.position - b.position;

@@ -1,0 +1,209 @@
+/**
+ * Reading: every answer takes two clocks, the legal day (`asOf`) and the instant of knowledge (`knownAt`); default now.
+ */
+import type { Act } from '../law/acts.ts';
+import type { Chart } from '../law/chart.ts';
+import type { Family } from '../law/family.ts';
+import type { Outlook } from '../law/outlook.ts';
+import { type Answer, type EntryAnswer, entryAnswer, outlookOf } from './answers.ts';
+import { type Families, notFound } from './families.ts';
+import type { History, Told } from './history.ts';
+import { actsOf } from './history.ts';
+import { dayOf, instantText } from './instants.ts';
+import type {
+  Clock,
+  DutyQuery,
+  DutyRow,
+  GapQuery,
+  GapRow,
+  InstrumentRow,
+  ListQuery,
+  Page,
+  RefusalRow,
+  Store,
+} from './ports.ts';
+import { Problem } from './problems.ts';
+import { project } from './project.ts';
+import { stamp } from './projection.ts';
+import { type TimelineLine, timeline } from './timeline.ts';
+
+/** The two clocks of a question; null for now. */
+export interface Clocks {
+  /** ISO day. */
+  readonly asOf: string | null;
+  /** Milliseconds. */
+  readonly knownAt: number | null;
+}
+
+export const NOW: Clocks = { asOf: null, knownAt: null };
+
+/** Where an answer comes from. */
+interface Seen {
+  readonly history: History;
+  readonly family: Family;
+  readonly asOf: string;
+  readonly knownAt: string;
+  readonly version: number;
+}
+
+export class Reading {
+  readonly #store: Store;
+  readonly #families: Families;
+  readonly #clock: Clock;
+
+  constructor(store: Store, families: Families, clock: Clock) {
+    this.#store = store;
+    this.#families = families;
+    this.#clock = clock;
+  }
+
+  /** Today, as the register sees it: the civil date in UTC (ISO day). */
+  today(): string {
+    return dayOf(this.#clock());
+  }
+
+  /** The standing of an instrument.
+   * @throws Problem `not-found`, also where the instrument was not yet known at the instant asked for. */
+  async position(id: string, clocks: Clocks = NOW): Promise<Answer> {
+    const seen = await this.#look(id, clocks);
+    return answer(seen, id);
+  }
+
+  /** The standing now as JSON text, and its version: from the projection where that still holds. */
+  async positionText(id: string): Promise<{ readonly text: string; readonly version: number }> {
+    const kept = await this.#store.standing(id);
+    if (kept === undefined) throw notFound(id);
+    const today = this.today();
+    if (kept.staleOn !== null && kept.staleOn <= today) {
+      const now = await this.position(id);
+      return { text: JSON.stringify(now), version: now.version };
+    }
+    const clocks = `,"asOf":"${today}","knownAt":"${instantText(kept.recordedAt)}"}`;
+    return { text: kept.text.slice(0, -1) + clocks, version: kept.version };
+  }
+
+  /** Every act of the procedure in its section, with reasons. */
+  async next(id: string, clocks: Clocks = NOW): Promise<Outlook & Stamps> {
+    const seen = await this.#look(id, clocks);
+    return { ...outlookOf(seen.family, id, seen.asOf), ...stamps(seen, id) };
+  }
+
+  async timeline(id: string, clocks: Clocks = NOW): Promise<{ readonly lines: readonly TimelineLine[] } & Stamps> {
+    const seen = await this.#look(id, clocks);
+    return { lines: timeline(seen.family, id, told(seen, id, clocks), seen.asOf), ...stamps(seen, id) };
+  }
+
+  /** The acts on record, as corrected by the instant asked for, in the order of recording. */
+  async acts(id: string, clocks: Clocks = NOW): Promise<{ readonly acts: readonly RecordedLine[] } & Stamps> {
+    const seen = await this.#look(id, clocks);
+    const entries = told(seen, id, clocks);
+    const acts = actsOf(entries)
+      .filter(({ date }) => clocks.asOf === null || date.earliest <= clocks.asOf)
+      .map(({ act, version }) => {
+        const { recordedAt, principal, reason } = entries[version - 1]!.entry;
+        return { version, act, recordedAt: instantText(recordedAt), principal, reason };
+      });
+    return { acts, ...stamps(seen, id) };
+  }
+
+  /** The chart of the instrument's procedure, and the position it is in. */
+  async chart(id: string): Promise<{ readonly chart: Chart; readonly chartVersion: string }> {
+    const { history, family } = await this.#look(id, NOW);
+    return { chart: family.get(id).chart, chartVersion: history.chronicles.get(id)!.chartVersion };
+  }
+
+  /** The final clauses of the agreement, as registered. */
+  async clauses(id: string): Promise<unknown> {
+    const { family } = await this.#look(id, NOW);
+    return family.get(id).clauses;
+  }
+
+  async entries(query: { instrument?: string; after: number; limit: number }): Promise<readonly EntryAnswer[]> {
+    return (await this.#store.entries(query)).map(entryAnswer);
+  }
+
+  /** The list of instruments, as of today. */
+  async list(query: ListQuery): Promise<Page<InstrumentRow>> {
+    await this.#refresh();
+    return this.#store.list(query);
+  }
+
+  async counts() {
+    await this.#refresh();
+    return this.#store.counts();
+  }
+
+  async instrument(id: string): Promise<InstrumentRow> {
+    const row = await this.#store.instrument(id);
+    if (row === undefined) throw notFound(id);
+    return row;
+  }
+
+  async duties(query: DutyQuery): Promise<Page<DutyRow>> {
+    await this.#refresh();
+    return this.#store.duties(query);
+  }
+
+  async gaps(query: GapQuery): Promise<Page<GapRow>> {
+    return this.#store.gaps(query);
+  }
+
+  async refusals(query: Parameters<Store['refusals']>[0]): Promise<Page<RefusalRow>> {
+    return this.#store.refusals(query);
+  }
+
+  /** Rows that the passing of time has changed are made anew before they are listed. */
+  async #refresh(): Promise<void> {
+    const today = this.today();
+    for (;;) {
+      const due = await this.#store.stale(today, 100);
+      if (due.length === 0) return;
+      if ((await project(this.#store, this.#families, due, today)) === 0) return;
+    }
+  }
+
+  async #look(id: string, clocks: Clocks): Promise<Seen> {
+    const history = await this.#families.of(id);
+    const family = history.at(clocks.knownAt);
+    const one = family.instruments.get(id);
+    if (one === undefined) {
+      throw new Problem('not-found', `${id} was not in the register at ${instantText(clocks.knownAt ?? 0)}`);
+    }
+    const knownAt = clocks.knownAt ?? history.latestInstant(null) ?? 0;
+    const asOf = clocks.asOf ?? this.today();
+    return { history, family, asOf, knownAt: instantText(knownAt), version: one.version };
+  }
+}
+
+/** What every answer about a position carries. */
+export interface Stamps {
+  readonly id: string;
+  readonly version: number;
+  readonly asOf: string;
+  readonly knownAt: string;
+  readonly chartVersion: string;
+}
+
+export interface RecordedLine {
+  readonly version: number;
+  readonly act: Act;
+  readonly recordedAt: string;
+  readonly principal: string;
+  readonly reason: string | null;
+}
+
+function stamps(seen: Seen, id: string): Stamps {
+  const { asOf, knownAt, version, history } = seen;
+  return { id, version, asOf, knownAt, chartVersion: history.chronicles.get(id)!.chartVersion };
+}
+
+function answer(seen: Seen, id: string): Answer {
+  const { asOf, knownAt } = seen;
+  return { ...stamp(seen.family, id, asOf, seen.history.chronicles.get(id)!.chartVersion), asOf, knownAt };
+}
+
+function told(seen: Seen, id: string, clocks: Clocks): readonly Told[] {
+  const all = seen.history.chronicles.get(id)!.told;
+  const { knownAt } = clocks;
+  return knownAt === null ? all : all.filter(({ entry }) => entry.recordedAt <= knownAt);
+}

@@ -1,0 +1,243 @@
+/**
+ * Recording: each use case reads the history, judges, and appends what it decided; if somebody else was faster, it
+ * reads and judges again. Nothing is ever changed or deleted.
+ */
+
+import type { Family } from '../law/family.ts';
+import type { Standing } from '../law/standing.ts';
+import { canonicalize } from '../ledger/canonical.ts';
+import type { Entry, NewEntry } from '../ledger/entry.ts';
+import { sha256Hex } from '../ledger/hash.ts';
+import { type Answer, type EntryAnswer, entryAnswer } from './answers.ts';
+import type { Families } from './families.ts';
+import type { GroupCommit } from './group-commit.ts';
+import type { History } from './history.ts';
+import { dayOf, instantText } from './instants.ts';
+import type { Recording as Append, Clock, NewInstrument, Outcome, Projection, Store } from './ports.ts';
+import { Problem } from './problems.ts';
+import { rowOf, sparing, stamp } from './projection.ts';
+import { Recent } from './recent.ts';
+
+/** Who asks, and on what footing. */
+export interface Caller {
+  readonly principal: string;
+  /** The version of the instrument the caller decided upon; null when any will do. */
+  readonly ifVersion: number | null;
+  readonly idempotencyKey: string | null;
+}
+
+/** What a recording answers: the entry, and the position it led to. */
+export interface Recorded {
+  readonly entry: EntryAnswer;
+  readonly standing: Answer;
+}
+
+/** What a use case decided to append, judged on a history. */
+export interface Decision {
+  /** The instrument it is about. */
+  readonly id: string;
+  readonly entries: readonly Draft[];
+  readonly registers: readonly NewInstrument[];
+}
+
+/** An entry before it has its version. */
+export type Draft = Pick<NewEntry, 'instrument' | 'kind' | 'schema' | 'reason' | 'chartVersion'> & {
+  readonly body: unknown;
+};
+
+// Each attempt fails only because another recording of the same family succeeded, so this many are enough for any
+// honest load; beyond it the caller is told.
+const ATTEMPTS = 20;
+
+/** The machinery all recording use cases share. */
+export class Recorder {
+  readonly store: Store;
+  readonly families: Families;
+  readonly #clock: Clock;
+  readonly #commit: GroupCommit;
+  // Owned here: the rows last written, so that unchanged duties and gaps are not written again. Only a saving.
+  readonly #rows = new Recent<string, { readonly head: number; readonly row: Projection }>(500);
+
+  constructor(store: Store, families: Families, clock: Clock, commit: GroupCommit) {
+    this.store = store;
+    this.families = families;
+    this.#clock = clock;
+    this.#commit = commit;
+  }
+
+  today(): string {
+    return dayOf(this.#clock());
+  }
+
+  /** Runs one recording about an instrument that exists to its end.
+   * @param request what was asked, for recognizing a repeated request.
+   * @param decide judges on a history and gives what to append, or throws a Problem. */
+  async run(id: string, caller: Caller, request: unknown, decide: (history: History) => Decision): Promise<Recorded> {
+    const repeated = await this.repeated(caller, request);
+    if (repeated !== null) return repeated;
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      const history = await this.families.of(id);
+      this.#checkVersion(history, id, caller, attempt > 0);
+      const decision = decide(history);
+      const done = await this.append(history, [], decision, caller, request);
+      if (done !== null) return done;
+    }
+    throw new Problem('version-conflict', 'others keep recording on this agreement; try again');
+  }
+
+  /** Appends a decision. Null when the family had moved on.
+   * @param merges histories of families that become one with this; then `history` is founded by the recording. */
+  async append(
+    history: History,
+    merges: readonly History[],
+    decision: Decision,
+    caller: Caller,
+    request: unknown,
+  ): Promise<Recorded | null> {
+    const { entries, rows, after, standing } = this.#prepare(history, decision, caller);
+    const outcome = await this.#commit({
+      basis: history.basis.head === 0 || merges.length > 0 ? null : history.basis,
+      merges: merges.map((one) => one.basis),
+      registers: decision.registers,
+      entries,
+      projections: rows.map((row) => sparing(row, this.#rowBefore(row.instrument, history))),
+      recordedAt: this.#clock(),
+      idempotency: this.#idempotency(caller, request),
+    } satisfies Append);
+    return this.#conclude(outcome, history, after, rows, decision, standing);
+  }
+
+  /** What an append would lead to, without doing it. */
+  preview(history: History, decision: Decision, principal: string): Family {
+    return this.#prepare(history, decision, { principal, ifVersion: null, idempotencyKey: null }).after;
+  }
+
+  /** The answer to a request that was carried out before under the same key; null when the key is new. */
+  async repeated(caller: Caller, request: unknown): Promise<Recorded | null> {
+    if (caller.idempotencyKey === null) return null;
+    const used = await this.store.keyUsed(caller.principal, caller.idempotencyKey);
+    if (used === undefined) return null;
+    if (used.fingerprint !== fingerprint(request)) throw keyReused();
+    return this.#recordedAs(used.position);
+  }
+
+  async #recordedAs(position: number): Promise<Recorded> {
+    const entry = await this.store.entryAt(position);
+    if (entry === undefined) throw new Error(`the ledger has no entry ${position}`);
+    const history = await this.families.of(entry.instrument);
+    const made = history.chronicles
+      .get(entry.instrument)!
+      .told.filter((one) => one.entry.recordedAt === entry.recordedAt);
+    return this.#answer(made.at(-1)?.entry ?? entry, history);
+  }
+
+  #answer(entry: Entry, history: History): Recorded {
+    const id = entry.instrument;
+    const asOf = this.today();
+    const stamped = stamp(history.at(null), id, asOf, history.chronicles.get(id)!.chartVersion);
+    const knownAt = instantText(history.latestInstant(null) ?? entry.recordedAt);
+    return { entry: entryAnswer(entry), standing: { ...stamped, asOf, knownAt } };
+  }
+
+  #prepare(history: History, decision: Decision, caller: Caller) {
+    const entries = versioned(history, decision.entries, caller.principal);
+    const next = history.with(entries.map(provisional), history.basis);
+    const after = next.at(null);
+    const today = this.today();
+    const affected = affectedBy(history, after, decision);
+    const stampedOf = (id: string) => stamp(after, id, today, next.chronicles.get(id)!.chartVersion);
+    const stamped = affected.map(stampedOf);
+    const rows = stamped.map((one) => rowOf(after, one, today));
+    return { entries, rows, after, standing: stamped.find((one) => one.id === decision.id)! };
+  }
+
+  #conclude(
+    outcome: Outcome,
+    history: History,
+    after: Family,
+    rows: readonly Projection[],
+    decision: Decision,
+    standing: Standing & { readonly version: number; readonly chartVersion: string },
+  ): Recorded | Promise<Recorded> | null {
+    switch (outcome.kind) {
+      case 'conflict':
+        return null;
+      case 'exists':
+        throw new Problem('already-registered', `${outcome.instrument} is in the register already`);
+      case 'keyReused':
+        throw keyReused();
+      case 'repeated':
+        return this.#recordedAs(outcome.position);
+      case 'recorded': {
+        const { entries, basis } = outcome;
+        this.families.keep(history.with(entries, basis).seenAs(after));
+        for (const row of rows) this.#rows.set(row.instrument, { head: basis.head, row });
+        const last = entries.findLast((entry) => entry.instrument === decision.id)!;
+        const knownAt = instantText(last.recordedAt);
+        return { entry: entryAnswer(last), standing: { ...standing, asOf: this.today(), knownAt } };
+      }
+    }
+  }
+
+  #rowBefore(id: string, history: History): Projection | undefined {
+    const kept = this.#rows.get(id);
+    return kept !== undefined && kept.head === history.basis.head ? kept.row : undefined;
+  }
+
+  #idempotency(caller: Caller, request: unknown): Append['idempotency'] {
+    const { principal, idempotencyKey: key } = caller;
+    return key === null ? null : { principal, key, fingerprint: fingerprint(request) };
+  }
+
+  /** @throws Problem `precondition-failed`, or `version-conflict` when it was overtaken while being recorded. */
+  #checkVersion(history: History, id: string, caller: Caller, overtaken: boolean): void {
+    const version = history.version(id);
+    if (caller.ifVersion === null || caller.ifVersion === version) return;
+    const detail = `the position of ${id} is version ${version}, not ${caller.ifVersion}`;
+    const standing = this.#answer(history.chronicles.get(id)!.told.at(-1)!.entry, history).standing;
+    throw new Problem(overtaken ? 'version-conflict' : 'precondition-failed', detail, { standing });
+  }
+}
+
+function keyReused(): Problem {
+  return new Problem('key-reused', 'this idempotency key was used for another request');
+}
+
+/** What a request says, as a digest: equal exactly for equal requests. */
+function fingerprint(request: unknown): string {
+  return sha256Hex(canonicalize(request));
+}
+
+function versioned(history: History, drafts: readonly Draft[], principal: string): NewEntry[] {
+  const versions = new Map<string, number>();
+  return drafts.map((draft) => {
+    const version = (versions.get(draft.instrument) ?? history.version(draft.instrument)) + 1;
+    versions.set(draft.instrument, version);
+    return { ...draft, body: canonicalize(draft.body), version, principal };
+  });
+}
+
+/** An entry as good as the real one for judging: place, instant and leaf are not looked at. */
+function provisional(entry: NewEntry): Entry {
+  return { ...entry, position: Number.MAX_SAFE_INTEGER, recordedAt: Number.MAX_SAFE_INTEGER, leaf: '', prev: null };
+}
+
+/** The instruments whose row may change: those appended to, and what depends on them when their force changed. */
+function affectedBy(history: History, after: Family, decision: Decision): string[] {
+  const ids = new Set(decision.entries.map((entry) => entry.instrument));
+  const before = history.at(null);
+  const visit = (id: string) => {
+    const old = before.instruments.has(id) ? before.fold(id, null).force : null;
+    if (JSON.stringify(old) === JSON.stringify(after.fold(id, null).force)) return;
+    const one = after.get(id);
+    const superseded = one.kind === 'agreement' ? one.clauses.supersedes.map((s) => s.id) : [];
+    for (const dependent of [...superseded, ...after.hangingOn(id).map((hanging) => hanging.id)]) {
+      if (!after.instruments.has(dependent)) continue;
+      ids.add(dependent);
+      visit(dependent);
+    }
+  };
+  for (const id of [...ids]) visit(id);
+  // A new agreement may be superseded already by one that names it: its own row says so; nothing else changes.
+  return [...ids];
+}

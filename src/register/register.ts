@@ -1,0 +1,80 @@
+/**
+ * The register: reading and recording over one store. Composition roots make it; adapters use it.
+ */
+import { correct, previewCorrection } from './correct.ts';
+import { Families } from './families.ts';
+import { type GroupCommit, groupCommit } from './group-commit.ts';
+import { planAct } from './plan-act.ts';
+import type { Clock, Store } from './ports.ts';
+import { Problem } from './problems.ts';
+import { type Progress, rebuild } from './project.ts';
+import { Reading } from './reading.ts';
+import { recordAct, startAmendment } from './record-act.ts';
+import { type Caller, type Recorded, Recorder } from './recording.ts';
+import { logRefusal } from './refusals.ts';
+import { registerAgreement } from './register-agreement.ts';
+
+export class Register {
+  readonly read: Reading;
+  readonly #recorder: Recorder;
+  readonly #commit: GroupCommit;
+  readonly #store: Store;
+  readonly #clock: Clock;
+
+  constructor(store: Store, clock: Clock) {
+    const families = new Families(store);
+    this.#store = store;
+    this.#clock = clock;
+    this.#commit = groupCommit(store);
+    this.#recorder = new Recorder(store, families, clock, this.#commit);
+    this.read = new Reading(store, families, clock);
+  }
+
+  /** Brings an agreement into the register with its final clauses. */
+  registerAgreement(clauses: unknown, caller: Caller): Promise<Recorded> {
+    return registerAgreement(this.#recorder, clauses, caller);
+  }
+
+  /** Starts an amendment of an agreement with its proposal. */
+  startAmendment(parent: string, request: unknown, caller: Caller): Promise<Recorded> {
+    return this.#logged(parent, caller, request, startAmendment(this.#recorder, parent, request, caller));
+  }
+
+  recordAct(id: string, request: unknown, caller: Caller): Promise<Recorded> {
+    return this.#logged(id, caller, request, recordAct(this.#recorder, id, request, caller));
+  }
+
+  correct(id: string, request: unknown, caller: Caller): Promise<Recorded> {
+    return this.#logged(id, caller, request, correct(this.#recorder, id, request, caller));
+  }
+
+  /** What a correction would change, without recording it. */
+  previewCorrection(id: string, request: unknown, principal: string) {
+    return previewCorrection(this.#recorder, id, request, principal);
+  }
+
+  plan(id: string, request: unknown, caller: Caller): Promise<Recorded> {
+    return this.#logged(id, caller, request, planAct(this.#recorder, id, request, caller));
+  }
+
+  /** Makes the projection anew from the ledger. */
+  rebuild(report?: (progress: Progress) => void): Promise<Progress> {
+    return rebuild(this.#store, new Families(this.#store), this.read.today(), report);
+  }
+
+  /** Waits for what is being recorded, then closes the store. */
+  async close(): Promise<void> {
+    await this.#commit.idle();
+    await this.#store.close();
+  }
+
+  /** A refused attempt is kept, with its reasons, apart from the ledger. */
+  async #logged(id: string, caller: Caller, request: unknown, work: Promise<Recorded>): Promise<Recorded> {
+    try {
+      return await work;
+    } catch (error) {
+      if (error instanceof Problem) await logRefusal(this.#store, this.read, this.#clock(), id, caller, request, error);
+      throw error;
+    }
+  }
+}
