@@ -18,7 +18,8 @@ export interface FamilyHead {
 }
 
 /** `agreement`, or what hangs on one. */
-export type InstrumentKind = 'agreement' | 'amendment' | 'implementation';
+export const instrumentKinds = ['agreement', 'amendment', 'implementation'] as const;
+export type InstrumentKind = (typeof instrumentKinds)[number];
 
 /** An instrument that a recording brings into the register; its first entry is among the recording's entries. */
 export interface NewInstrument {

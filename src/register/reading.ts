@@ -5,6 +5,7 @@ import type { Act } from '../law/acts.ts';
 import type { Chart } from '../law/chart.ts';
 import type { Family } from '../law/family.ts';
 import type { Outlook } from '../law/outlook.ts';
+import { canonicalize } from '../ledger/canonical.ts';
 import { type Answer, type EntryAnswer, entryAnswer, outlookOf } from './answers.ts';
 import { type Families, notFound } from './families.ts';
 import type { History, Told } from './history.ts';
@@ -120,6 +121,30 @@ export class Reading {
 
   async entries(query: { instrument?: string; after: number; limit: number }): Promise<readonly EntryAnswer[]> {
     return (await this.#store.entries(query)).map(entryAnswer);
+  }
+
+  /** The acts that plans expect, as canonical text, in whatever state the plans are. */
+  async plannedActs(id: string): Promise<readonly string[]> {
+    const { history } = await this.#look(id, NOW);
+    return history.chronicles
+      .get(id)!
+      .told.flatMap((told) =>
+        told.kind === 'plan' && told.body.act !== undefined ? [canonicalize(told.body.act)] : [],
+      );
+  }
+
+  /** One entry of an instrument, by its version. */
+  async entry(id: string, version: number): Promise<EntryAnswer> {
+    const { history } = await this.#look(id, NOW);
+    const found = history.chronicles.get(id)!.told[version - 1];
+    if (found === undefined) throw new Problem('not-found', `${id} has no version ${version}`);
+    return entryAnswer(found.entry);
+  }
+
+  /** Size of the ledger and instant of its last entry; null for an empty one. */
+  async head(): Promise<{ readonly size: number; readonly recordedAt: string | null }> {
+    const { size, recordedAt } = await this.#store.head();
+    return { size, recordedAt: size === 0 ? null : instantText(recordedAt) };
   }
 
   /** The list of instruments, as of today. */

@@ -37,15 +37,15 @@ export class Register {
 
   /** Starts an amendment of an agreement with its proposal. */
   startAmendment(parent: string, request: unknown, caller: Caller): Promise<Recorded> {
-    return this.#logged(parent, caller, request, startAmendment(this.#recorder, parent, request, caller));
+    return this.#logged(parent, caller, request, () => startAmendment(this.#recorder, parent, request, caller));
   }
 
   recordAct(id: string, request: unknown, caller: Caller): Promise<Recorded> {
-    return this.#logged(id, caller, request, recordAct(this.#recorder, id, request, caller));
+    return this.#logged(id, caller, request, () => recordAct(this.#recorder, id, request, caller));
   }
 
   correct(id: string, request: unknown, caller: Caller): Promise<Recorded> {
-    return this.#logged(id, caller, request, correct(this.#recorder, id, request, caller));
+    return this.#logged(id, caller, request, () => correct(this.#recorder, id, request, caller));
   }
 
   /** What a correction would change, without recording it. */
@@ -54,7 +54,7 @@ export class Register {
   }
 
   plan(id: string, request: unknown, caller: Caller): Promise<Recorded> {
-    return this.#logged(id, caller, request, planAct(this.#recorder, id, request, caller));
+    return this.#logged(id, caller, request, () => planAct(this.#recorder, id, request, caller));
   }
 
   /** Makes the projection anew from the ledger. */
@@ -69,9 +69,9 @@ export class Register {
   }
 
   /** A refused attempt is kept, with its reasons, apart from the ledger. */
-  async #logged(id: string, caller: Caller, request: unknown, work: Promise<Recorded>): Promise<Recorded> {
+  async #logged(id: string, caller: Caller, request: unknown, work: () => Promise<Recorded>): Promise<Recorded> {
     try {
-      return await work;
+      return await work();
     } catch (error) {
       if (error instanceof Problem) await logRefusal(this.#store, this.read, this.#clock(), id, caller, request, error);
       throw error;

@@ -1,0 +1,28 @@
+/**
+ * A serving process: settings from the environment, lines on the terminal, stopped by a signal.
+ */
+
+import { StoreError } from '../register/ports.ts';
+import { PROBLEMS, Problem } from '../register/problems.ts';
+import { readSettings } from '../settings.ts';
+import { serve } from './serve.ts';
+import { fail, say } from './terminal.ts';
+
+/** Serves until SIGTERM or SIGINT. */
+export async function runServer(): Promise<void> {
+  try {
+    const serving = await serve(readSettings(), { say, fail });
+    const stop = () => {
+      serving.stop().catch((error: unknown) => {
+        fail(String(error));
+        process.exitCode = 1;
+      });
+    };
+    process.once('SIGTERM', stop);
+    process.once('SIGINT', stop);
+  } catch (error) {
+    if (!(error instanceof Problem) && !(error instanceof StoreError)) throw error;
+    fail(error.message);
+    process.exitCode = error instanceof Problem ? PROBLEMS[error.code].exit : PROBLEMS['store-refused'].exit;
+  }
+}

@@ -1,0 +1,79 @@
+/**
+ * Serving a register over HTTP, with the real UN-IOM record in a new one.
+ */
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { api } from '../http/app.ts';
+import { importDocuments } from '../register/importing.ts';
+import { Problem } from '../register/problems.ts';
+import type { Register } from '../register/register.ts';
+import type { Settings } from '../settings.ts';
+import { bundled } from './bundled.ts';
+import { openRegister } from './open.ts';
+import { tokenHolder, tokenPath } from './token.ts';
+
+/** A register being served. */
+export interface Serving {
+  readonly address: string;
+  readonly register: Register;
+  /** Stops taking requests, finishes those under way, closes the database. */
+  stop(): Promise<void>;
+}
+
+/** Where what happens is told: lines for a person, and errors for the log. */
+export interface Console {
+  say(line: string): void;
+  fail(line: string): void;
+}
+
+/** What a new register holds. */
+const FIRST = ['un-iom-1996', 'un-iom-2016'];
+
+/** Starts serving. Resolves once requests are answered.
+ * @throws Problem where the port is taken. */
+export async function serve(settings: Settings, console: Console): Promise<Serving> {
+  const register = openRegister(settings.data);
+  if ((await register.read.head()).size === 0) await importDocuments(register, bundled(FIRST), 'import');
+  const isLoopback = ['127.0.0.1', '::1', 'localhost'].includes(settings.host);
+  const app = api({
+    register,
+    holders: [tokenHolder(settings.data)],
+    hosts: isLoopback ? [] : null,
+    report: (error, requestId) => console.fail(`${requestId} ${error instanceof Error ? error.stack : String(error)}`),
+  });
+  const server = createServer(app);
+  const address = await listen(server, settings);
+  console.say(`pacta serves ${address} (ledger of ${(await register.read.head()).size} entries in ${settings.data})`);
+  for (const id of FIRST) {
+    const position = await register.read.position(id).catch(() => null);
+    if (position !== null) console.say(`${id}: ${position.sentence}`);
+  }
+  console.say(`Reading is open; recording needs the token in ${tokenPath(settings.data)}`);
+  return { address, register, stop: () => stop(server, register) };
+}
+
+function listen(server: Server, { host, port }: Settings): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const taken = error.code === 'EADDRINUSE';
+      const advice = taken ? 'another program has it; set PACTA_PORT to another' : error.message;
+      reject(new Problem('store-unavailable', `cannot listen on ${host} port ${port}: ${advice}`));
+    });
+    server.listen(port, host, () => {
+      const { address, family, port: taken } = server.address() as AddressInfo;
+      resolve(`http://${family === 'IPv6' ? `[${address}]` : address}:${taken}`);
+    });
+  });
+}
+
+// Requests under way are finished; a client that keeps its connection busy for longer is cut off.
+const GRACE_MS = 5000;
+
+async function stop(server: Server, register: Register): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeIdleConnections();
+  const timer = setTimeout(() => server.closeAllConnections(), GRACE_MS);
+  await closed;
+  clearTimeout(timer);
+  await register.close();
+}

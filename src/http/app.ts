@@ -1,0 +1,65 @@
+/**
+ * The Express application of the API.
+ */
+import { randomUUID } from 'node:crypto';
+import express, { type Express, type RequestHandler } from 'express';
+import { Problem } from '../register/problems.ts';
+import type { Register } from '../register/register.ts';
+import { onlyHosts, type TokenHolder } from './access.ts';
+import { type Handler, handlers } from './handlers.ts';
+import { problems, type Report, sendProblem } from './problem.ts';
+import { expressPaths, ROUTES, type RouteName } from './routes.ts';
+
+export interface ApiOptions {
+  readonly register: Register;
+  readonly holders: readonly TokenHolder[];
+  /** Host names answered besides loopback; null for any. */
+  readonly hosts: readonly string[] | null;
+  readonly report: Report;
+}
+
+/** How large a body may be. */
+export const BODY_LIMIT = '256kb';
+
+/** Makes the application. */
+export function api({ register, holders, hosts, report }: ApiOptions): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  // Express's own tags are weak and it never compares If-Match; we do both ourselves.
+  app.disable('etag');
+  app.set('query parser', 'simple');
+  app.use(headers, onlyHosts(hosts));
+  app.use(express.json({ limit: BODY_LIMIT, type: 'application/json' }));
+  route(app, handlers(register, holders));
+  app.use((_request, response) => sendProblem(response, new Problem('not-found', 'there is nothing at this address')));
+  app.use(problems(report));
+  return app;
+}
+
+// Fixed for every answer: no sniffing, no framing, nothing loaded from anywhere.
+const headers: RequestHandler = (_request, response, next) => {
+  response.setHeader('X-Request-Id', randomUUID());
+  response.setHeader('X-Content-Type-Options', 'nosniff');
+  response.setHeader('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'");
+  response.setHeader('Referrer-Policy', 'no-referrer');
+  next();
+};
+
+/** Lays every route of the list to its handler; any other method on the same path is answered with what it takes. */
+function route(app: Express, table: Record<RouteName, Handler>): void {
+  const methods = new Map<string, string[]>();
+  for (const { method, path } of ROUTES) {
+    for (const pattern of expressPaths(path)) {
+      const handler = table[`${method} ${path}` as RouteName];
+      if (method === 'GET') app.get(pattern, handler);
+      else app.post(pattern, handler);
+      methods.set(pattern, [...(methods.get(pattern) ?? []), ...(method === 'GET' ? ['GET', 'HEAD'] : [method])]);
+    }
+  }
+  for (const [pattern, allowed] of methods) {
+    app.all(pattern, (request, response) => {
+      response.setHeader('Allow', allowed.join(', '));
+      sendProblem(response, new Problem('method-not-allowed', `${request.method} is not for this resource`));
+    });
+  }
+}

@@ -1,0 +1,58 @@
+/**
+ * Entity tags. A position's tag is `"VERSION-DIGEST"`: its first part is the version of the instrument, which is what
+ * recording compares; the digest tells representations of one version apart.
+ */
+import type { Request, Response } from 'express';
+import { sha256Hex } from '../ledger/hash.ts';
+import { Problem } from '../register/problems.ts';
+
+/** Sends JSON text under a strong entity tag; 304 where the client has it. */
+export function sendTagged(request: Request, response: Response, version: number, text: string): void {
+  const tag = tagOf(version, text);
+  response.setHeader('ETag', tag);
+  response.setHeader('Cache-Control', 'no-cache');
+  const known = request.headers['if-none-match'];
+  if (known !== undefined && (known.trim() === '*' || tagsIn(known).includes(tag))) {
+    response.statusCode = 304;
+    response.end();
+    return;
+  }
+  sendText(response, 200, text);
+}
+
+/** Sends JSON text. */
+export function sendText(response: Response, status: number, text: string): void {
+  response.statusCode = status;
+  response.setHeader('Content-Type', 'application/json; charset=utf-8');
+  response.setHeader('Content-Length', Buffer.byteLength(text));
+  if (response.req.method === 'HEAD') response.end();
+  else response.end(text);
+}
+
+export function tagOf(version: number, text: string): string {
+  return `"${version}-${sha256Hex(text).slice(0, 16)}"`;
+}
+
+function tagsIn(header: string): string[] {
+  return header.split(',').map((tag) => tag.trim());
+}
+
+const POSITION_TAG = /^"(\d{1,15})(-[^"]*)?"$/;
+
+/** The version the client decided upon, from If-Match; null for `*`.
+ * @throws Problem `precondition-required` without the header, `malformed-request` for what is no tag of ours. */
+export function ifVersion(request: Request): number | null {
+  const header = request.headers['if-match'];
+  if (header === undefined) {
+    throw new Problem('precondition-required', 'send If-Match with the ETag of the position this was decided upon');
+  }
+  if (header.trim() === '*') return null;
+  const match = POSITION_TAG.exec(header.trim());
+  if (match === null) {
+    const detail = 'must be one strong entity tag as this server gave it, for instance "12-0123456789abcdef"';
+    throw new Problem('malformed-request', `If-Match ${detail}`, {
+      errors: [{ pointer: '/headers/if-match', detail }],
+    });
+  }
+  return Number(match[1]);
+}

@@ -1,0 +1,246 @@
+/**
+ * What each route does: reads the request, asks the register, answers. One handler for each route of the list.
+ */
+import type { Request, Response } from 'express';
+import { DRAWING_NAMES, DRAWINGS, type DrawingName } from '../law/drawings.ts';
+import { instantText } from '../register/instants.ts';
+import { PROBLEMS, Problem } from '../register/problems.ts';
+import type { Caller, Recorded } from '../register/recording.ts';
+import type { Register } from '../register/register.ts';
+import { principalOf, type TokenHolder } from './access.ts';
+import { ifVersion, sendTagged, sendText, tagOf } from './conditional.ts';
+import { CLOCK_PARAMETERS, clocks, LIST_PARAMETERS, limitOf, listQuery, parameters } from './query.ts';
+import { ROUTES, type RouteName } from './routes.ts';
+
+export type Handler = (request: Request, response: Response) => Promise<void> | void;
+
+/** The handlers over a register. */
+export function handlers(register: Register, holders: readonly TokenHolder[]): Record<RouteName, Handler> {
+  const { read } = register;
+  const caller = (request: Request, pinned: boolean): Caller => ({
+    principal: principalOf(request, holders),
+    ifVersion: pinned ? ifVersion(request) : null,
+    idempotencyKey: idempotencyKey(request),
+  });
+  const asked = (request: Request) => clocks(parameters(request, CLOCK_PARAMETERS));
+
+  return {
+    'GET /api': (_request, response) => sendJson(response, 200, { routes: ROUTES }),
+    'GET /api/problems': (_request, response) => sendJson(response, 200, { problems: PROBLEMS }),
+    'GET /healthz': (_request, response) => sendJson(response, 200, { status: 'alive' }),
+    'GET /readyz': async (_request, response) =>
+      sendJson(response, 200, { status: 'ready', ledger: await read.head() }),
+
+    'GET /api/agreements': async (request, response) => {
+      const page = await read.list(listQuery(parameters(request, LIST_PARAMETERS)));
+      sendPage(request, response, page);
+    },
+    'GET /api/counts': async (_request, response) => sendJson(response, 200, { counts: await read.counts() }),
+    'POST /api/agreements': async (request, response) => {
+      const who = caller(request, false);
+      sendRecorded(response, await register.registerAgreement(jsonBody(request), who));
+    },
+    'GET /api/agreements/{id}/clauses': async (request, response) =>
+      sendJson(response, 200, await read.clauses(param(request, 'id'))),
+    'GET /api/agreements/{id}/amendments': async (request, response) => {
+      const id = param(request, 'id');
+      await read.instrument(id);
+      const { after, limit } = parameters(request, ['after', 'limit']);
+      const paging = { limit: limitOf(limit), ...(after === undefined ? {} : { after }) };
+      sendPage(request, response, await read.list({ parent: id, kind: 'amendment', ...paging }));
+    },
+    'POST /api/agreements/{id}/amendments': async (request, response) => {
+      const who = caller(request, false);
+      sendRecorded(response, await register.startAmendment(param(request, 'id'), jsonBody(request), who));
+    },
+
+    'GET {instrument}': async (request, response) => {
+      const id = instrumentId(request);
+      const given = parameters(request, CLOCK_PARAMETERS);
+      if (given.asOf === undefined && given.knownAt === undefined) {
+        const now = await read.positionText(id);
+        sendTagged(request, response, now.version, now.text);
+        return;
+      }
+      const position = await read.position(id, clocks(given));
+      sendTagged(request, response, position.version, JSON.stringify(position));
+    },
+    'GET {instrument}/acts': async (request, response) =>
+      sendStamped(request, response, await read.acts(instrumentId(request), asked(request))),
+    'GET {instrument}/timeline': async (request, response) =>
+      sendStamped(request, response, await read.timeline(instrumentId(request), asked(request))),
+    'GET {instrument}/next': async (request, response) =>
+      sendStamped(request, response, await read.next(instrumentId(request), asked(request))),
+    'POST {instrument}/acts': async (request, response) => {
+      const who = caller(request, true);
+      sendRecorded(response, await register.recordAct(instrumentId(request), jsonBody(request), who));
+    },
+    'POST {instrument}/corrections': async (request, response) => {
+      const who = caller(request, true);
+      sendRecorded(response, await register.correct(instrumentId(request), jsonBody(request), who));
+    },
+    'POST {instrument}/corrections/preview': async (request, response) => {
+      const principal = principalOf(request, holders);
+      const changes = await register.previewCorrection(instrumentId(request), jsonBody(request), principal);
+      sendJson(response, 200, { recorded: false, changes });
+    },
+    'POST {instrument}/plans': async (request, response) => {
+      const who = caller(request, true);
+      sendRecorded(response, await register.plan(instrumentId(request), jsonBody(request), who));
+    },
+    'GET {instrument}/chart': async (request, response) => {
+      const { format } = parameters(request, ['format']);
+      const { chart, chartVersion } = await read.chart(instrumentId(request));
+      const { mediaType, draw } = DRAWINGS[drawingName(request, format)];
+      response.setHeader('Content-Type', `${mediaType}; charset=utf-8`);
+      response.setHeader('Vary', 'Accept');
+      response.setHeader('X-Chart-Version', chartVersion);
+      response.end(draw(chart));
+    },
+    'GET {instrument}/entries': async (request, response) => {
+      const { after, limit } = parameters(request, ['after', 'limit']);
+      const id = instrumentId(request);
+      await read.instrument(id);
+      const most = limitOf(limit, 1000, 100);
+      const items = await read.entries({ instrument: id, after: wholeNumber('after', after), limit: most });
+      const next = items.length < most ? null : String(items.at(-1)!.position);
+      sendPage(request, response, { rows: items, next });
+    },
+    'GET {instrument}/entries/{version}': async (request, response) =>
+      sendJson(
+        response,
+        200,
+        await read.entry(instrumentId(request), wholeNumber('version', param(request, 'version'))),
+      ),
+
+    'GET /api/duties': async (request, response) => {
+      const { limit, ...filters } = parameters(request, ['by', 'act', 'instrument', 'after', 'limit']);
+      sendPage(request, response, await read.duties({ ...filters, limit: limitOf(limit) }));
+    },
+    'GET /api/gaps': async (request, response) => {
+      const { limit, ...filters } = parameters(request, ['instrument', 'after', 'limit']);
+      sendPage(request, response, await read.gaps({ ...filters, limit: limitOf(limit) }));
+    },
+    'GET /api/refusals': async (request, response) => {
+      principalOf(request, holders);
+      const { limit, ...filters } = parameters(request, ['instrument', 'principal', 'after', 'limit']);
+      const { rows, next } = await read.refusals({ ...filters, limit: limitOf(limit) });
+      const told = rows.map(({ facts, refusedAt, ...row }) => ({
+        ...row,
+        refusedAt: instantText(refusedAt),
+        facts: JSON.parse(facts) as unknown,
+      }));
+      sendPage(request, response, { rows: told, next });
+    },
+    'GET /problems/{code}': (request, response) => {
+      const code = param(request, 'code');
+      if (!Object.hasOwn(PROBLEMS, code)) throw new Problem('not-found', 'there is no problem type of this name');
+      sendProblemPage(response, code as keyof typeof PROBLEMS);
+    },
+  };
+}
+
+function sendJson(response: Response, status: number, value: unknown): void {
+  sendText(response, status, JSON.stringify(value));
+}
+
+function sendStamped(request: Request, response: Response, answer: { readonly version: number }): void {
+  sendTagged(request, response, answer.version, JSON.stringify(answer));
+}
+
+/** A page of rows, with a link to the next. */
+function sendPage(
+  request: Request,
+  response: Response,
+  page: { readonly rows: readonly unknown[]; readonly next: string | null },
+): void {
+  const { rows: items, next } = page;
+  if (next !== null) {
+    const query = new URLSearchParams(request.query as Record<string, string>);
+    query.set('after', next);
+    response.setHeader('Link', `<${request.path}?${query}>; rel="next"`);
+  }
+  sendJson(response, 200, { items, next });
+}
+
+/** 201 with the entry and the position it led to, whose tag serves for recording the next. */
+function sendRecorded(response: Response, { entry, standing }: Recorded): void {
+  const text = JSON.stringify(standing);
+  const path = `/api/agreements/${entry.instrument}`;
+  response.setHeader('ETag', tagOf(standing.version, text));
+  const opens =
+    entry.kind === 'registered' || (entry.kind === 'act' && entry.version === 2 && standing.kind !== 'agreement');
+  response.setHeader('Location', opens ? path : `${path}/entries/${entry.version}`);
+  sendText(response, 201, `{"entry":${JSON.stringify(entry)},"standing":${text}}`);
+}
+
+function param(request: Request, name: string): string {
+  return String(request.params[name]);
+}
+
+/** The identifier of the instrument that the path names. */
+function instrumentId(request: Request): string {
+  const { id, number } = request.params;
+  return number === undefined ? String(id) : `${id}/amendments/${number}`;
+}
+
+/** @throws Problem `unsupported-media-type` where there is no JSON body. */
+function jsonBody(request: Request): unknown {
+  if (request.body === undefined) {
+    throw new Problem('unsupported-media-type', 'send the request as JSON with Content-Type: application/json');
+  }
+  return request.body;
+}
+
+const KEY = /^[\x21-\x7e]{1,200}$/;
+
+function idempotencyKey(request: Request): string | null {
+  const key = request.headers['idempotency-key'];
+  if (key === undefined) return null;
+  if (typeof key !== 'string' || !KEY.test(key)) {
+    const detail = 'must be 1 to 200 visible ASCII characters';
+    throw new Problem('malformed-request', `Idempotency-Key ${detail}`, {
+      errors: [{ pointer: '/headers/idempotency-key', detail }],
+    });
+  }
+  return key;
+}
+
+function wholeNumber(name: string, text: string | undefined): number {
+  if (text === undefined) return 0;
+  if (!/^\d{1,15}$/.test(text)) {
+    const detail = 'must be a whole number';
+    throw new Problem('malformed-request', `${name} ${detail}`, { errors: [{ pointer: `/query/${name}`, detail }] });
+  }
+  return Number(text);
+}
+
+/** The drawing asked for: by `format`, else by Accept, else the outline.
+ * @throws Problem `not-acceptable`. */
+function drawingName(request: Request, format: string | undefined): DrawingName {
+  if (format !== undefined) {
+    if (Object.hasOwn(DRAWINGS, format)) return format as DrawingName;
+    throw new Problem(
+      'not-acceptable',
+      `there is no chart format ${format.slice(0, 40)}; there are ${DRAWING_NAMES.join(', ')}`,
+    );
+  }
+  const byType = new Map(DRAWING_NAMES.map((name): [string, DrawingName] => [DRAWINGS[name].mediaType, name]));
+  const types = ['text/plain', ...[...byType.keys()].filter((type) => type !== 'text/plain')];
+  const accepted = request.accepts(types);
+  if (accepted === false) throw new Problem('not-acceptable', `the chart can be had as ${types.join(', ')}`);
+  return byType.get(accepted)!;
+}
+
+function sendProblemPage(response: Response, code: keyof typeof PROBLEMS): void {
+  const { title, status, advice } = PROBLEMS[code];
+  const html = advice
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll(/`([^`]*)`/g, '<code>$1</code>');
+  response.setHeader('Content-Type', 'text/html; charset=utf-8');
+  response.end(
+    `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
+      `<title>${title} | pacta</title><main><h1>${title}</h1><p><code>${code}</code>, HTTP status ${status}</p><p>${html}</p></main></html>`,
+  );
+}

@@ -1,0 +1,77 @@
+/**
+ * Problems as RFC 9457 documents. The type is a page of this server.
+ */
+import type { ErrorRequestHandler, Response } from 'express';
+import { StoreError } from '../register/ports.ts';
+import { PROBLEMS, Problem, type ProblemCode } from '../register/problems.ts';
+
+/** Sends a problem. Retry-After goes with what may pass by itself. */
+export function sendProblem(response: Response, problem: Problem): void {
+  const { status, title } = PROBLEMS[problem.code];
+  const { code, message: detail, facts } = problem;
+  if (status === 503) response.setHeader('Retry-After', '2');
+  if (status === 401) response.setHeader('WWW-Authenticate', 'Bearer realm="pacta"');
+  response.statusCode = status;
+  response.setHeader('Content-Type', 'application/problem+json; charset=utf-8');
+  const requestId = response.getHeader('X-Request-Id');
+  response.end(JSON.stringify({ type: `/problems/${code}`, title, status, detail, code, ...facts, requestId }));
+}
+
+/** What to do with an error nobody of ours knows: told in full to the log, in general to the client. */
+export type Report = (error: unknown, requestId: string) => void;
+
+/** The last handler: every error leaves as a problem. */
+export function problems(report: Report): ErrorRequestHandler {
+  return (error, _request, response, next) => {
+    if (response.headersSent) {
+      next(error);
+      return;
+    }
+    const problem = problemOf(error);
+    if (problem.code === 'internal' || problem.code === 'store-refused') {
+      report(error, String(response.getHeader('X-Request-Id')));
+    }
+    sendProblem(response, problem);
+  };
+}
+
+/** Express and its body parser mark their errors with a type and a status. */
+interface HttpError {
+  readonly type?: string;
+  readonly status?: number;
+  readonly message?: string;
+}
+
+const BODY_ERRORS: Readonly<Record<string, ProblemCode>> = {
+  'entity.parse.failed': 'malformed-request',
+  'entity.verify.failed': 'malformed-request',
+  'request.aborted': 'malformed-request',
+  'request.size.invalid': 'malformed-request',
+  'entity.too.large': 'too-large',
+  'charset.unsupported': 'unsupported-media-type',
+  'encoding.unsupported': 'unsupported-media-type',
+};
+
+function problemOf(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  if (error instanceof StoreError) return storeProblem(error);
+  const { type, status, message = '' } = (error ?? {}) as HttpError;
+  const known = type === undefined ? undefined : BODY_ERRORS[type];
+  if (known === 'malformed-request') {
+    const detail =
+      type === 'entity.parse.failed' ? `the body is not JSON: ${message.slice(0, 200)}` : 'the body broke off';
+    return new Problem(known, detail, { errors: [{ pointer: '', detail }] });
+  }
+  if (known !== undefined) return new Problem(known, message.slice(0, 200));
+  // Express refuses a path with a broken percent-encoding.
+  if (status === 400) return new Problem('malformed-request', 'the address is not well-formed');
+  return new Problem('internal', 'something went wrong here; the log has the details');
+}
+
+function storeProblem(error: StoreError): Problem {
+  const passing = error.code === 'busy' || error.code === 'full' || error.code === 'readonly';
+  return new Problem(
+    passing ? 'store-unavailable' : 'store-refused',
+    passing ? error.message : 'the database cannot be used; the log has the details',
+  );
+}

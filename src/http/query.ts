@@ -1,0 +1,62 @@
+/**
+ * Query strings, checked: an unknown or repeated name is an error, because a misspelt `asOf` would otherwise be
+ * answered with today's position.
+ */
+import type { Request } from 'express';
+import { askedInstant } from '../register/instants.ts';
+import { instrumentKinds, type ListQuery } from '../register/ports.ts';
+import { impossible, Problem } from '../register/problems.ts';
+import type { Clocks } from '../register/reading.ts';
+import { askedDay } from '../register/requests.ts';
+
+/** The parameters of a request, each at most once and only those named. */
+export function parameters<Name extends string>(
+  request: Request,
+  names: readonly Name[],
+): Partial<Record<Name, string>> {
+  const errors = Object.entries(request.query).flatMap(([name, value]) => {
+    const pointer = `/query/${name.slice(0, 40)}`;
+    if (!(names as readonly string[]).includes(name)) {
+      return [{ pointer, detail: `is not a parameter here (${names.join(', ') || 'there are none'})` }];
+    }
+    return typeof value === 'string' ? [] : [{ pointer, detail: 'is given more than once' }];
+  });
+  if (errors.length > 0) {
+    throw new Problem('malformed-request', errors.map((e) => `${e.pointer} ${e.detail}`).join('; '), { errors });
+  }
+  return request.query as Partial<Record<Name, string>>;
+}
+
+export const CLOCK_PARAMETERS = ['asOf', 'knownAt'] as const;
+
+/** The two clocks of a question. */
+export function clocks(given: { readonly asOf?: string; readonly knownAt?: string }): Clocks {
+  return {
+    asOf: given.asOf === undefined ? null : askedDay(given.asOf, 'query/asOf'),
+    knownAt: given.knownAt === undefined ? null : askedInstant(given.knownAt, 'query/knownAt'),
+  };
+}
+
+/** How many rows a page has. */
+export function limitOf(text: string | undefined, most = 200, otherwise = 50): number {
+  if (text === undefined) return otherwise;
+  const limit = /^\d{1,4}$/.test(text) ? Number(text) : 0;
+  if (limit < 1 || limit > most) throw impossible('/query/limit', `must be a whole number from 1 to ${most}`);
+  return limit;
+}
+
+export const LIST_PARAMETERS = ['state', 'party', 'kind', 'parent', 'text', 'inForceOn', 'after', 'limit'] as const;
+
+/** The filters of the list. */
+export function listQuery(given: Partial<Record<(typeof LIST_PARAMETERS)[number], string>>): ListQuery {
+  const { kind, inForceOn, limit, ...rest } = given;
+  if (kind !== undefined && !(instrumentKinds as readonly string[]).includes(kind)) {
+    throw impossible('/query/kind', `must be one of ${instrumentKinds.join(', ')}`);
+  }
+  return {
+    ...rest,
+    ...(kind === undefined ? {} : { kind: kind as NonNullable<ListQuery['kind']> }),
+    ...(inForceOn === undefined ? {} : { inForceOn: askedDay(inForceOn, 'query/inForceOn') }),
+    limit: limitOf(limit),
+  };
+}

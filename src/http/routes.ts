@@ -1,0 +1,67 @@
+/**
+ * Every route of the API in one closed list; the documentation and the tests read it, and the router refuses to be
+ * built when a route has no handler or a handler no route.
+ */
+export interface Route {
+  readonly method: 'GET' | 'POST';
+  /** `{instrument}` stands for an agreement or an amendment of one: both answer the same. */
+  readonly path: string;
+  readonly access: 'open' | 'token';
+  readonly what: string;
+}
+
+const AGREEMENT = '/api/agreements/{id}';
+
+export const ROUTES = [
+  { method: 'GET', path: '/api', access: 'open', what: 'these routes' },
+  { method: 'GET', path: '/api/agreements', access: 'open', what: 'instruments, filtered, a page at a time' },
+  { method: 'POST', path: '/api/agreements', access: 'token', what: 'register an agreement from its final clauses' },
+  { method: 'GET', path: '/api/counts', access: 'open', what: 'number of instruments by kind and state' },
+  { method: 'GET', path: `${AGREEMENT}/clauses`, access: 'open', what: 'the final clauses as registered' },
+  { method: 'GET', path: `${AGREEMENT}/amendments`, access: 'open', what: 'amendments of the agreement' },
+  { method: 'POST', path: `${AGREEMENT}/amendments`, access: 'token', what: 'start an amendment with its proposal' },
+  { method: 'GET', path: '{instrument}', access: 'open', what: 'the position' },
+  { method: 'GET', path: '{instrument}/acts', access: 'open', what: 'the acts on record, as corrected' },
+  { method: 'POST', path: '{instrument}/acts', access: 'token', what: 'record an act' },
+  { method: 'POST', path: '{instrument}/corrections', access: 'token', what: 'correct or annul an act' },
+  {
+    method: 'POST',
+    path: '{instrument}/corrections/preview',
+    access: 'token',
+    what: 'what a correction would change, without recording it',
+  },
+  { method: 'POST', path: '{instrument}/plans', access: 'token', what: 'record, confirm, move or drop a plan' },
+  {
+    method: 'GET',
+    path: '{instrument}/timeline',
+    access: 'open',
+    what: 'acts with their four dates, consequences, plans',
+  },
+  { method: 'GET', path: '{instrument}/next', access: 'open', what: 'every act in its section, with reasons' },
+  {
+    method: 'GET',
+    path: '{instrument}/chart',
+    access: 'open',
+    what: 'the chart as xstate, scxml, mermaid, dot or outline',
+  },
+  { method: 'GET', path: '{instrument}/entries', access: 'open', what: 'ledger entries of the instrument' },
+  { method: 'GET', path: '{instrument}/entries/{version}', access: 'open', what: 'one ledger entry' },
+  { method: 'GET', path: '/api/duties', access: 'open', what: 'what is owed across the register, oldest first' },
+  { method: 'GET', path: '/api/gaps', access: 'open', what: 'acts resting on weak evidence, weakest first' },
+  { method: 'GET', path: '/api/refusals', access: 'token', what: 'refused attempts, newest first' },
+  { method: 'GET', path: '/api/problems', access: 'open', what: 'every problem type' },
+  { method: 'GET', path: '/problems/{code}', access: 'open', what: 'the page of a problem type' },
+  { method: 'GET', path: '/healthz', access: 'open', what: 'the process answers' },
+  { method: 'GET', path: '/readyz', access: 'open', what: 'the store can be read' },
+] as const satisfies readonly Route[];
+
+type NameOf<R> = R extends { readonly method: infer M extends string; readonly path: infer P extends string }
+  ? `${M} ${P}`
+  : never;
+export type RouteName = NameOf<(typeof ROUTES)[number]>;
+
+/** The paths Express matches for a route of the list. */
+export function expressPaths(path: string): string[] {
+  const bases = path.startsWith('{instrument}') ? [AGREEMENT, `${AGREEMENT}/amendments/{number}`] : [''];
+  return bases.map((base) => path.replace('{instrument}', base).replaceAll(/\{(\w+)\}/g, ':$1'));
+}

@@ -1,0 +1,66 @@
+/**
+ * The settings, in one closed list, read from the environment. The only place that reads it.
+ */
+import { resolve } from 'node:path';
+import { Problem } from './register/problems.ts';
+
+interface Setting {
+  readonly name: string;
+  readonly otherwise: string;
+  readonly what: string;
+  /** What goes wrong when it is not set right. */
+  readonly without: string;
+}
+
+export const SETTINGS = [
+  {
+    name: 'PACTA_DATA',
+    otherwise: './data',
+    what: 'folder of the register: the database `pacta.sqlite` and the file `token`',
+    without:
+      'The register is kept in `data` below the folder you start it from; started elsewhere, it would be another, empty one.',
+  },
+  {
+    name: 'PACTA_HOST',
+    otherwise: '127.0.0.1',
+    what: 'address to listen on',
+    without:
+      'Only this machine reaches the register. Set to `0.0.0.0` it is open to the network, without encryption of its own: put a TLS proxy before it.',
+  },
+  {
+    name: 'PACTA_PORT',
+    otherwise: '8016',
+    what: 'port to listen on; 0 takes any free one',
+    without: 'If another program has the port, the server says so and stops.',
+  },
+] as const satisfies readonly Setting[];
+
+export interface Settings {
+  /** Absolute path. */
+  readonly data: string;
+  readonly host: string;
+  readonly port: number;
+}
+
+/** Reads the settings.
+ * @throws Problem `impossible-content` naming the setting and the reason. */
+export function readSettings(environment: Readonly<Record<string, string | undefined>> = process.env): Settings {
+  const value = (name: (typeof SETTINGS)[number]['name']) => {
+    const text = environment[name];
+    return text === undefined || text === '' ? SETTINGS.find((one) => one.name === name)!.otherwise : text;
+  };
+  const unknown = Object.keys(environment).filter(
+    (name) => name.startsWith('PACTA_') && !SETTINGS.some((one) => one.name === name),
+  );
+  if (unknown.length > 0) {
+    throw new Problem(
+      'impossible-content',
+      `there is no setting ${unknown.join(', ')}; there are ${SETTINGS.map((one) => one.name).join(', ')}`,
+    );
+  }
+  const port = value('PACTA_PORT');
+  if (!/^\d{1,5}$/.test(port) || Number(port) > 65535) {
+    throw new Problem('impossible-content', `PACTA_PORT must be a number from 0 to 65535, not ${port.slice(0, 20)}`);
+  }
+  return { data: resolve(value('PACTA_DATA')), host: value('PACTA_HOST'), port: Number(port) };
+}
