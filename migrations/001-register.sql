@@ -104,19 +104,17 @@ BEGIN SELECT RAISE(ABORT, 'a refusal is never replaced'); END;
 
 -------------------------------------------------------------------------------------------- projections
 
-CREATE TABLE families (
-  id          INTEGER PRIMARY KEY,             -- position of the entry that founded it, so never used twice
-  head        INTEGER NOT NULL,                -- position of its latest entry
-  recorded_at INTEGER NOT NULL                 -- instant of that entry
-) STRICT;
-
 -- The moving part of an instrument, apart from its long titles: it is rewritten at every act.
 -- kind and parent repeat what never changes, for the indexes below, each in the order of a page of the list.
+-- A family goes by the number of its root, the instrument that founded it, and its head is kept in the root's row:
+-- an act on the root, which is the common case, then moves both in one write.
 CREATE TABLE standings (
   instrument              INTEGER PRIMARY KEY REFERENCES instruments,
   kind                    TEXT NOT NULL,
   parent                  INTEGER,
-  family                  INTEGER NOT NULL REFERENCES families,
+  family                  INTEGER NOT NULL REFERENCES standings,
+  family_head             INTEGER,             -- position of the family's latest entry; null but for the root
+  family_recorded_at      INTEGER,             -- instant of that entry
   version                 INTEGER NOT NULL,
   head_leaf               BLOB NOT NULL,
   state                   TEXT NOT NULL,
@@ -127,7 +125,8 @@ CREATE TABLE standings (
   in_force_until_latest   TEXT,
   stale_on                TEXT,
   findings                INTEGER NOT NULL,
-  standing                TEXT NOT NULL        -- JSON; last, so that the short columns are read without it
+  standing                TEXT NOT NULL,       -- JSON; last, so that the short columns are read without it
+  CHECK ((family = instrument) = (family_head IS NOT NULL))
 ) STRICT;
 CREATE INDEX standings_by_cell ON standings (kind, state, instrument);
 CREATE INDEX standings_by_cell_in_force

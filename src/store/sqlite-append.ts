@@ -3,23 +3,22 @@ import type { Database } from 'better-sqlite3';
 import type { Entry, NewEntry } from '../ledger/entry.ts';
 import { leafOf } from '../ledger/leaf.ts';
 import type { FamilyHead, NewInstrument, Outcome, Projection, Recording } from '../register/ports.ts';
-import { checkProjections, checkRecording, judge, type Plan, type Target } from './sqlite-judge.ts';
+import { checkProjections, checkRecording } from './sqlite-check.ts';
+import { judge, type Plan, type Target } from './sqlite-judge.ts';
 import { prepareAll } from './sqlite-prepare.ts';
-import { type FirstRow, projector } from './sqlite-project.ts';
+import { type Place, projector, type Registered } from './sqlite-project.ts';
 import { indexedWords } from './sqlite-text.ts';
 
 /** Position and instant of the last entry of the ledger; zeros before the first. */
 interface Last {
   readonly position: number;
-  readonly recorded_at: number;
+  readonly recordedAt: number;
 }
 
 export const APPEND_SQL = {
-  last: 'SELECT position, recorded_at FROM entries ORDER BY position DESC LIMIT 1',
-  foundFamily: 'INSERT INTO families (id, head, recorded_at) VALUES (?, ?, ?)',
-  moveFamily: 'UPDATE families SET head = ?, recorded_at = ? WHERE id = ?',
-  joinFamily: 'UPDATE standings SET family = ? WHERE family = ?',
-  dropFamily: 'DELETE FROM families WHERE id = ?',
+  last: 'SELECT position, recorded_at AS recordedAt FROM entries ORDER BY position DESC LIMIT 1',
+  moveFamily: 'UPDATE standings SET family_head = ?, family_recorded_at = ? WHERE instrument = ?',
+  joinFamily: 'UPDATE standings SET family = ?, family_head = NULL, family_recorded_at = NULL WHERE family = ?',
   insertInstrument: `INSERT INTO instruments (id, kind, parent, number, title, parties, supersedes)
     VALUES (?, ?, ?, ?, ?, ?, ?)`,
   num: 'SELECT num FROM instruments WHERE id = ?',
@@ -38,6 +37,13 @@ interface Chain {
   leaf: Buffer | null;
 }
 
+/** The family as the recording leaves it. */
+interface MovedFamily {
+  readonly root: number;
+  readonly head: number;
+  readonly recordedAt: number;
+}
+
 /** What a writer offers; each call is one immediate transaction. */
 export interface Writer {
   append(batch: readonly Recording[]): readonly Outcome[];
@@ -51,54 +57,38 @@ export function writer(db: Database): Writer {
   const projected = projector(db);
 
   function appendAll(batch: readonly Recording[]): readonly Outcome[] {
-    let last = (run.last.get() as Last | undefined) ?? { position: 0, recorded_at: 0 };
+    let last = (run.last.get() as Last | undefined) ?? { position: 0, recordedAt: 0 };
     return batch.map((recording) => {
       const verdict = judged.verdict(recording);
       if (verdict.kind !== 'plan') return verdict;
       const recorded = write(verdict, last);
-      last = { position: recorded.basis.head, recorded_at: recorded.recordedAt };
+      last = { position: recorded.basis.head, recordedAt: recorded.recordedAt };
       return { kind: 'recorded', entries: recorded.entries, basis: recorded.basis };
     });
   }
 
-  function write(plan: Plan, last: Last) {
-    const { recording, families, targets } = plan;
+  function write({ recording, families, targets }: Plan, last: Last) {
     const head = last.position + recording.entries.length;
-    const recordedAt = Math.max(recording.recordedAt, last.recorded_at, ...families.map((f) => f.recorded_at + 1));
-    const family = writeFamily(plan, last.position + 1, head, recordedAt);
+    const recordedAt = families.reduce(
+      (instant, family) => Math.max(instant, family.recordedAt + 1),
+      Math.max(recording.recordedAt, last.recordedAt),
+    );
     const chains = new Map<string, Chain>();
     for (const target of targets.values()) chains.set(target.id, chainOf(target));
     const entries = recording.entries.map((entry, index) =>
       writeEntry(entry, chains.get(entry.instrument)!, last.position + 1 + index, recordedAt),
     );
-    writeStandings(plan, family, chains);
+    const family = { root: families[0]?.root ?? chains.values().next().value!.num, head, recordedAt };
+    for (const other of families.slice(1)) run.joinFamily.run(family.root, other.root);
+    writeStandings(recording, targets, chains, family);
     const key = recording.idempotency;
     if (key) run.useKey.run(key.principal, key.key, key.fingerprint, last.position + 1);
-    return { entries, basis: { family, head }, recordedAt };
-  }
-
-  /** The family all of the recording belongs to: the first named, which the others join, or a new one. */
-  function writeFamily(
-    { families: [first, ...others] }: Plan,
-    founding: number,
-    head: number,
-    recordedAt: number,
-  ): number {
-    if (!first) {
-      run.foundFamily.run(founding, head, recordedAt);
-      return founding;
-    }
-    run.moveFamily.run(head, recordedAt, first.id);
-    for (const { id } of others) {
-      run.joinFamily.run(first.id, id);
-      run.dropFamily.run(id);
-    }
-    return first.id;
+    return { entries, basis: { family: family.root, head }, recordedAt };
   }
 
   function chainOf({ before, registers }: Target): Chain {
     if (before) return { num: before.num, version: before.version, leaf: before.head_leaf };
-    return { num: writeInstrument(registers!), version: 0, leaf: null };
+    return { num: writeInstrument(registers), version: 0, leaf: null };
   }
 
   function writeInstrument(instrument: NewInstrument): number {
@@ -139,19 +129,27 @@ export function writer(db: Database): Writer {
     return { ...told, leaf };
   }
 
-  function writeStandings({ recording, targets }: Plan, family: number, chains: ReadonlyMap<string, Chain>): void {
-    const projections = new Map(recording.projections.map((projection) => [projection.instrument, projection]));
+  /** The rows of the instruments, and the family's head in that of its root. */
+  function writeStandings(
+    { projections }: Recording,
+    targets: Plan['targets'],
+    chains: ReadonlyMap<string, Chain>,
+    family: MovedFamily,
+  ): void {
+    let rootWritten = false;
     for (const { id, before, registers } of targets.values()) {
       const chain = chains.get(id)!;
-      const projection = projections.get(id);
-      if (registers) projected.insert(firstRow(registers, family, chain), projection!);
-      if (before && before.version !== chain.version) run.advance.run(chain.version, chain.leaf, chain.num);
-      if (before && projection) projected.update(before, projection);
+      const place = placeOf(chain, family);
+      const projection = projections.find(({ instrument }) => instrument === id);
+      if (before) projected.update(before, place, projection);
+      else projected.insert(registered(registers, chain.num, family.root), place, projection!);
+      rootWritten ||= chain.num === family.root;
     }
+    if (!rootWritten) run.moveFamily.run(family.head, family.recordedAt, family.root);
   }
 
-  function firstRow({ kind, parent, parties }: NewInstrument, family: number, { num, version, leaf }: Chain): FirstRow {
-    return { num, kind, parent: numOf(parent), parties, family, version, headLeaf: leaf! };
+  function registered({ kind, parent, parties }: NewInstrument, num: number, family: number): Registered {
+    return { num, kind, parent: numOf(parent), parties, family };
   }
 
   function projectAll(rows: Parameters<Writer['project']>[0]): number {
@@ -160,10 +158,10 @@ export function writer(db: Database): Writer {
 
   /** False when the family has moved on or does not hold every instrument: then nothing is written. */
   function projectOne(basis: FamilyHead, projections: readonly Projection[]): boolean {
-    if (!judged.standing(basis)) return false;
-    const rows = projections.map((projection) => ({ projection, before: judged.target(projection.instrument).before }));
-    if (!rows.every(({ before }) => before?.family === basis.family)) return false;
-    for (const { before, projection } of rows) projected.update(before!, projection);
+    if (!judged.unmoved(basis)) return false;
+    const befores = projections.map(({ instrument }) => judged.standing(instrument));
+    if (!befores.every((before) => before?.family === basis.family)) return false;
+    for (const [index, before] of befores.entries()) projected.update(before!, before!, projections[index]);
     return true;
   }
 
@@ -179,5 +177,15 @@ export function writer(db: Database): Writer {
       for (const { projections } of rows) checkProjections(projections);
       return project.immediate(rows);
     },
+  };
+}
+
+function placeOf({ num, version, leaf }: Chain, { root, head, recordedAt }: MovedFamily): Place {
+  const isRoot = num === root;
+  return {
+    version,
+    head_leaf: leaf!,
+    family_head: isRoot ? head : null,
+    family_recorded_at: isRoot ? recordedAt : null,
   };
 }

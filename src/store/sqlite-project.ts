@@ -2,43 +2,54 @@
 import type { Database } from 'better-sqlite3';
 import type { EvidenceGap, InstrumentKind, OwedDuty, Projection } from '../register/ports.ts';
 import { prepareAll } from './sqlite-prepare.ts';
-import { type InForceRecord, toInForce } from './sqlite-rows.ts';
+import type { InForceRecord } from './sqlite-rows.ts';
 
-/** What of an instrument's row decides which indexes a new projection touches. */
-export interface Projected extends InForceRecord {
+/** Where an instrument stands in the ledger. */
+export interface Place {
+  readonly version: number;
+  readonly head_leaf: Buffer;
+  /** Of its family, in the row of the root; null elsewhere. */
+  readonly family_head: number | null;
+  readonly family_recorded_at: number | null;
+}
+
+/** The row of an instrument, without its texts. */
+export interface StandingRecord extends Place, InForceRecord {
   readonly num: number;
   readonly kind: InstrumentKind;
   /** JSON array. */
   readonly parties: string;
+  readonly family: number;
   readonly state: string;
   readonly stale_on: string | null;
 }
 
-/** What a first projection needs besides itself. */
-export interface FirstRow {
+/** An instrument just registered. */
+export interface Registered {
   readonly num: number;
   readonly kind: InstrumentKind;
   readonly parent: number | null;
   readonly parties: readonly string[];
   readonly family: number;
-  readonly version: number;
-  readonly headLeaf: Buffer;
 }
 
 export interface Projector {
-  /** The row of an instrument just registered. */
-  insert(row: FirstRow, projection: Projection): void;
-  /** Replaces what differs from `before`. */
-  update(before: Projected, projection: Projection): void;
+  /** The first row of an instrument. */
+  insert(instrument: Registered, place: Place, projection: Projection): void;
+  /** Moves the row `before` to its new place, and replaces what the projection has otherwise. */
+  update(before: StandingRecord, place: Place, projection: Projection | undefined): void;
 }
 
 export const PROJECT_SQL = {
-  insertStanding: `INSERT INTO standings (instrument, kind, parent, family, version, head_leaf, state, sentence, stale_on,
-    findings, standing, in_force_from_earliest, in_force_from_latest, in_force_until_earliest, in_force_until_latest)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  insert: `INSERT INTO standings (instrument, kind, parent, family, version, head_leaf, family_head, family_recorded_at,
+    state, sentence, stale_on, findings, standing,
+    in_force_from_earliest, in_force_from_latest, in_force_until_earliest, in_force_until_latest)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  move: `UPDATE standings SET version = ?, head_leaf = ?, family_head = ?, family_recorded_at = ? WHERE instrument = ?`,
+  rewrite: `UPDATE standings SET version = ?, head_leaf = ?, family_head = ?, family_recorded_at = ?,
+    sentence = ?, findings = ?, standing = ? WHERE instrument = ?`,
   insertParty: `INSERT INTO instrument_parties
     (party, kind, state, instrument, in_force_from_latest, in_force_until_earliest) VALUES (?, ?, ?, ?, ?, ?)`,
-  setText: 'UPDATE standings SET sentence = ?, findings = ?, standing = ? WHERE instrument = ?',
   setState: 'UPDATE standings SET state = ? WHERE instrument = ?',
   setStaleOn: 'UPDATE standings SET stale_on = ? WHERE instrument = ?',
   setInForce: `UPDATE standings SET in_force_from_earliest = ?, in_force_from_latest = ?, in_force_until_earliest = ?,
@@ -60,35 +71,37 @@ export const PROJECT_SQL = {
 export function projector(db: Database): Projector {
   const run = prepareAll(db, PROJECT_SQL);
 
-  function insert(row: FirstRow, projection: Projection): void {
-    const { num, kind, parent, family, version, headLeaf } = row;
-    const { state, sentence, staleOn, findings, standing } = projection;
+  function insert(instrument: Registered, place: Place, projection: Projection): void {
+    const { num, kind, parent, family, parties } = instrument;
+    const { state, sentence, staleOn, findings, standing, duties, gaps } = projection;
     const inForce = columns(projection.inForce);
-    const first = [num, kind, parent, family, version, headLeaf, state, sentence, staleOn, findings, standing];
-    run.insertStanding.run(...first, ...inForce);
-    for (const party of new Set(row.parties)) run.insertParty.run(party, kind, state, num, inForce[1], inForce[2]);
+    const fixed = [num, kind, parent, family, ...placed(place)];
+    run.insert.run(...fixed, state, sentence, staleOn, findings, standing, ...inForce);
+    for (const party of new Set(parties)) run.insertParty.run(party, kind, state, num, inForce[1], inForce[2]);
     run.countUp.run(kind, state);
-    replaceDuties(num, projection.duties ?? []);
-    replaceGaps(num, projection.gaps ?? []);
+    if (duties) replaceDuties(num, duties);
+    if (gaps) replaceGaps(num, gaps);
   }
 
-  function update(before: Projected, projection: Projection): void {
-    run.setText.run(projection.sentence, projection.findings, projection.standing, before.num);
-    if (projection.staleOn !== before.stale_on) run.setStaleOn.run(projection.staleOn, before.num);
+  function update(before: StandingRecord, place: Place, projection: Projection | undefined): void {
+    const { num } = before;
+    if (!projection) return void run.move.run(...placed(place), num);
+    run.rewrite.run(...placed(place), projection.sentence, projection.findings, projection.standing, num);
+    if (projection.staleOn !== before.stale_on) run.setStaleOn.run(projection.staleOn, num);
     if (projection.state !== before.state) changeState(before, projection.state);
-    if (!sameInForce(projection.inForce, toInForce(before))) changeInForce(before, projection);
-    if (projection.duties) replaceDuties(before.num, projection.duties);
-    if (projection.gaps) replaceGaps(before.num, projection.gaps);
+    if (!sameInForce(projection.inForce, before)) changeInForce(before, projection);
+    if (projection.duties) replaceDuties(num, projection.duties);
+    if (projection.gaps) replaceGaps(num, projection.gaps);
   }
 
-  function changeState({ num, kind, state, parties }: Projected, next: string): void {
+  function changeState({ num, kind, state, parties }: StandingRecord, next: string): void {
     run.setState.run(next, num);
     for (const party of distinct(parties)) run.setPartyState.run(next, party, kind, state, num);
     run.countDown.run(kind, state);
     run.countUp.run(kind, next);
   }
 
-  function changeInForce({ num, kind, parties }: Projected, { state, inForce }: Projection): void {
+  function changeInForce({ num, kind, parties }: StandingRecord, { state, inForce }: Projection): void {
     const next = columns(inForce);
     run.setInForce.run(...next, num);
     for (const party of distinct(parties)) run.setPartyInForce.run(next[1], next[2], party, kind, state, num);
@@ -114,9 +127,18 @@ function columns(inForce: Projection['inForce']): readonly (string | null)[] {
   return [inForce.fromEarliest, inForce.fromLatest, inForce.untilEarliest, inForce.untilLatest];
 }
 
-function sameInForce(a: Projection['inForce'], b: Projection['inForce']): boolean {
-  const other = columns(b);
-  return columns(a).every((value, index) => value === other[index]);
+function sameInForce(inForce: Projection['inForce'], row: InForceRecord): boolean {
+  const [fromEarliest, fromLatest, untilEarliest, untilLatest] = columns(inForce);
+  return (
+    fromEarliest === row.in_force_from_earliest &&
+    fromLatest === row.in_force_from_latest &&
+    untilEarliest === row.in_force_until_earliest &&
+    untilLatest === row.in_force_until_latest
+  );
+}
+
+function placed({ version, head_leaf, family_head, family_recorded_at }: Place) {
+  return [version, head_leaf, family_head, family_recorded_at] as const;
 }
 
 function distinct(parties: string): ReadonlySet<string> {

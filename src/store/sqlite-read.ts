@@ -15,22 +15,22 @@ import {
 const ENTRIES = `SELECT ${ENTRY_COLUMNS} FROM entries e CROSS JOIN instruments i ON i.num = e.instrument`;
 
 export const READ_SQL = {
-  familyOf: `SELECT f.id AS family, f.head FROM instruments i CROSS JOIN standings s ON s.instrument = i.num
-    CROSS JOIN families f ON f.id = s.family WHERE i.id = ?`,
-  familiesNaming: `SELECT DISTINCT f.id AS family, f.head FROM supersessions x
-    CROSS JOIN standings s ON s.instrument = x.superseding CROSS JOIN families f ON f.id = s.family WHERE x.superseded = ?`,
+  familyOf: `SELECT s.family, r.family_head AS head FROM instruments i CROSS JOIN standings s ON s.instrument = i.num
+    CROSS JOIN standings r ON r.instrument = s.family WHERE i.id = ?`,
+  familiesNaming: `SELECT r.instrument AS family, r.family_head AS head FROM standings r WHERE r.instrument IN
+    (SELECT s.family FROM supersessions x CROSS JOIN standings s ON s.instrument = x.superseding WHERE x.superseded = ?)`,
   familyEntries: `SELECT ${ENTRY_COLUMNS} FROM standings s CROSS JOIN instruments i ON i.num = s.instrument
     CROSS JOIN entries e ON e.instrument = s.instrument WHERE s.family = ?`,
   entries: `${ENTRIES} WHERE e.position > ? ORDER BY e.position LIMIT ?`,
-  // The position of an instrument's entries grows with their version; the version the page starts at is looked up first.
+  // By version is by position; the entries before the page are skipped in the index, without reading them.
   entriesOf: `SELECT ${ENTRY_COLUMNS} FROM instruments i CROSS JOIN entries e ON e.instrument = i.num
     WHERE i.id = ? AND e.position > ? ORDER BY e.version LIMIT ?`,
   entryAt: `${ENTRIES} WHERE e.position = ?`,
   head: 'SELECT position AS size, recorded_at AS recordedAt FROM entries ORDER BY position DESC LIMIT 1',
   instrument: `SELECT ${INSTRUMENT_COLUMNS} FROM instruments i CROSS JOIN standings s ON s.instrument = i.num
     LEFT JOIN instruments p ON p.num = i.parent WHERE i.id = ?`,
-  standing: `SELECT s.standing AS text, s.stale_on AS staleOn, s.version, f.recorded_at AS recordedAt FROM instruments i
-    CROSS JOIN standings s ON s.instrument = i.num CROSS JOIN families f ON f.id = s.family WHERE i.id = ?`,
+  standing: `SELECT s.standing AS text, s.stale_on AS staleOn, s.version, r.family_recorded_at AS recordedAt FROM instruments i
+    CROSS JOIN standings s ON s.instrument = i.num CROSS JOIN standings r ON r.instrument = s.family WHERE i.id = ?`,
   keyUsed: 'SELECT position, fingerprint FROM idempotency WHERE principal = ? AND key = ?',
   counts: 'SELECT kind, state, n FROM counts WHERE n > 0',
   stale: `SELECT i.id, s.family FROM standings s CROSS JOIN instruments i ON i.num = s.instrument
