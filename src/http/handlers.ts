@@ -164,8 +164,7 @@ function sendPage(
 }
 
 /** 201 with the entry and the position it led to, whose tag serves for recording the next. */
-function sendRecorded(response: Response, { entry, standing }: Recorded): void {
-  const text = JSON.stringify(standing);
+function sendRecorded(response: Response, { entry, standing, text }: Recorded): void {
   const path = `/api/agreements/${entry.instrument}`;
   response.setHeader('ETag', tagOf(standing.version, text));
   const opens =

@@ -192,23 +192,20 @@ function endInWords(fold: Fold): string {
 
 /** How far entry into force is, n of m. Of acts that either party may take, one counts. */
 export function distance(fold: Fold): Distance {
-  const { procedure } = fold.chart;
   const groups = requiredGroups(fold.chart);
   const done = groups.filter((keys) => keys.some((key) => fold.counted.has(key))).length;
-  const reached = fold.force !== null;
-  const ways = reached ? [[]] : waysToState(fold.chart, fold.judgement.final, ['inForce']).ways;
-  const reasonsOf = (keys: readonly string[]) => keys.map((key) => missing(procedure.byKey.get(key)!, undefined));
-  const path = ways[0]?.map((one) => one.key) ?? null;
-  const now = (ways.flatMap((way) => way.map((one) => one.key)) as string[]).filter(
-    (key, index, all) => all.indexOf(key) === index && fold.chart.take(fold.judgement.final, key) !== null,
-  );
-  return {
-    goal: 'inForce',
-    done,
-    of: groups.length,
-    missing: path === null ? null : reasonsOf(path),
-    turn: reasonsOf(now),
-  };
+  return { goal: 'inForce', done, of: groups.length, ...remaining(fold) };
+}
+
+/** What is missing to entry into force, and whose turn it is. */
+export function remaining(fold: Fold): Pick<Distance, 'missing' | 'turn'> {
+  if (fold.force !== null) return { missing: [], turn: [] };
+  const { chart } = fold;
+  const { ways } = waysToState(chart, fold.judgement.final, 'inForce');
+  const inAnyWay = new Set(ways.flat());
+  const now = [...inAnyWay].filter((one) => chart.take(fold.judgement.final, one.key) !== null);
+  const reasonsOf = (acts: readonly ProcedureAct[]) => acts.map((one) => missing(one, undefined));
+  return { missing: ways[0] === undefined ? null : reasonsOf(ways[0]), turn: reasonsOf(now) };
 }
 
 function requiredGroups(chart: Chart): string[][] {

@@ -32,12 +32,31 @@ const MAX_WAYS = 8;
  * already has one empty way; an act that can no longer be reached has no way. Reopening, withdrawing and the like
  * are not ways to open an act. */
 export function waysTo(chart: Chart, from: Position, key: string): Ways {
-  return search(chart, from, (position) => chart.take(position, key) !== null);
+  return remembered(chart, `${key} ${from.key}`, () =>
+    search(chart, from, (position) => chart.take(position, key) !== null),
+  );
 }
 
-/** All minimal sets of acts from a position to one of the states of the course. */
-export function waysToState(chart: Chart, from: Position, states: readonly string[]): Ways {
-  return search(chart, from, (position) => states.includes(position.state));
+/** All minimal sets of acts from a position to a state of the course. */
+export function waysToState(chart: Chart, from: Position, state: string): Ways {
+  return remembered(chart, `state ${state} ${from.key}`, () =>
+    search(chart, from, (position) => position.state === state),
+  );
+}
+
+// Ways depend on nothing but chart and position, so each is searched once; the bound is for charts with very many.
+const MAX_REMEMBERED = 20_000;
+const memories = new WeakMap<Chart, Map<string, Ways>>();
+
+function remembered(chart: Chart, question: string, answer: () => Ways): Ways {
+  let memory = memories.get(chart);
+  if (memory === undefined || memory.size > MAX_REMEMBERED) {
+    memory = new Map();
+    memories.set(chart, memory);
+  }
+  const known = memory.get(question) ?? answer();
+  memory.set(question, known);
+  return known;
 }
 
 interface Front {

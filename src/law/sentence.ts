@@ -4,7 +4,7 @@
 import { ACTS } from './acts.ts';
 import { edtf, parseLegalDate, sinceInWords } from './dates.ts';
 import type { Fold } from './fold.ts';
-import { distance } from './outlook.ts';
+import { remaining } from './outlook.ts';
 import { isLive, type Plan } from './plan.ts';
 import type { Reason } from './reasons.ts';
 import type { Standing } from './standing.ts';
@@ -65,7 +65,7 @@ function list(items: readonly string[]): string {
 }
 
 function pending(facts: Facts, fold: Fold, plans: readonly Plan[], asOf: string): string {
-  const { turn } = distance(fold);
+  const { turn } = remaining(fold);
   const maybe = facts.mayHaveHappened.map((one) => `${one.act}.${one.by}`);
   const next = list([...new Set(turn.map((reason) => awaited(reason, maybe)))]);
   const upcoming = plans.find((plan) => isLive(plan, asOf) && !fold.counted.has(plan.key));

@@ -10,9 +10,17 @@ import { sha256Hex } from '../ledger/hash.ts';
 import { Recent } from './recent.ts';
 
 const charts = new Recent<string, Chart>(200);
+// The same, by the very clauses object: what has been looked up once is not looked up by its text again.
+const known = { agreement: new WeakMap<Clauses, Chart>(), amendment: new WeakMap<Clauses, Chart>() };
 
 /** The chart of a procedure of these clauses; undefined when they have none of this kind. */
 export function chartOf(clauses: Clauses, kind: ProcedureKind): Chart | undefined {
+  const found = known[kind].get(clauses) ?? byText(clauses, kind);
+  if (found !== undefined) known[kind].set(clauses, found);
+  return found;
+}
+
+function byText(clauses: Clauses, kind: ProcedureKind): Chart | undefined {
   const own = kind === 'agreement' ? clauses.conclusion : clauses.amendment;
   if (own === undefined) return undefined;
   const key = `${kind} ${JSON.stringify([clauses.parties, own])}`;

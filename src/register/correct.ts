@@ -16,7 +16,7 @@ import type { Caller, Decision, Recorded, Recorder } from './recording.ts';
 import { type CorrectionRequest, check, correctionRequest } from './requests.ts';
 
 /** Records a correction. */
-export function correct(recorder: Recorder, id: string, body: unknown, caller: Caller): Promise<Recorded> {
+export async function correct(recorder: Recorder, id: string, body: unknown, caller: Caller): Promise<Recorded> {
   const request = check(correctionRequest, body);
   return recorder.run(id, caller, { correct: id, request }, (history) => decide(recorder, history, id, request));
 }

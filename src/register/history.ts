@@ -41,34 +41,42 @@ export class History {
 
   /** Reads a family's entries, in ledger order. */
   static of(basis: FamilyHead, entries: readonly Entry[]): History {
-    return new History(basis, new Map()).with(entries, basis);
+    return new History(basis, new Map()).with(entries.map((entry) => ({ ...bodyOf(entry), entry })));
   }
 
-  /** This history with further entries. */
-  with(entries: readonly Entry[], basis: FamilyHead): History {
+  /** This history with more told. */
+  with(more: readonly Told[], now?: Family): History {
+    const chronicles = new Map(this.chronicles);
+    for (const told of more) {
+      const id = told.entry.instrument;
+      const known = chronicles.get(id);
+      chronicles.set(id, known === undefined ? begin(told, chronicles) : { ...known, told: [...known.told, told] });
+    }
+    const history = new History(this.basis, chronicles);
+    history.#now = now;
+    return history;
+  }
+
+  /** This history with the entries as the ledger took them, in place of those it was judged with. */
+  confirmed(entries: readonly Entry[], basis: FamilyHead): History {
     const chronicles = new Map(this.chronicles);
     for (const entry of entries) {
-      const told = { ...bodyOf(entry), entry };
-      const known = chronicles.get(entry.instrument);
-      if (known === undefined) chronicles.set(entry.instrument, begin(told, chronicles));
-      else chronicles.set(entry.instrument, { ...known, told: [...known.told, told] });
+      const known = chronicles.get(entry.instrument)!;
+      const told = known.told.map((one) => (one.entry.version === entry.version ? { ...one, entry } : one));
+      chronicles.set(entry.instrument, { ...known, told });
     }
-    return new History(basis, chronicles);
+    const history = new History(basis, chronicles);
+    history.#now = this.#now;
+    return history;
   }
 
   /** The family as it was known at an instant (milliseconds), or now. Instruments not yet known then are not in it. */
   at(knownAt: number | null): Family {
     if (knownAt === null) {
-      this.#now ??= new Family(instrumentsOf(this.chronicles.values(), Number.POSITIVE_INFINITY));
+      this.#now ??= new Family([...this.chronicles.values()].map((one) => instrumentOf(one, one.told)));
       return this.#now;
     }
     return new Family(instrumentsOf(this.chronicles.values(), knownAt));
-  }
-
-  /** Takes over the family worked out beforehand from the same acts, so that it is not worked out twice. */
-  seenAs(family: Family): this {
-    this.#now = family;
-    return this;
   }
 
   /** The version of an instrument's latest entry; 0 where there is none. */

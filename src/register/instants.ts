@@ -6,9 +6,13 @@ import { impossible } from './problems.ts';
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/i;
 
+// The instant written last: many answers in a row carry the same one.
+let last = { ms: Number.NaN, text: '' };
+
 /** Milliseconds since 1970 as RFC 3339 text. */
 export function instantText(ms: number): string {
-  return new Date(ms).toISOString();
+  if (ms !== last.ms) last = { ms, text: new Date(ms).toISOString() };
+  return last.text;
 }
 
 /** The civil date in UTC at an instant (ISO day): what "today" means to the register. */

@@ -9,7 +9,7 @@ import type { Caller, Decision, Recorded, Recorder } from './recording.ts';
 import { check, type PlanRequest, planRequest } from './requests.ts';
 
 /** Records a plan or a change of one. */
-export function planAct(recorder: Recorder, id: string, body: unknown, caller: Caller): Promise<Recorded> {
+export async function planAct(recorder: Recorder, id: string, body: unknown, caller: Caller): Promise<Recorded> {
   const request = check(planRequest, body);
   return recorder.run(id, caller, { plan: id, request }, (history) => decide(history, id, request));
 }

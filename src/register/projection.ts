@@ -30,6 +30,11 @@ export function rowOf(family: Family, stamped: Stamped, today: string): Projecti
   };
 }
 
+/** The text of a projected standing with the two clocks it answers for. */
+export function clocked(standing: string, asOf: string, knownAt: string): string {
+  return `${standing.slice(0, -1)},"asOf":"${asOf}","knownAt":"${knownAt}"}`;
+}
+
 /** The row with duties and gaps left out (null) where they are as they were in the row before. */
 export function sparing(row: Projection, before: Projection | undefined): Projection {
   if (before === undefined) return row;

@@ -25,7 +25,7 @@ import type {
 } from './ports.ts';
 import { Problem } from './problems.ts';
 import { project } from './project.ts';
-import { stamp } from './projection.ts';
+import { clocked, stamp } from './projection.ts';
 import { type TimelineLine, timeline } from './timeline.ts';
 
 /** The two clocks of a question; null for now. */
@@ -79,8 +79,7 @@ export class Reading {
       const now = await this.position(id);
       return { text: JSON.stringify(now), version: now.version };
     }
-    const clocks = `,"asOf":"${today}","knownAt":"${instantText(kept.recordedAt)}"}`;
-    return { text: kept.text.slice(0, -1) + clocks, version: kept.version };
+    return { text: clocked(kept.text, today, instantText(kept.recordedAt)), version: kept.version };
   }
 
   /** Every act of the procedure in its section, with reasons. */

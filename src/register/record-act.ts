@@ -15,24 +15,19 @@ import { type ActRequest, actRequest, amendmentRequest, check } from './requests
 
 /** Records an act of an instrument.
  * @throws Problem; `act-not-open` carries all reasons. */
-export function recordAct(recorder: Recorder, id: string, body: unknown, caller: Caller): Promise<Recorded> {
+export async function recordAct(recorder: Recorder, id: string, body: unknown, caller: Caller): Promise<Recorded> {
   const request = check(actRequest, body);
+  const { act, outsideProcedure } = split(request);
   return recorder.run(id, caller, { record: id, request }, (history) => {
-    const { act, outsideProcedure } = split(request);
-    const one = history.at(null).get(id);
+    const before = history.at(null);
+    const one = before.get(id);
     checkAct(one.chart, act, recorder.today());
-    const reasons = outsideProcedure === null ? against(history, id, act) : [];
+    const recorded = { act, version: one.version + 1, date: parseLegalDate(act.on) };
+    const after = withAct(before, one, recorded);
+    const reasons = outsideProcedure === null ? objections(before, after, id, recorded.version) : [];
     if (reasons.length > 0) throw notOpen(reasons);
-    return { id, registers: [], entries: [actDraft(history, id, act, outsideProcedure)] };
+    return { id, registers: [], entries: [actDraft(history, id, act, outsideProcedure)], after };
   });
-}
-
-/** The reasons against recording an act now; empty when there are none. */
-export function against(history: History, id: string, act: Act): Reason[] {
-  const before = history.at(null);
-  const one = before.get(id);
-  const version = one.version + 1;
-  return objections(before, withAct(before, one, { act, version, date: parseLegalDate(act.on) }), id, version);
 }
 
 /** The family with one more act. */
@@ -57,7 +52,12 @@ function actDraft(history: History, id: string, act: Act, reason: string | null)
 }
 
 /** Starts an amendment of an agreement; its first act is the proposal. */
-export function startAmendment(recorder: Recorder, parent: string, body: unknown, caller: Caller): Promise<Recorded> {
+export async function startAmendment(
+  recorder: Recorder,
+  parent: string,
+  body: unknown,
+  caller: Caller,
+): Promise<Recorded> {
   const request = check(amendmentRequest, body);
   return recorder.run(parent, { ...caller, ifVersion: null }, { amend: parent, request }, (history) => {
     const { act, outsideProcedure } = split(request.act);

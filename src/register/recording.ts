@@ -4,18 +4,17 @@
  */
 
 import type { Family } from '../law/family.ts';
-import type { Standing } from '../law/standing.ts';
 import { canonicalize } from '../ledger/canonical.ts';
 import type { Entry, NewEntry } from '../ledger/entry.ts';
 import { sha256Hex } from '../ledger/hash.ts';
 import { type Answer, type EntryAnswer, entryAnswer } from './answers.ts';
 import type { Families } from './families.ts';
 import type { GroupCommit } from './group-commit.ts';
-import type { History } from './history.ts';
+import type { History, Told } from './history.ts';
 import { dayOf, instantText } from './instants.ts';
-import type { Recording as Append, Clock, NewInstrument, Outcome, Projection, Store } from './ports.ts';
+import type { Recording as Append, Clock, FamilyHead, NewInstrument, Outcome, Projection, Store } from './ports.ts';
 import { Problem } from './problems.ts';
-import { rowOf, sparing, stamp } from './projection.ts';
+import { clocked, rowOf, type Stamped, sparing, stamp } from './projection.ts';
 import { Recent } from './recent.ts';
 
 /** Who asks, and on what footing. */
@@ -30,6 +29,8 @@ export interface Caller {
 export interface Recorded {
   readonly entry: EntryAnswer;
   readonly standing: Answer;
+  /** The standing as JSON text. */
+  readonly text: string;
 }
 
 /** What a use case decided to append, judged on a history. */
@@ -38,6 +39,8 @@ export interface Decision {
   readonly id: string;
   readonly entries: readonly Draft[];
   readonly registers: readonly NewInstrument[];
+  /** The family as it will be, where it was worked out in judging. */
+  readonly after?: Family;
 }
 
 /** An entry before it has its version. */
@@ -48,6 +51,16 @@ export type Draft = Pick<NewEntry, 'instrument' | 'kind' | 'schema' | 'reason' |
 // Each attempt fails only because another recording of the same family succeeded, so this many are enough for any
 // honest load; beyond it the caller is told.
 const ATTEMPTS = 20;
+
+/** A decision made ready to be appended. */
+interface Prepared {
+  readonly entries: readonly NewEntry[];
+  readonly rows: readonly Projection[];
+  readonly next: History;
+  readonly asOf: string;
+  /** The standing it leads to. */
+  readonly stamped: Stamped;
+}
 
 /** The machinery all recording use cases share. */
 export class Recorder {
@@ -94,22 +107,22 @@ export class Recorder {
     caller: Caller,
     request: unknown,
   ): Promise<Recorded | null> {
-    const { entries, rows, after, standing } = this.#prepare(history, decision, caller);
+    const prepared = this.#prepare(history, decision, caller);
     const outcome = await this.#commit({
       basis: history.basis.head === 0 || merges.length > 0 ? null : history.basis,
       merges: merges.map((one) => one.basis),
       registers: decision.registers,
-      entries,
-      projections: rows.map((row) => sparing(row, this.#rowBefore(row.instrument, history))),
+      entries: prepared.entries,
+      projections: prepared.rows.map((row) => sparing(row, this.#rowBefore(row.instrument, history))),
       recordedAt: this.#clock(),
       idempotency: this.#idempotency(caller, request),
     } satisfies Append);
-    return this.#conclude(outcome, history, after, rows, decision, standing);
+    return this.#conclude(outcome, prepared, decision.id);
   }
 
   /** What an append would lead to, without doing it. */
   preview(history: History, decision: Decision, principal: string): Family {
-    return this.#prepare(history, decision, { principal, ifVersion: null, idempotencyKey: null }).after;
+    return this.#prepare(history, decision, { principal, ifVersion: null, idempotencyKey: null }).next.at(null);
   }
 
   /** The answer to a request that was carried out before under the same key; null when the key is new. */
@@ -136,29 +149,24 @@ export class Recorder {
     const asOf = this.today();
     const stamped = stamp(history.at(null), id, asOf, history.chronicles.get(id)!.chartVersion);
     const knownAt = instantText(history.latestInstant(null) ?? entry.recordedAt);
-    return { entry: entryAnswer(entry), standing: { ...stamped, asOf, knownAt } };
+    const standing = { ...stamped, asOf, knownAt };
+    return { entry: entryAnswer(entry), standing, text: JSON.stringify(standing) };
   }
 
-  #prepare(history: History, decision: Decision, caller: Caller) {
+  #prepare(history: History, decision: Decision, caller: Caller): Prepared {
     const entries = versioned(history, decision.entries, caller.principal);
-    const next = history.with(entries.map(provisional), history.basis);
+    const told = entries.map((entry, index) => toldOf(entry, decision.entries[index]!.body));
+    const next = history.with(told, decision.after);
     const after = next.at(null);
-    const today = this.today();
-    const affected = affectedBy(history, after, decision);
-    const stampedOf = (id: string) => stamp(after, id, today, next.chronicles.get(id)!.chartVersion);
-    const stamped = affected.map(stampedOf);
-    const rows = stamped.map((one) => rowOf(after, one, today));
-    return { entries, rows, after, standing: stamped.find((one) => one.id === decision.id)! };
+    const asOf = this.today();
+    const stamped = affectedBy(history, after, decision).map((id) =>
+      stamp(after, id, asOf, next.chronicles.get(id)!.chartVersion),
+    );
+    const rows = stamped.map((one) => rowOf(after, one, asOf));
+    return { entries, rows, next, asOf, stamped: stamped.find((one) => one.id === decision.id)! };
   }
 
-  #conclude(
-    outcome: Outcome,
-    history: History,
-    after: Family,
-    rows: readonly Projection[],
-    decision: Decision,
-    standing: Standing & { readonly version: number; readonly chartVersion: string },
-  ): Recorded | Promise<Recorded> | null {
+  #conclude(outcome: Outcome, prepared: Prepared, id: string): Recorded | Promise<Recorded> | null {
     switch (outcome.kind) {
       case 'conflict':
         return null;
@@ -168,15 +176,23 @@ export class Recorder {
         throw keyReused();
       case 'repeated':
         return this.#recordedAs(outcome.position);
-      case 'recorded': {
-        const { entries, basis } = outcome;
-        this.families.keep(history.with(entries, basis).seenAs(after));
-        for (const row of rows) this.#rows.set(row.instrument, { head: basis.head, row });
-        const last = entries.findLast((entry) => entry.instrument === decision.id)!;
-        const knownAt = instantText(last.recordedAt);
-        return { entry: entryAnswer(last), standing: { ...standing, asOf: this.today(), knownAt } };
-      }
+      case 'recorded':
+        return this.#recorded(outcome.entries, outcome.basis, prepared, id);
     }
+  }
+
+  #recorded(entries: readonly Entry[], basis: FamilyHead, prepared: Prepared, id: string): Recorded {
+    const { next, rows, stamped, asOf } = prepared;
+    this.families.keep(next.confirmed(entries, basis));
+    for (const row of rows) this.#rows.set(row.instrument, { head: basis.head, row });
+    const last = entries.findLast((entry) => entry.instrument === id)!;
+    const knownAt = instantText(last.recordedAt);
+    const row = rows.find((one) => one.instrument === id)!;
+    return {
+      entry: entryAnswer(last),
+      standing: { ...stamped, asOf, knownAt },
+      text: clocked(row.standing, asOf, knownAt),
+    };
   }
 
   #rowBefore(id: string, history: History): Projection | undefined {
@@ -217,9 +233,10 @@ function versioned(history: History, drafts: readonly Draft[], principal: string
   });
 }
 
-/** An entry as good as the real one for judging: place, instant and leaf are not looked at. */
-function provisional(entry: NewEntry): Entry {
-  return { ...entry, position: Number.MAX_SAFE_INTEGER, recordedAt: Number.MAX_SAFE_INTEGER, leaf: '', prev: null };
+/** What would be told, as good as real for judging: place, instant and leaf are not looked at. */
+function toldOf(entry: NewEntry, body: unknown): Told {
+  const position = Number.MAX_SAFE_INTEGER;
+  return { kind: entry.kind, body, entry: { ...entry, position, recordedAt: position, leaf: '', prev: null } } as Told;
 }
 
 /** The instruments whose row may change: those appended to, and what depends on them when their force changed. */

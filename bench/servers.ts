@@ -1,0 +1,54 @@
+/**
+ * Server processes to measure: the register as built, and bare Express routes as the limit to compare with.
+ */
+import { type ChildProcess, spawn } from 'node:child_process';
+
+export interface Running {
+  readonly port: number;
+  readonly pid: number;
+  stop(): Promise<void>;
+}
+
+/** Starts the built register on a data folder. */
+export function register(data: string): Promise<Running> {
+  return start(['dist/main.js'], { PACTA_DATA: data, PACTA_PORT: '0' });
+}
+
+/** Starts an Express server with a route that parses a body and does nothing, and one that sends `json`. */
+export function bare(json: string): Promise<Running> {
+  const program = `
+    import express from 'express';
+    const app = express();
+    app.disable('x-powered-by'); app.disable('etag');
+    const json = ${JSON.stringify(json)};
+    app.post('/nothing', express.json({ limit: '256kb' }), (_q, s) => { s.statusCode = 201; s.setHeader('Content-Length', 2); s.end('{}'); });
+    app.get('/json', (_q, s) => { s.json(JSON.parse(json)); });
+    const value = JSON.parse(json);
+    app.get('/same', (_q, s) => { s.json(value); });
+    const server = app.listen(0, '127.0.0.1', () => console.log('http://127.0.0.1:' + server.address().port));
+    process.once('SIGTERM', () => { server.close(); server.closeAllConnections(); });
+  `;
+  return start(['--input-type=module', '-e', program], {});
+}
+
+function start(args: string[], environment: Record<string, string>): Promise<Running> {
+  const child = spawn(process.execPath, args, {
+    env: { ...process.env, NODE_ENV: 'production', ...environment },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  return new Promise((resolve, reject) => {
+    child.once('exit', (code) => reject(new Error(`a server ended with ${code} before it was ready`)));
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      const port = /http:\/\/127\.0\.0\.1:(\d+)/.exec(text)?.[1];
+      if (port !== undefined) resolve({ port: Number(port), pid: child.pid ?? 0, stop: () => stop(child) });
+    });
+  });
+}
+
+function stop(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    child.removeAllListeners('exit');
+    child.once('exit', () => resolve());
+    child.kill('SIGTERM');
+  });
+}
