@@ -62,7 +62,7 @@ function arrowLine(own: Procedure, tree: Drawn, { from, to }: Ends, group: reado
   const { source, target } = group[0]!;
   const before = source === from ? '' : `in ${tree.byId.get(source)?.name}, `;
   const after = target === null ? ', no change of state' : '';
-  const texts = group.map((one) => escaped(before + arrowText(own, one) + after));
+  const texts = group.map((one) => escaped(before + arrowText(own, one).join(', ') + after));
   return `${from} --> ${to} : ${texts.join('<br/>')}`;
 }
 

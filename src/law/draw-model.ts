@@ -202,10 +202,10 @@ export function arrows(transitions: readonly DrawnTransition[]): (readonly Drawn
   return [...groups.values()];
 }
 
-/** A transition as the text of an arrow: the act's key, the act in words, the article, what follows from it. */
-export function arrowText(own: Procedure, one: DrawnTransition): string {
+/** The lines of text on an arrow: the act's key, the act in words, the article, what follows from it. */
+export function arrowText(own: Procedure, one: DrawnTransition): string[] {
   const key = one.trigger.kind === 'event' ? [one.trigger.event] : [];
-  const follows = one.raises.map((event) => `then ${eventInWords(own, event)}`);
   const cites = one.cites === null ? [] : [one.cites];
-  return oneLine([...key, one.words, ...cites, ...follows].join(', '));
+  const follows = one.raises.map((event) => `then ${eventInWords(own, event)}`);
+  return [...key, one.words, ...cites, ...follows].map(oneLine);
 }
