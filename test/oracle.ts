@@ -99,10 +99,9 @@ function organStep(c: Course, act: Dated): Course | null {
 const conclusion: Rule = (before, act) => {
   const c = structuredClone(before);
   if (act.type === 'END') {
-    if (c.state === 'inForce') {
-      c.state = 'superseded';
-      c.until = act.span;
-    }
+    if (c.state !== 'inForce') return null;
+    c.state = 'superseded';
+    c.until = act.span;
     return c;
   }
   if (act.type === 'mandate') {
@@ -171,12 +170,9 @@ const amendment =
   (before, act) => {
     const c = structuredClone(before);
     if (act.type === 'END') {
-      if (c.state === 'inForce') {
-        c.state = 'ended';
-        c.until = act.span;
-      } else if (!ended(c.state)) {
-        c.state = 'lapsed';
-      }
+      if (ended(c.state)) return null;
+      if (c.state === 'inForce') c.until = act.span;
+      c.state = c.state === 'inForce' ? 'ended' : 'lapsed';
       return c;
     }
     if (act.type === 'propose') {
@@ -289,7 +285,8 @@ function judge(opening: Course, acts: Dated[], rule: Rule): Judged {
     course = judged.course;
     misfits.push(...judged.misfits);
   }
-  return { course, misfits };
+  // What ends the course from outside is no act, and so no finding where it finds nothing to end.
+  return { course, misfits: misfits.filter(Number.isFinite) };
 }
 
 /** The longest stretch of open order, so that a test can keep away from sets too large to try out. */

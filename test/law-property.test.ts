@@ -1,0 +1,126 @@
+import { isDeepStrictEqual } from 'node:util';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Act } from '../src/law/acts.ts';
+import { Family } from '../src/law/family.ts';
+import { type Standing, standing } from '../src/law/standing.ts';
+import { AGREEMENT, AMENDMENT, agreement, amendment, clauses2016, clausesSuperseding } from './law-helpers.ts';
+import { agreementOn, amendmentOn, forceOn, longestStretch, type Verdict } from './oracle.ts';
+import { actsIn, concluded, type Drawn, dayOf, numbered, type Window } from './oracle-arbitraries.ts';
+import { span, written } from './oracle-calendar.ts';
+
+// Where the oracle tries every order, sets with longer stretches of open order are left out.
+const LONGEST = 7;
+
+const WINDOWS: Window[] = [
+  { from: '2019-03-10', days: 6 },
+  { from: '2019-12-20', days: 25 },
+  { from: '2019-01-15', days: 400 },
+];
+
+const asActs = (acts: readonly Drawn[]): Act[] =>
+  acts.map(({ type, by, on }) => (type === 'event' ? { type, on } : { type, by, on }) as Act);
+
+const days = (date: string | null): string | null => (date === null ? null : written(span(date)));
+
+const same = (a: unknown, b: unknown): boolean => isDeepStrictEqual(a, b);
+
+/** A day after every date that is drawn. */
+const EVER = '2100-01-01';
+
+/** What the product says, in the terms of the oracle. */
+function said(now: Standing): Verdict {
+  const lane = (party: string, name: string, none: string) => now.lanes[party]?.[name] ?? none;
+  return {
+    state: now.state,
+    textVersion: now.textVersion,
+    inForce:
+      now.inForce === null
+        ? null
+        : {
+            from: days(now.inForce.from) ?? '',
+            until: days(now.inForce.until),
+            knownToBothFrom: days(now.inForce.knownToBothFrom),
+          },
+    organs: { UN: lane('UN', 'approval', ''), IOM: lane('IOM', 'approval', '') },
+    signatures: {
+      UN: lane('UN', 'signature', 'unsigned') as 'signed',
+      IOM: lane('IOM', 'signature', 'unsigned') as 'signed',
+    },
+    duties: now.duties.map(
+      (duty) =>
+        `${duty.act} by ${duty.by} since ${days(duty.since)} ${duty.given === null ? 'owed' : `given ${days(duty.given)}`}`,
+    ),
+    findings: now.findings.map((one) => one.version).sort((a, b) => a - b),
+  };
+}
+
+const SUCCESSOR = clausesSuperseding('un-iom-2040', AGREEMENT);
+
+/** The same beginning, but soon over. */
+const early = (window: Window): Window => ({ from: window.from, days: Math.ceil(window.days / 3) });
+
+const windows = fc.constantFrom(...WINDOWS);
+
+describe('the product agrees with the oracle', () => {
+  it('on the conclusion of the agreement, whatever the acts and their dates', () => {
+    const cases = windows.chain((window) =>
+      fc.tuple(actsIn('agreement', window, window.days > 100 ? 14 : 10), dayOf(window)),
+    );
+    fc.assert(
+      fc.property(cases, ([acts, asOf]) => {
+        fc.pre(longestStretch(numbered(acts), asOf) <= LONGEST);
+        const family = new Family([agreement(clauses2016, asActs(acts))]);
+        expect(said(standing(family, AGREEMENT, asOf))).toEqual(agreementOn(asOf, numbered(acts)));
+      }),
+      { numRuns: Number(process.env.RUNS ?? 4000) },
+    );
+  });
+
+  it('on an amendment under Art. 15, within the time its agreement is in force', () => {
+    const cases = windows.chain((window) =>
+      fc.tuple(concluded(early(window), false), actsIn('amendment', window, 9), dayOf(window)),
+    );
+    fc.assert(
+      fc.property(cases, ([parent, acts, asOf]) => {
+        fc.pre(longestStretch(numbered(acts), asOf) <= LONGEST);
+        const expected = amendmentOn(asOf, numbered(acts), forceOn(asOf, numbered(parent)));
+        fc.pre(same(expected, amendmentOn(asOf, numbered(acts), forceOn(EVER, numbered(parent)))));
+        const family = new Family([agreement(clauses2016, asActs(parent)), amendment(clauses2016, asActs(acts))]);
+        expect(said(standing(family, AMENDMENT, asOf))).toEqual(expected);
+      }),
+      { numRuns: Number(process.env.RUNS ?? 4000) },
+    );
+  });
+
+  it('on an agreement, its amendment and a later agreement that takes its place', () => {
+    const cases = windows.chain((window) =>
+      fc.tuple(
+        concluded(early(window), true),
+        actsIn('amendment', window, 8),
+        fc.option(concluded(window, false)),
+        dayOf(window),
+      ),
+    );
+    fc.assert(
+      fc.property(cases, ([first, acts, successor, asOf]) => {
+        const family = new Family([
+          agreement(clauses2016, asActs(first)),
+          amendment(clauses2016, asActs(acts)),
+          ...(successor === null ? [] : [agreement(SUCCESSOR, asActs(successor))]),
+        ]);
+        // By the acts that count on the day, and by all acts on record.
+        const [expected, byAll] = [asOf, EVER].map((day) => {
+          const superseded = successor === null ? null : (forceOn(day, numbered(successor))?.from ?? null);
+          const force = forceOn(day, numbered(first), superseded);
+          fc.pre(longestStretch(numbered(first), day, superseded) <= LONGEST);
+          fc.pre(longestStretch(numbered(acts), day, force?.until ?? null) <= LONGEST);
+          return [agreementOn(asOf, numbered(first), superseded), amendmentOn(asOf, numbered(acts), force)];
+        });
+        fc.pre(same(expected, byAll));
+        expect([AGREEMENT, AMENDMENT].map((id) => said(standing(family, id, asOf)))).toEqual(expected);
+      }),
+      { numRuns: Number(process.env.RUNS ?? 4000) },
+    );
+  });
+});
