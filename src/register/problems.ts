@@ -2,7 +2,7 @@
  * Everything that can be answered instead of what was asked for: one closed list. API, command line, pages and
  * documentation read it; a test compares it with the documentation.
  */
-import type { Fault } from '../law/clauses.ts';
+import type { Fault } from '../law/faults.ts';
 import type { Reason } from '../law/reasons.ts';
 
 interface ProblemType {

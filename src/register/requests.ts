@@ -3,7 +3,7 @@
  */
 import { z } from 'zod';
 import { act, legalDate, text } from '../law/acts.ts';
-import { faultsOf } from '../law/clauses.ts';
+import { faultsOf } from '../law/faults.ts';
 import { PLAN_CHANGES } from './bodies.ts';
 import { impossible, Problem } from './problems.ts';
 
