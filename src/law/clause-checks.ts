@@ -83,6 +83,8 @@ function checkProcedure(clauses: Clauses, procedure: ProcedureClauses, kind: Kin
   checkLaterOf(check, 'entryIntoForce', inStages);
   if (procedure.provisional !== undefined) checkLaterOf(check, 'provisional', inStages);
   checkLastStage(check);
+  checkLaneNames(check);
+  if (kind === 'amendment') checkProposal(check);
   return faults;
 }
 
@@ -207,4 +209,25 @@ function checkLastStage(check: Check): void {
     );
     for (const at of new Set(ends.filter((end) => end >= 0))) late(steps[at]!.act, ['lanes', name, at]);
   }
+}
+
+/** A party's lanes are told apart by their names alone. */
+function checkLaneNames({ procedure, fault }: Check): void {
+  const seen = new Set<string>();
+  for (const [index, stage] of procedure.stages.entries()) {
+    for (const name of Object.keys(stage.lanes ?? {})) {
+      if (seen.has(name)) fault(['stages', index, 'lanes', name], `an earlier stage has a lane ${name} too`);
+      seen.add(name);
+    }
+  }
+}
+
+/** An amendment begins with its proposal, where it is asked whether the agreement was in force; a proposal alone does
+ * not amend. */
+function checkProposal({ procedure, fault }: Check): void {
+  const first = procedure.stages[0];
+  if (first?.state !== 'proposal' || first.step?.act !== 'propose') {
+    fault(['stages', 0], 'an amendment begins with the stage proposal, whose step is the act propose');
+  }
+  if (procedure.stages.length === 1) fault(['stages'], 'a proposal alone does not amend: add the stage that does');
 }
