@@ -219,35 +219,28 @@ interface Judged {
   misfits: number[];
 }
 
-/** Every order of a stretch the dates allow, in the order of preference; the first with the fewest misfits wins. */
+/** What an order costs: an act that does not fit, one; an end from outside that comes too early to end anything, less
+ * than any act; one that comes when all is over anyway, nothing. */
+const cost = (course: Course, act: Dated): number => (act.type !== 'END' ? 1 : ended(course.state) ? 0 : 0.5);
+
+/** Every order of a stretch the dates allow, in the order of preference; the first that costs least wins. */
 function bestOrder(opening: Course, stretch: Dated[], rule: Rule): Judged {
-  let best: Judged | null = null;
-  const walk = (course: Course, left: Dated[], misfits: number[]): void => {
-    if (best !== null && misfits.length >= best.misfits.length) return;
+  let best: (Judged & { paid: number }) | null = null;
+  const walk = (course: Course, left: Dated[], misfits: number[], paid: number): void => {
+    if (best !== null && paid >= best.paid) return;
     if (left.length === 0) {
-      best = { course, misfits };
+      best = { course, misfits, paid };
       return;
     }
+    const without = (act: Dated) => left.filter((one) => one !== act);
     const possible = left.filter((act) => !left.some((other) => surelyBefore(other.span, act.span)));
     const tried = possible.map((act) => ({ act, after: rule(course, act) }));
+    for (const { act, after } of tried) if (after !== null) walk(after, without(act), misfits, paid);
     for (const { act, after } of tried) {
-      if (after !== null)
-        walk(
-          after,
-          left.filter((a) => a !== act),
-          misfits,
-        );
-    }
-    for (const { act, after } of tried) {
-      if (after === null)
-        walk(
-          course,
-          left.filter((a) => a !== act),
-          [...misfits, act.position],
-        );
+      if (after === null) walk(course, without(act), [...misfits, act.position], paid + cost(course, act));
     }
   };
-  walk(opening, stretch, []);
+  walk(opening, stretch, [], 0);
   if (best === null) throw new Error('A stretch without an order.');
   return best;
 }
