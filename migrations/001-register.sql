@@ -64,7 +64,7 @@ CREATE TABLE idempotency (
   principal   TEXT NOT NULL,
   key         TEXT NOT NULL,
   fingerprint TEXT NOT NULL,
-  position    INTEGER NOT NULL REFERENCES entries,
+  position    INTEGER NOT NULL,                -- of the entry made, the first of its recording
   PRIMARY KEY (principal, key)
 ) STRICT, WITHOUT ROWID;
 
@@ -103,6 +103,8 @@ WHEN EXISTS (SELECT 1 FROM refusals WHERE id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'a refusal is never replaced'); END;
 
 -------------------------------------------------------------------------------------------- projections
+
+-- No foreign key without an index on the referring side: SQLite would scan for it whenever a key is out of order.
 
 -- The moving part of an instrument, apart from its long titles: it is rewritten at every act.
 -- kind and parent repeat what never changes, for the indexes below, each in the order of a page of the list.
@@ -143,7 +145,7 @@ CREATE TABLE instrument_parties (
   party                   TEXT NOT NULL,
   kind                    TEXT NOT NULL,
   state                   TEXT NOT NULL,
-  instrument              INTEGER NOT NULL REFERENCES instruments,
+  instrument              INTEGER NOT NULL,
   in_force_from_latest    TEXT,
   in_force_until_earliest TEXT,
   PRIMARY KEY (party, kind, state, instrument)
@@ -154,7 +156,7 @@ CREATE INDEX instrument_parties_in_force
 
 CREATE TABLE supersessions (
   superseded  TEXT NOT NULL,                   -- need not be in the register
-  superseding INTEGER NOT NULL REFERENCES instruments,
+  superseding INTEGER NOT NULL,                -- an instrument
   PRIMARY KEY (superseded, superseding)
 ) STRICT, WITHOUT ROWID;
 
