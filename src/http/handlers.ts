@@ -5,6 +5,7 @@ import type { Request, Response } from 'express';
 import { DRAWING_NAMES, DRAWINGS, type DrawingName } from '../law/drawings.ts';
 import { instantText } from '../register/instants.ts';
 import { PROBLEMS, Problem } from '../register/problems.ts';
+import type { PartKind } from '../register/record-act.ts';
 import type { Caller, Recorded } from '../register/recording.ts';
 import type { Register } from '../register/register.ts';
 import { principalOf, type TokenHolder } from './access.ts';
@@ -22,6 +23,21 @@ export function handlers(register: Register, holders: readonly TokenHolder[]): R
     ifVersion: pinned ? ifVersion(request) : null,
     idempotencyKey: idempotencyKey(request),
   });
+  const listParts =
+    (kind: PartKind): Handler =>
+    async (request, response) => {
+      const id = param(request, 'id');
+      await read.instrument(id);
+      const { after, limit } = parameters(request, ['after', 'limit']);
+      const paging = { limit: limitOf(limit), ...(after === undefined ? {} : { after }) };
+      sendPage(request, response, await read.list({ parent: id, kind, ...paging }));
+    };
+  const start =
+    (kind: PartKind): Handler =>
+    async (request, response) => {
+      const who = caller(request, false);
+      sendRecorded(response, await register.startPart(param(request, 'id'), kind, jsonBody(request), who));
+    };
   const asked = (request: Request) => clocks(parameters(request, CLOCK_PARAMETERS));
 
   return {
@@ -42,17 +58,10 @@ export function handlers(register: Register, holders: readonly TokenHolder[]): R
     },
     'GET /api/agreements/{id}/clauses': async (request, response) =>
       sendJson(response, 200, await read.clauses(param(request, 'id'))),
-    'GET /api/agreements/{id}/amendments': async (request, response) => {
-      const id = param(request, 'id');
-      await read.instrument(id);
-      const { after, limit } = parameters(request, ['after', 'limit']);
-      const paging = { limit: limitOf(limit), ...(after === undefined ? {} : { after }) };
-      sendPage(request, response, await read.list({ parent: id, kind: 'amendment', ...paging }));
-    },
-    'POST /api/agreements/{id}/amendments': async (request, response) => {
-      const who = caller(request, false);
-      sendRecorded(response, await register.startAmendment(param(request, 'id'), jsonBody(request), who));
-    },
+    'GET /api/agreements/{id}/amendments': listParts('amendment'),
+    'GET /api/agreements/{id}/implementation': listParts('implementation'),
+    'POST /api/agreements/{id}/amendments': start('amendment'),
+    'POST /api/agreements/{id}/implementation': start('implementation'),
 
     'GET {instrument}': async (request, response) => {
       const id = instrumentId(request);
@@ -179,8 +188,9 @@ function param(request: Request, name: string): string {
 
 /** The identifier of the instrument that the path names. */
 function instrumentId(request: Request): string {
-  const { id, number } = request.params;
-  return number === undefined ? String(id) : `${id}/amendments/${number}`;
+  const { id, amendment, implementation } = request.params;
+  if (amendment !== undefined) return `${id}/amendments/${amendment}`;
+  return implementation === undefined ? String(id) : `${id}/implementation/${implementation}`;
 }
 
 /** @throws Problem `unsupported-media-type` where there is no JSON body. */

@@ -4,7 +4,7 @@
  */
 export interface Route {
   readonly method: 'GET' | 'POST';
-  /** `{instrument}` stands for an agreement or an amendment of one: both answer the same. */
+  /** `{instrument}` stands for an agreement or what hangs on one: all answer the same. */
   readonly path: string;
   readonly access: 'open' | 'token';
   readonly what: string;
@@ -22,6 +22,13 @@ export const ROUTES = [
   { method: 'GET', path: `${AGREEMENT}/clauses`, access: 'open', what: 'the final clauses as registered' },
   { method: 'GET', path: `${AGREEMENT}/amendments`, access: 'open', what: 'amendments of the agreement' },
   { method: 'POST', path: `${AGREEMENT}/amendments`, access: 'token', what: 'start an amendment with its proposal' },
+  { method: 'GET', path: `${AGREEMENT}/implementation`, access: 'open', what: 'what carries the agreement out' },
+  {
+    method: 'POST',
+    path: `${AGREEMENT}/implementation`,
+    access: 'token',
+    what: 'start carrying the agreement out in a way its clauses name',
+  },
   { method: 'GET', path: '{instrument}/acts', access: 'open', what: 'the acts on record, as corrected' },
   { method: 'POST', path: '{instrument}/corrections', access: 'token', what: 'correct or annul an act' },
   {
@@ -62,6 +69,8 @@ export type RouteName = NameOf<(typeof ROUTES)[number]>;
 
 /** The paths Express matches for a route of the list. */
 export function expressPaths(path: string): string[] {
-  const bases = path.startsWith('{instrument}') ? [AGREEMENT, `${AGREEMENT}/amendments/{number}`] : [''];
+  const bases = path.startsWith('{instrument}')
+    ? [AGREEMENT, `${AGREEMENT}/amendments/{amendment}`, `${AGREEMENT}/implementation/{implementation}`]
+    : [''];
   return bases.map((base) => path.replace('{instrument}', base).replaceAll(/\{(\w+)\}/g, ':$1'));
 }

@@ -45,7 +45,8 @@ const titles = z
 /** What to tell the person who records the act, where the standing advice of the vocabulary does not do. */
 const guidance = z.strictObject({ date: text(1000).optional(), evidence: text(1000).optional() });
 
-const stepFields = { cites, guidance: guidance.optional() };
+/** `organ` names who acts where it is neither the party's approving organ nor its executive head. */
+const stepFields = { cites, organ: text(200).optional(), guidance: guidance.optional() };
 const stepAct = z.enum(ACT_NAMES).exclude([...GENERAL_ACTS, 'event']);
 
 /** One act by one party, by both together (`joint`), or by whichever party comes first (`either`). */
@@ -108,7 +109,7 @@ const procedure = z.strictObject({
 /** A small procedure by which the agreement is carried out: `done` where it ends in something done rather than in force. */
 const implementation = procedure.extend({
   title: titles,
-  result: z.enum(['inForce', 'done']).default('done'),
+  result: z.enum(['inForce', 'done']).default('inForce'),
 });
 
 const shape = z.strictObject({

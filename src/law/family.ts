@@ -59,11 +59,11 @@ export class Family {
     );
   }
 
-  /** What hangs on an agreement, by number. */
+  /** What hangs on an agreement, by kind and number. */
   hangingOn(id: string): readonly Instrument[] {
     return [...this.instruments.values()]
       .filter((one) => one.parent === id)
-      .sort((a, b) => (a.number ?? 0) - (b.number ?? 0));
+      .sort((a, b) => (a.kind === b.kind ? (a.number ?? 0) - (b.number ?? 0) : a.kind < b.kind ? -1 : 1));
   }
 
   // `path` holds the instruments whose fold is being worked out, so that clauses that name each other in a circle

@@ -129,7 +129,7 @@ function endOf(judgement: Judgement<FoldItem>): Fold['end'] {
   return last === undefined ? null : { state: judgement.final.state, on: last.item.date };
 }
 
-const IN_FORCE_ONCE = ['inForce', 'superseded', 'terminated', 'ended'];
+const IN_FORCE_ONCE = ['inForce', 'done', 'superseded', 'terminated', 'ended'];
 
 function forceOf(
   chart: Chart,

@@ -9,7 +9,8 @@ import { assign, raise, setup, stateIn } from 'xstate';
 import { ACTS } from './acts.ts';
 import type { Procedure, ProcedureAct } from './procedure.ts';
 
-/** What the chart takes: an act's key or a consequence, and for a proposal whether the agreement was in force. */
+/** What the chart takes: an act's key or a consequence, and for what begins a procedure under an agreement whether that
+ * was in force. */
 export interface ChartEvent {
   readonly type: string;
   readonly parentInForce?: boolean;
@@ -56,7 +57,7 @@ export function machineOf(own: Procedure, id: string) {
     states: {
       live: { type: 'parallel', states: { course: course(own), ...besides(own) } },
       abandoned: { id: 'abandoned', type: 'final', meta: { text: 'abandoned before entry into force' } },
-      ...(own.kind === 'amendment'
+      ...(own.kind !== 'agreement'
         ? { lapsed: { id: 'lapsed', type: 'final', meta: { text: 'lapsed: the agreement ended first' } } }
         : {}),
     },
@@ -95,9 +96,9 @@ function course(own: Procedure): StateConfig {
     const reopens = stages.slice(0, index).some((earlier) => earlier.state === 'negotiation');
     const on = {
       ...(reopens ? generally(own, 'reopen', '#negotiation', [raise({ type: 'fellAway' })]) : {}),
-      ...(index === 0 && own.kind === 'amendment' ? {} : generally(own, 'withdraw', '#abandoned')),
+      ...(index === 0 && own.kind !== 'agreement' ? {} : generally(own, 'withdraw', '#abandoned')),
     };
-    const target = isLast ? '#inForce' : `#${next}`;
+    const target = `#${next ?? own.result}`;
     const single = stage.step !== undefined && !waits;
     pending[stage.state] = {
       id: stage.state,
@@ -113,17 +114,18 @@ function course(own: Procedure): StateConfig {
       pending: {
         initial: stages[0]!.state,
         states: pending,
-        on: own.kind === 'amendment' ? { [CONSEQUENCES.parentEnds]: { target: '#lapsed' } } : {},
+        on: own.kind !== 'agreement' ? { [CONSEQUENCES.parentEnds]: { target: '#lapsed' } } : {},
       },
       ...afterEntry(own),
     },
   };
 }
 
-/** Only an agreement in force can be amended: the one guard. */
+/** Only an agreement in force can be amended or carried out: the one guard, on what begins it. */
 function stepTransition(own: Procedure, one: ProcedureAct, target: string): Record<string, TransitionConfig> {
   const transitions = taking(own, one, target);
-  if (one.type !== 'propose' || own.kind !== 'amendment') return transitions;
+  const begins = 'stage' in one.place && one.place.stage === own.clauses.stages[0]?.state;
+  if (!begins || own.kind === 'agreement') return transitions;
   return { [one.key]: { ...transitions[one.key], guard: 'parentInForce' } };
 }
 
@@ -139,14 +141,16 @@ function afterEntry(own: Procedure): Record<string, StateConfig> {
     [name]: { type: 'final', entry: [raise({ type: 'courseEnded' })], meta: { text: name } },
   });
   const inForce = (on: Record<string, TransitionConfig>): Record<string, StateConfig> => ({
-    inForce: {
-      id: 'inForce',
+    [own.result]: {
+      id: own.result,
       entry: owes,
-      meta: { text: 'in force', cites: own.clauses.entryIntoForce.cites },
+      meta: { text: own.result === 'done' ? 'done' : 'in force', cites: own.clauses.entryIntoForce.cites },
       on,
     },
   });
-  if (own.kind === 'amendment') {
+  // What is done stays done when the agreement ends.
+  if (own.result === 'done') return inForce({});
+  if (own.kind !== 'agreement') {
     return { ...inForce({ [CONSEQUENCES.parentEnds]: { target: 'ended' } }), ...ended('ended') };
   }
   const terminates = own.acts.some((one) => one.type === 'terminate');
@@ -201,6 +205,8 @@ export function unstarted(firstRequired: ProcedureAct | undefined): string {
 function laneConfig(own: Procedure, steps: readonly ProcedureAct[]): StateConfig {
   const names = [unstarted(steps.find(isRequiredStep)), ...steps.map((one) => ACTS[one.type].done)];
   const approval = steps.findIndex((one) => one.type === 'approve');
+  // The organ decides once all that must come before its approval is done; what was done stays done when it declines.
+  const decides = steps.slice(0, Math.max(approval, 0)).findLastIndex(isRequiredStep) + 1;
   const party = steps[0]?.by;
   const deciding = own.acts.filter((one) => one.by === party && (one.type === 'reject' || one.type === 'defer'));
   const decisions = (from: string): Record<string, TransitionConfig> =>
@@ -214,14 +220,14 @@ function laneConfig(own: Procedure, steps: readonly ProcedureAct[]): StateConfig
     );
   const states: Record<string, StateConfig> = {};
   for (const [index, name] of names.entries()) {
-    const open = index <= approval;
+    const open = index >= decides && index <= approval;
     states[name] =
       index === steps.length
         ? { type: 'final' }
         : { on: { ...forward(own, steps, index), ...(open ? decisions(name) : {}) } };
   }
   if (deciding.some((one) => one.type === 'reject') && approval >= 0) {
-    states.rejected = { on: { ...forward(own, steps, 0), ...decisions('rejected') } };
+    states.rejected = { on: { ...forward(own, steps, decides), ...decisions('rejected') } };
   }
   return { initial: names[0]!, states };
 }
@@ -244,28 +250,15 @@ function besides(own: Procedure): Record<string, StateConfig> {
   const entries = own.acts.flatMap((one): [string, StateConfig][] => {
     const name = one.key.replace('.', '-');
     if (one.place.kind === 'anyTime') {
-      const taken = one.place.repeat ? { actions: [unchanged] } : { target: 'given' };
-      return [
-        [
-          name,
-          {
-            initial: 'awaited',
-            states: { awaited: { on: { [one.key]: { ...taken, meta: meta(one) }, ...closes } }, given: {}, closed: {} },
-          },
-        ],
-      ];
+      const { repeat } = one.place;
+      const taken = repeat ? { actions: [unchanged] } : { target: 'given' };
+      const awaited = { on: { [one.key]: { ...taken, meta: meta(one) }, ...closes } };
+      return [[name, { initial: 'awaited', states: { awaited, ...(repeat ? {} : { given: {} }), closed: {} } }]];
     }
     if (one.place.kind === 'event') {
-      const happens = { target: 'occurred', meta: meta(one) };
-      return [
-        [
-          name,
-          {
-            initial: 'awaited',
-            states: { awaited: { on: { [one.key]: happens, ...closes } }, occurred: { id: occurred(one) }, closed: {} },
-          },
-        ],
-      ];
+      // Nothing closes it: without the event there is no force that could end, and what ends before ends the whole.
+      const awaited = { on: { [one.key]: { target: 'occurred', meta: meta(one) } } };
+      return [[name, { initial: 'awaited', states: { awaited, occurred: { id: occurred(one) } } }]];
     }
     return one.place.kind === 'duty' ? [[name, dutyRegion(own, one)]] : [];
   });

@@ -50,7 +50,7 @@ export type Outlook = Readonly<Record<Section, readonly OutlookEntry[]>> & {
 
 /** How far entry into force is. */
 export interface Distance {
-  readonly goal: 'inForce';
+  readonly goal: 'inForce' | 'done';
   readonly done: number;
   readonly of: number;
   /** What is missing, in an order that can be taken; null when entry into force can no longer be reached. */
@@ -194,14 +194,14 @@ function endInWords(fold: Fold): string {
 export function distance(fold: Fold): Distance {
   const groups = requiredGroups(fold.chart);
   const done = groups.filter((keys) => keys.some((key) => fold.counted.has(key))).length;
-  return { goal: 'inForce', done, of: groups.length, ...remaining(fold) };
+  return { goal: fold.chart.procedure.result, done, of: groups.length, ...remaining(fold) };
 }
 
 /** What is missing to entry into force, and whose turn it is. */
 export function remaining(fold: Fold): Pick<Distance, 'missing' | 'turn'> {
   if (fold.force !== null) return { missing: [], turn: [] };
   const { chart } = fold;
-  const { ways } = waysToState(chart, fold.judgement.final, 'inForce');
+  const { ways } = waysToState(chart, fold.judgement.final, chart.procedure.result);
   const inAnyWay = new Set(ways.flat());
   const now = [...inAnyWay].filter((one) => chart.take(fold.judgement.final, one.key) !== null);
   const reasonsOf = (acts: readonly ProcedureAct[]) => acts.map((one) => missing(one, undefined));

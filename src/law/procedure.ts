@@ -50,11 +50,13 @@ export interface DutyRule {
   readonly cites: string;
 }
 
-export type ProcedureKind = 'agreement' | 'amendment';
+export type ProcedureKind = 'agreement' | 'amendment' | 'implementation';
 
 /** A procedure: its clauses with everything that follows from them worked out once. */
 export interface Procedure {
   readonly kind: ProcedureKind;
+  /** The state it leads to: in force, or for some ways of carrying an agreement out, done. */
+  readonly result: 'inForce' | 'done';
   readonly parties: readonly Party[];
   readonly clauses: ProcedureClauses;
   /** In the order of the procedure. */
@@ -70,16 +72,32 @@ export interface Procedure {
   readonly ofTheText: ReadonlySet<string>;
 }
 
-/** The procedure by which the agreement itself, or an amendment of it, comes into force.
- * Undefined when the clauses provide for no amendment. */
+/** The procedure by which the agreement itself, or an amendment of it, comes into force, or by which it is carried out
+ * (`name` tells which way). Undefined when the clauses provide for none. */
 export function procedure(clauses: Clauses, kind: 'agreement'): Procedure;
-export function procedure(clauses: Clauses, kind: ProcedureKind): Procedure | undefined;
-export function procedure(clauses: Clauses, kind: ProcedureKind): Procedure | undefined {
-  const own = kind === 'agreement' ? clauses.conclusion : clauses.amendment;
+export function procedure(clauses: Clauses, kind: ProcedureKind, name?: string | null): Procedure | undefined;
+export function procedure(clauses: Clauses, kind: ProcedureKind, name: string | null = null): Procedure | undefined {
+  const own = procedureClauses(clauses, kind, name);
   return own === undefined ? undefined : build(clauses.parties, own, kind);
 }
 
-function build(parties: readonly Party[], clauses: ProcedureClauses, kind: ProcedureKind): Procedure {
+/** The part of the clauses that says a procedure. */
+export function procedureClauses(
+  clauses: Clauses,
+  kind: ProcedureKind,
+  name: string | null,
+): (ProcedureClauses & { readonly result?: 'inForce' | 'done' }) | undefined {
+  if (kind === 'agreement') return clauses.conclusion;
+  if (kind === 'amendment') return clauses.amendment;
+  // Clauses registered before there were such procedures have no such field.
+  return name !== null && Object.hasOwn(clauses.implementation ?? {}, name) ? clauses.implementation[name] : undefined;
+}
+
+function build(
+  parties: readonly Party[],
+  clauses: NonNullable<ReturnType<typeof procedureClauses>>,
+  kind: ProcedureKind,
+): Procedure {
   const acts = [...stageActs(parties, clauses), ...freeActs(parties, clauses), ...generalActs(parties, clauses, kind)];
   const byKey = new Map(acts.map((one) => [one.key, one]));
   const inStages = acts.filter((one) => one.place.kind === 'step' || one.place.kind === 'lane');
@@ -88,8 +106,12 @@ function build(parties: readonly Party[], clauses: ProcedureClauses, kind: Proce
   const negotiation = clauses.stages.findIndex((stage) => stage.state === 'negotiation');
   const later = clauses.stages.slice(Math.max(negotiation, 0)).map((stage) => stage.state);
   const duties = dutyRules(parties, clauses, byKey);
+  const ofTheText = inStages
+    .filter((one) => 'stage' in one.place && later.includes(one.place.stage))
+    .map((one) => one.key);
   return {
     kind,
+    result: clauses.result ?? 'inForce',
     parties,
     clauses,
     acts,
@@ -99,9 +121,9 @@ function build(parties: readonly Party[], clauses: ProcedureClauses, kind: Proce
     fixing: dated(clauses.entryIntoForce.laterOf).map((one) => one.key),
     provisional: dated(clauses.provisional?.laterOf ?? []).map((one) => one.key),
     ofTheText: new Set([
-      ...inStages.filter((one) => 'stage' in one.place && later.includes(one.place.stage)).map((one) => one.key),
+      ...ofTheText,
       ...acts.filter((one) => one.type === 'reject').map((one) => one.key),
-      ...duties.filter((duty) => duty.after !== 'inForce').map((duty) => duty.act.key),
+      ...duties.filter((duty) => ofTheText.includes(duty.after)).map((duty) => duty.act.key),
     ]),
   };
 }
@@ -114,6 +136,7 @@ function isRequired(one: ProcedureAct): boolean {
 interface Rule {
   readonly act: ActName;
   readonly cites: string;
+  readonly organ?: string | undefined;
   readonly guidance?: { readonly date?: string | undefined; readonly evidence?: string | undefined } | undefined;
 }
 
@@ -124,7 +147,7 @@ function make(parties: readonly Party[], rule: Rule, by: string, place: Place): 
     type: rule.act,
     by,
     name: null,
-    organ: organOf(parties, rule.act, by),
+    organ: rule.organ ?? organOf(parties, rule.act, by),
     cites: rule.cites,
     date: rule.guidance?.date ?? vocabulary.date,
     evidence: rule.guidance?.evidence ?? vocabulary.evidence,
@@ -185,7 +208,7 @@ function freeActs(parties: readonly Party[], clauses: ProcedureClauses): Procedu
 
 function generalActs(parties: readonly Party[], clauses: ProcedureClauses, kind: ProcedureKind): ProcedureAct[] {
   const approvers = stageActs(parties, clauses).filter((one) => one.type === 'approve' && one.place.kind === 'lane');
-  const negotiable = clauses.stages.some((stage) => stage.state === 'negotiation');
+  const negotiable = clauses.stages.slice(0, -1).some((stage) => stage.state === 'negotiation');
   const takers: Record<GeneralAct, readonly string[]> = {
     reject: approvers.map((one) => one.by ?? ''),
     defer: approvers.map((one) => one.by ?? ''),
@@ -197,7 +220,10 @@ function generalActs(parties: readonly Party[], clauses: ProcedureClauses, kind:
     const rule = clauses.general[name];
     if (rule === false) return [];
     const cites = rule?.cites ?? GENERAL_CITES[name];
-    return takers[name].map((by) => make(parties, { act: name, cites }, by, { kind: 'general' }));
+    // Who declines or defers is who would approve.
+    const organ = (by: string) =>
+      name === 'reject' || name === 'defer' ? approvers.find((one) => one.by === by)?.organ : undefined;
+    return takers[name].map((by) => make(parties, { act: name, cites, organ: organ(by) }, by, { kind: 'general' }));
   });
 }
 

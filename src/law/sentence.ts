@@ -28,8 +28,9 @@ function findingsInWords(n: number): string {
 const words = (text: string) => sinceInWords(parseLegalDate(text));
 
 function mainClause(facts: Facts, fold: Fold, plans: readonly Plan[], asOf: string): string {
-  const { inForce, end } = facts;
+  const { inForce, completed, end } = facts;
   if (end !== null) return ended(facts, end);
+  if (completed !== null) return `Done on ${words(completed.from)} (${completed.cites})`;
   if (inForce !== null) {
     return `In force since ${words(inForce.from)} (${inForce.cites})${known(facts)}`;
   }

@@ -22,6 +22,14 @@ export interface DutyStanding {
   readonly cites: string;
 }
 
+/** Something that hangs on an agreement. */
+export interface Part {
+  readonly id: string;
+  readonly kind: string;
+  readonly title: Readonly<Record<string, string>>;
+  readonly state: string;
+}
+
 export interface Standing {
   readonly id: string;
   readonly kind: string;
@@ -39,6 +47,8 @@ export interface Standing {
     /** Versions of the entries it rests on. */
     readonly restsOn: readonly number[];
   } | null;
+  /** For what ends in something done: when, resting on what; null while it is not done. */
+  readonly completed: Standing['inForce'];
   readonly provisional: { readonly from: string; readonly until: string | null; readonly cites: string } | null;
   readonly lanes: Lanes;
   readonly duties: readonly DutyStanding[];
@@ -54,6 +64,8 @@ export interface Standing {
   } | null;
   readonly supersedes: readonly { readonly id: string; readonly cites: string }[];
   readonly supersededBy: string | null;
+  /** What hangs on the agreement: amendments, and what carries it out. */
+  readonly parts: readonly Part[];
   /** What was assumed because the agreement's own clauses are not at hand; null when nothing was. */
   readonly assumption: string | null;
   /** False when so many acts have an open order that not every order was tried. */
@@ -75,7 +87,8 @@ export function standing(family: Family, id: string, asOf: string): Standing {
     parties: procedure.parties.map((party) => party.id),
     state: result.judgement.final.state,
     textVersion: result.textVersion,
-    inForce: inForceOf(result),
+    inForce: procedure.result === 'done' ? null : inForceOf(result),
+    completed: procedure.result === 'done' ? inForceOf(result) : null,
     provisional: provisionalOf(result),
     lanes: lanesOf(result),
     duties: dutiesOf(result),
@@ -84,10 +97,20 @@ export function standing(family: Family, id: string, asOf: string): Standing {
     end: endOf(family, one, result),
     supersedes: one.kind === 'agreement' ? one.clauses.supersedes : [],
     supersededBy: result.judgement.final.state === 'superseded' ? (result.links.superseded?.by ?? null) : null,
+    parts: partsOf(family, id, asOf),
     assumption: one.clauses.clausesKnown ? null : (one.clauses.assumption ?? null),
     orderSearched: result.judgement.exhaustive,
   };
   return { ...facts, sentence: sentence(facts, result, one.plans, asOf) };
+}
+
+/** Parts in being on the day: those that have begun. */
+function partsOf(family: Family, id: string, asOf: string): Part[] {
+  return family.hangingOn(id).flatMap((part) => {
+    const { judgement } = family.fold(part.id, asOf);
+    if (judgement.steps.length === 0) return [];
+    return [{ id: part.id, kind: part.kind, title: part.title, state: judgement.final.state }];
+  });
 }
 
 function inForceOf(result: Fold): Standing['inForce'] {

@@ -17,7 +17,9 @@ export interface RegisteredBody {
 /** An instrument hanging on an agreement is started. */
 export interface StartedBody {
   readonly parent: string;
-  readonly kind: 'amendment';
+  readonly kind: 'amendment' | 'implementation';
+  /** Which way of carrying the agreement out; absent for an amendment. */
+  readonly procedure?: string;
   readonly number: number;
   readonly title: Readonly<Record<string, string>>;
 }

@@ -4,27 +4,29 @@
  */
 import { Chart } from '../law/chart.ts';
 import type { Clauses } from '../law/clauses.ts';
-import { type ProcedureKind, procedure } from '../law/procedure.ts';
+import { type ProcedureKind, procedure, procedureClauses } from '../law/procedure.ts';
 import { LAW_SOURCE, LAW_VERSION } from '../law/version.ts';
 import { sha256Hex } from '../ledger/hash.ts';
 import { Recent } from './recent.ts';
 
 const charts = new Recent<string, Chart>(200);
 // The same, by the very clauses object: what has been looked up once is not looked up by its text again.
-const known = { agreement: new WeakMap<Clauses, Chart>(), amendment: new WeakMap<Clauses, Chart>() };
+const known = new WeakMap<Clauses, Map<string, Chart>>();
 
 /** The chart of a procedure of these clauses; undefined when they have none of this kind. */
-export function chartOf(clauses: Clauses, kind: ProcedureKind): Chart | undefined {
-  const found = known[kind].get(clauses) ?? byText(clauses, kind);
-  if (found !== undefined) known[kind].set(clauses, found);
+export function chartOf(clauses: Clauses, kind: ProcedureKind, name: string | null = null): Chart | undefined {
+  const which = name === null ? kind : `${kind} ${name}`;
+  const own = known.get(clauses) ?? new Map<string, Chart>();
+  const found = own.get(which) ?? byText(clauses, kind, name);
+  if (found !== undefined) known.set(clauses, own.set(which, found));
   return found;
 }
 
-function byText(clauses: Clauses, kind: ProcedureKind): Chart | undefined {
-  const own = kind === 'agreement' ? clauses.conclusion : clauses.amendment;
+function byText(clauses: Clauses, kind: ProcedureKind, name: string | null): Chart | undefined {
+  const own = procedureClauses(clauses, kind, name);
   if (own === undefined) return undefined;
   const key = `${kind} ${JSON.stringify([clauses.parties, own])}`;
-  return charts.get(key) ?? charts.set(key, new Chart(procedure(clauses, kind)!));
+  return charts.get(key) ?? charts.set(key, new Chart(procedure(clauses, kind, name)!));
 }
 
 /** The version of the chart by which acts are judged: which clauses, in which version, under which law code. */

@@ -22,6 +22,8 @@ export interface Chronicle {
   readonly kind: InstrumentKind;
   readonly parent: string | null;
   readonly number: number | null;
+  /** Which way of carrying the agreement out; null for an agreement or an amendment. */
+  readonly procedure: string | null;
   readonly title: Readonly<Record<string, string>>;
   readonly clauses: Clauses;
   readonly chartVersion: string;
@@ -99,15 +101,22 @@ function begin(told: Told, chronicles: ReadonlyMap<string, Chronicle>): Chronicl
   const { entry } = told;
   if (told.kind === 'registered') {
     const { clauses } = told.body;
-    const base = { id: entry.instrument, kind: 'agreement' as const, parent: null, number: null, title: clauses.title };
+    const base = {
+      id: entry.instrument,
+      kind: 'agreement' as const,
+      parent: null,
+      number: null,
+      procedure: null,
+      title: clauses.title,
+    };
     return { ...base, clauses, chartVersion: chartVersionOf(clauses, entry.body), told: [told] };
   }
   if (told.kind !== 'started') throw new Error(`entry ${entry.position} opens no instrument`);
-  const { kind, parent, number, title } = told.body;
+  const { kind, parent, number, title, procedure = null } = told.body;
   const agreement = chronicles.get(parent);
   if (agreement === undefined) throw new Error(`entry ${entry.position} hangs on ${parent}, which is not before it`);
   const { clauses, chartVersion } = agreement;
-  return { id: entry.instrument, kind, parent, number, title, clauses, chartVersion, told: [told] };
+  return { id: entry.instrument, kind, parent, number, procedure, title, clauses, chartVersion, told: [told] };
 }
 
 function* instrumentsOf(chronicles: Iterable<Chronicle>, knownAt: number): Generator<Instrument> {
@@ -119,9 +128,8 @@ function* instrumentsOf(chronicles: Iterable<Chronicle>, knownAt: number): Gener
 
 /** An instrument as told: acts with their corrections, plans with their changes. */
 function instrumentOf(one: Chronicle, told: readonly Told[]): Instrument {
-  const { id, parent, number, title, clauses } = one;
-  const kind = one.kind === 'agreement' ? 'agreement' : 'amendment';
-  const chart = chartOf(clauses, kind);
+  const { id, kind, parent, number, procedure, title, clauses } = one;
+  const chart = chartOf(clauses, kind, procedure);
   if (chart === undefined) throw new Error(`the clauses of ${clauses.id} have no ${kind} procedure`);
   const acts = actsOf(told);
   return {

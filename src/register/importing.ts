@@ -163,7 +163,7 @@ async function importAmendment(
   caller: Caller,
 ): Promise<{ id: string; acts: number }> {
   const proposal = amendment.acts.find((one) => one.type === 'propose') ?? amendment.acts[0];
-  const { entry } = await register.startAmendment(agreement, { title: amendment.title, act: proposal }, caller);
+  const { entry } = await register.startPart(agreement, 'amendment', { title: amendment.title, act: proposal }, caller);
   const others = amendment.acts.filter((one) => one !== proposal);
   await recordInTurn(register, entry.instrument, others, caller);
   return { id: entry.instrument, acts: amendment.acts.length };

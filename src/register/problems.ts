@@ -71,11 +71,12 @@ export const PROBLEMS = {
     advice:
       '`reasons` names every act that must come first, or what closed it, with party, organ and article. What really happened can still be recorded with `outsideProcedure` and the reason; it then counts for nothing until it fits.',
   },
-  'no-amendment-clause': {
+  'no-such-procedure': {
     status: 409,
     exit: EXIT.refused,
-    title: 'The clauses provide for no amendment',
-    advice: 'The final clauses of this agreement have no amendment procedure, so none can be started.',
+    title: 'The clauses have no such procedure',
+    advice:
+      'The clauses of this agreement do not provide for an amendment, or not for this way of carrying it out, so none can be started. The detail names what there is.',
   },
   'version-conflict': {
     status: 409,

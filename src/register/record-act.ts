@@ -2,8 +2,10 @@
  * Recording an act, and starting an amendment with its proposal.
  */
 import type { Act, RecordedAct } from '../law/acts.ts';
+import type { Clauses } from '../law/clauses.ts';
 import { parseLegalDate } from '../law/dates.ts';
 import { Family, type Instrument } from '../law/family.ts';
+import type { ProcedureKind } from '../law/procedure.ts';
 import type { Reason } from '../law/reasons.ts';
 import { SCHEMA } from './bodies.ts';
 import { chartOf } from './charts.ts';
@@ -11,7 +13,7 @@ import type { History, Told } from './history.ts';
 import { checkAct, objections } from './judging.ts';
 import { impossible, Problem } from './problems.ts';
 import type { Caller, Decision, Recorded, Recorder } from './recording.ts';
-import { type ActRequest, actRequest, amendmentRequest, check } from './requests.ts';
+import { type ActRequest, actRequest, amendmentRequest, check, implementationRequest } from './requests.ts';
 
 /** Records an act of an instrument.
  * @throws Problem; `act-not-open` carries all reasons. */
@@ -51,65 +53,88 @@ function actDraft(history: History, id: string, act: Act, reason: string | null)
   return { instrument: id, kind: 'act', schema: SCHEMA.act, body: act, reason, chartVersion };
 }
 
-/** Starts an amendment of an agreement; its first act is the proposal. */
-export async function startAmendment(
+/** What hangs on an agreement: an amendment, or a way of carrying it out. */
+export type PartKind = Exclude<ProcedureKind, 'agreement'>;
+
+/** Starts an amendment of an agreement, or carrying it out in one of the ways its clauses name. The first act begins it. */
+export async function startPart(
   recorder: Recorder,
   parent: string,
+  kind: PartKind,
   body: unknown,
   caller: Caller,
 ): Promise<Recorded> {
-  const request = check(amendmentRequest, body);
-  return recorder.run(parent, { ...caller, ifVersion: null }, { amend: parent, request }, (history) => {
+  const request = kind === 'amendment' ? check(amendmentRequest, body) : check(implementationRequest, body);
+  return recorder.run(parent, { ...caller, ifVersion: null }, { start: parent, kind, request }, (history) => {
     const { act, outsideProcedure } = split(request.act);
-    const draft = newAmendment(history, parent, request.title);
-    if (act.type !== 'propose') throw impossible('/act/type', 'an amendment starts with the act propose');
-    checkAct(draft.instrument.chart, act, recorder.today(), '/act');
-    const before = new Family([...history.at(null).instruments.values(), draft.instrument]);
-    const recorded = { act, version: 2, date: parseLegalDate(act.on) };
-    const reasons = objections(before, withAct(before, draft.instrument, recorded), draft.instrument.id, 2);
-    if (outsideProcedure === null && reasons.length > 0) throw notOpen(reasons);
-    const { id } = draft.instrument;
+    const name = 'procedure' in request ? String(request.procedure) : null;
+    const part = newPart(history, parent, kind, name, request.title);
+    checkBeginning(part.instrument, act);
+    checkAct(part.instrument.chart, act, recorder.today(), '/act');
+    const before = new Family([...history.at(null).instruments.values(), part.instrument]);
+    const after = withAct(before, part.instrument, { act, version: 2, date: parseLegalDate(act.on) });
+    const { id } = part.instrument;
+    const reasons = outsideProcedure === null ? objections(before, after, id, 2) : [];
+    if (reasons.length > 0) throw notOpen(reasons);
     const { chartVersion } = history.chronicles.get(parent)!;
-    const started = {
-      instrument: id,
-      kind: 'started',
-      schema: SCHEMA.started,
-      body: draft.body,
-      reason: null,
-      chartVersion,
-    };
-    const proposed = {
-      instrument: id,
-      kind: 'act',
-      schema: SCHEMA.act,
-      body: act,
-      reason: outsideProcedure,
-      chartVersion,
-    };
-    return { id, registers: [draft.registers], entries: [started, proposed] as Decision['entries'] };
+    const base = { instrument: id, chartVersion };
+    const started = { ...base, kind: 'started' as const, schema: SCHEMA.started, body: part.body, reason: null };
+    const first = { ...base, kind: 'act' as const, schema: SCHEMA.act, body: act, reason: outsideProcedure };
+    return { id, registers: [part.registers], entries: [started, first], after };
   });
 }
 
-/** The next amendment of an agreement, before anything happened in it.
- * @throws Problem `not-found` where the parent is no agreement, `no-amendment-clause`. */
-export function newAmendment(history: History, parent: string, title: string | Readonly<Record<string, string>>) {
+/** Only an act of the first stage begins a procedure. */
+function checkBeginning({ chart }: Instrument, act: Act): void {
+  const first = chart.procedure.clauses.stages[0]?.state;
+  const types = chart.procedure.acts
+    .filter((one) => 'stage' in one.place && one.place.stage === first)
+    .map((one) => one.type);
+  if (!types.includes(act.type))
+    throw impossible('/act/type', `it begins with the act ${[...new Set(types)].join(' or ')}`);
+}
+
+const FOLDERS: Readonly<Record<PartKind, string>> = { amendment: 'amendments', implementation: 'implementation' };
+
+/** The next part of a kind, before anything happened in it.
+ * @throws Problem `not-found` where the parent is no agreement, `no-such-procedure`. */
+export function newPart(
+  history: History,
+  parent: string,
+  kind: PartKind,
+  name: string | null,
+  title: string | Readonly<Record<string, string>>,
+) {
   const agreement = history.at(null).get(parent);
   if (agreement.kind !== 'agreement') throw new Problem('not-found', `${parent} is not an agreement`);
-  const chart = chartOf(agreement.clauses, 'amendment');
-  if (chart === undefined)
-    throw new Problem('no-amendment-clause', `the clauses of ${parent} provide for no amendment`);
-  const number = history.at(null).hangingOn(parent).length + 1;
-  const id = `${parent}/amendments/${number}`;
+  const { clauses } = agreement;
+  const chart = chartOf(clauses, kind, name);
+  if (chart === undefined) throw noProcedure(clauses, kind, name);
+  const siblings = history
+    .at(null)
+    .hangingOn(parent)
+    .filter((one) => one.kind === kind);
+  const number = siblings.length + 1;
   // A title given without a language is kept as of undetermined language, as BCP 47 has it.
   const titles = typeof title === 'string' ? { und: title } : title;
-  const base = { id, kind: 'amendment' as const, parent, number, title: titles };
-  const instrument: Instrument = { ...base, clauses: agreement.clauses, chart, acts: [], plans: [], version: 1 };
-  const parties = agreement.clauses.parties.map((party) => party.id);
+  const base = { id: `${parent}/${FOLDERS[kind]}/${number}`, kind, parent, number, title: titles };
+  const instrument: Instrument = { ...base, clauses, chart, acts: [], plans: [], version: 1 };
+  const parties = clauses.parties.map((party) => party.id);
+  const procedure = name === null ? {} : { procedure: name };
   return {
     instrument,
     registers: { ...base, parties, supersedes: [] },
-    body: { parent, kind: 'amendment' as const, number, title: titles },
+    body: { parent, kind, ...procedure, number, title: titles },
   };
+}
+
+function noProcedure(clauses: Clauses, kind: PartKind, name: string | null): Problem {
+  const names = Object.keys(clauses.implementation ?? {});
+  const detail =
+    kind === 'amendment'
+      ? `the clauses of ${clauses.id} provide for no amendment`
+      : `the clauses of ${clauses.id} have no procedure ${name}; they have ${names.join(', ') || 'none'}`;
+  return new Problem('no-such-procedure', detail);
 }
 
 /** The entry of an instrument with a version, where it is an act. */

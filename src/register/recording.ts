@@ -239,6 +239,10 @@ function toldOf(entry: NewEntry, body: unknown): Told {
   return { kind: entry.kind, body, entry: { ...entry, position, recordedAt: position, leaf: '', prev: null } } as Told;
 }
 
+function stateOf(family: Family, id: string): string | null {
+  return family.instruments.has(id) ? family.fold(id, null).judgement.final.state : null;
+}
+
 /** The instruments whose row may change: those appended to, and what depends on them when their force changed. */
 function affectedBy(history: History, after: Family, decision: Decision): string[] {
   const ids = new Set(decision.entries.map((entry) => entry.instrument));
@@ -254,7 +258,12 @@ function affectedBy(history: History, after: Family, decision: Decision): string
       visit(dependent);
     }
   };
-  for (const id of [...ids]) visit(id);
+  for (const id of [...ids]) {
+    visit(id);
+    // An agreement shows the state of what hangs on it.
+    const { parent } = after.get(id);
+    if (parent !== null && stateOf(before, id) !== stateOf(after, id)) ids.add(parent);
+  }
   // A new agreement may be superseded already by one that names it: its own row says so; nothing else changes.
   return [...ids];
 }

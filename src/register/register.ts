@@ -9,7 +9,7 @@ import type { Clock, Store } from './ports.ts';
 import { Problem } from './problems.ts';
 import { type Progress, rebuild } from './project.ts';
 import { Reading } from './reading.ts';
-import { recordAct, startAmendment } from './record-act.ts';
+import { type PartKind, recordAct, startPart } from './record-act.ts';
 import { type Caller, type Recorded, Recorder } from './recording.ts';
 import { logRefusal } from './refusals.ts';
 import { registerAgreement } from './register-agreement.ts';
@@ -35,9 +35,9 @@ export class Register {
     return registerAgreement(this.#recorder, clauses, caller);
   }
 
-  /** Starts an amendment of an agreement with its proposal. */
-  startAmendment(parent: string, request: unknown, caller: Caller): Promise<Recorded> {
-    return this.#logged(parent, caller, request, () => startAmendment(this.#recorder, parent, request, caller));
+  /** Starts an amendment of an agreement, or carrying it out in a way its clauses name, with the first act. */
+  startPart(parent: string, kind: PartKind, request: unknown, caller: Caller): Promise<Recorded> {
+    return this.#logged(parent, caller, request, () => startPart(this.#recorder, parent, kind, request, caller));
   }
 
   recordAct(id: string, request: unknown, caller: Caller): Promise<Recorded> {

@@ -20,6 +20,9 @@ export const amendmentRequest = z.strictObject({
 });
 export type AmendmentRequest = z.infer<typeof amendmentRequest>;
 
+/** Carrying an agreement out in one of the ways its clauses name, with the first act. */
+export const implementationRequest = amendmentRequest.extend({ procedure: z.string().max(80) });
+
 /** A correction of an earlier entry: a replacement act, or annulment; always with the reason. */
 export const correctionRequest = z
   .strictObject({
