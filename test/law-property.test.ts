@@ -42,6 +42,8 @@ function said(now: Standing): Verdict {
             until: days(now.inForce.until),
             knownToBothFrom: days(now.inForce.knownToBothFrom),
           },
+    restsOn: [...(now.inForce?.restsOn ?? [])].sort((a, b) => a - b),
+    end: now.end === null ? null : `${now.end.state} on ${days(now.end.on)}`,
     organs: { UN: lane('UN', 'approval', ''), IOM: lane('IOM', 'approval', '') },
     signatures: {
       UN: lane('UN', 'signature', 'unsigned') as 'signed',

@@ -17,6 +17,8 @@ type Organ = 'pending' | 'submitted' | 'rejected' | 'approved';
 
 interface Side {
   organ: Organ;
+  /** Positions of the party's acts that count for the current text. */
+  acts: number[];
   approvedOn: Span | null;
   notifiedOn: Span | null;
   signedOn: Span | null;
@@ -30,6 +32,10 @@ export interface Force {
 
 interface Course {
   state: string;
+  /** Positions of the act that opened the course and of the agreed text. */
+  opening: number[];
+  agreed: number[];
+  endedOn: Span | null;
   text: number;
   UN: Side;
   IOM: Side;
@@ -45,6 +51,9 @@ export interface Verdict {
   inForce: { from: string; until: string | null; knownToBothFrom: string | null } | null;
   organs: Record<Party, string>;
   signatures: Record<Party, 'unsigned' | 'signed'>;
+  /** The acts without which it would not be in force. */
+  restsOn: number[];
+  end: string | null;
   /** Of the notices and of registration: from when owed, and since when given. */
   duties: string[];
   findings: number[];
@@ -54,13 +63,16 @@ type Dated = OracleAct & { span: Span };
 /** The course after the act, or nothing where the act does not fit. */
 type Rule = (before: Course, act: Dated) => Course | null;
 
-const blank = (): Side => ({ organ: 'pending', approvedOn: null, notifiedOn: null, signedOn: null });
+const blank = (): Side => ({ organ: 'pending', acts: [], approvedOn: null, notifiedOn: null, signedOn: null });
 const isParty = (by: string): by is Party => by === 'UN' || by === 'IOM';
 const ended = (state: string): boolean => ['superseded', 'terminated', 'ended', 'abandoned', 'lapsed'].includes(state);
 
 function start(state: string): Course {
   return {
     state,
+    opening: [],
+    agreed: [],
+    endedOn: null,
     text: 1,
     UN: blank(),
     IOM: blank(),
@@ -90,6 +102,7 @@ function organStep(c: Course, act: Dated): Course | null {
     if (side.organ === 'approved') return null;
     side.organ = 'approved';
     side.approvedOn = act.span;
+    side.acts.push(act.position);
     return c;
   }
   return null;
@@ -101,6 +114,7 @@ const conclusion: Rule = (before, act) => {
   if (act.type === 'END') {
     if (c.state !== 'inForce') return null;
     c.state = 'superseded';
+    c.endedOn = act.span;
     c.until = act.span;
     return c;
   }
@@ -108,6 +122,7 @@ const conclusion: Rule = (before, act) => {
     if (act.by === 'UN') {
       if (c.state !== 'initiation') return null;
       c.state = 'negotiation';
+      c.opening = [act.position];
       return c;
     }
     if (act.by !== 'IOM' || c.iomMandate || ended(c.state)) return null;
@@ -117,6 +132,7 @@ const conclusion: Rule = (before, act) => {
   if (act.type === 'agreeText') {
     if (act.by !== 'joint' || c.state !== 'negotiation') return null;
     c.state = 'approval';
+    c.agreed = [act.position];
     return c;
   }
   if (act.type === 'reopen') {
@@ -131,11 +147,13 @@ const conclusion: Rule = (before, act) => {
   if (act.type === 'withdraw') {
     if (!isParty(act.by) || c.state === 'inForce' || ended(c.state)) return null;
     c.state = 'abandoned';
+    c.endedOn = act.span;
     return c;
   }
   if (act.type === 'terminate') {
     if (act.by !== 'joint' || c.state !== 'inForce') return null;
     c.state = 'terminated';
+    c.endedOn = act.span;
     c.until = act.span;
     return c;
   }
@@ -149,12 +167,14 @@ const conclusion: Rule = (before, act) => {
     const side = c[act.by];
     if (side.organ !== 'approved' || side.notifiedOn !== null) return null;
     side.notifiedOn = act.span;
+    side.acts.push(act.position);
     if (c.UN.notifiedOn !== null && c.IOM.notifiedOn !== null) c.state = 'signature';
     return c;
   }
   if (act.type === 'sign') {
     if (!isParty(act.by) || c.state !== 'signature' || c[act.by].signedOn !== null) return null;
     c[act.by].signedOn = act.span;
+    c[act.by].acts.push(act.position);
     if (c.UN.signedOn !== null && c.IOM.signedOn !== null) {
       c.state = 'inForce';
       c.from = later(c.UN.signedOn, c.IOM.signedOn);
@@ -173,17 +193,20 @@ const amendment =
       if (ended(c.state)) return null;
       if (c.state === 'inForce') c.until = act.span;
       c.state = c.state === 'inForce' ? 'ended' : 'lapsed';
+      c.endedOn = act.span;
       return c;
     }
     if (act.type === 'propose') {
       if (!isParty(act.by) || c.state !== 'proposal') return null;
       if (force === null || surelyBefore(act.span, force.from)) return null;
       c.state = 'negotiation';
+      c.opening = [act.position];
       return c;
     }
     if (act.type === 'agreeText') {
       if (act.by !== 'joint' || c.state !== 'negotiation') return null;
       c.state = 'approval';
+      c.agreed = [act.position];
       return c;
     }
     if (act.type === 'reopen') {
@@ -197,6 +220,7 @@ const amendment =
     if (act.type === 'withdraw') {
       if (!isParty(act.by) || (c.state !== 'negotiation' && c.state !== 'approval')) return null;
       c.state = 'abandoned';
+      c.endedOn = act.span;
       return c;
     }
     if (act.type === 'notify') {
@@ -306,12 +330,17 @@ export function agreementOn(asOf: string, acts: OracleAct[], superseded: Span | 
     state: c.state,
     textVersion: c.text,
     inForce: from === null ? null : { from, until: written(c.until), knownToBothFrom: from },
+    restsOn: restsOn(c),
+    end: c.endedOn === null ? null : `${c.state} on ${written(c.endedOn)}`,
     organs: { UN: reached(c.UN), IOM: reached(c.IOM) },
     signatures: { UN: signature(c.UN), IOM: signature(c.IOM) },
     duties: [...notices(c, c.state === 'approval'), ...duty('register by UN', c.from, c.registeredOn)],
     findings: misfits.sort((a, b) => a - b),
   };
 }
+
+const restsOn = (c: Course): number[] =>
+  c.from === null ? [] : [...c.opening, ...c.agreed, ...c.UN.acts, ...c.IOM.acts].sort((a, b) => a - b);
 
 const reached = (side: Side): string => (side.notifiedOn === null ? side.organ : 'notified');
 const signature = (side: Side) => (side.signedOn === null ? 'unsigned' : 'signed');
@@ -325,6 +354,8 @@ export function amendmentOn(asOf: string, acts: OracleAct[], force: Force | null
     state: c.state,
     textVersion: c.text,
     inForce: from === null ? null : { from, until: written(c.until), knownToBothFrom: written(known) },
+    restsOn: restsOn(c),
+    end: c.endedOn === null ? null : `${c.state} on ${written(c.endedOn)}`,
     organs: { UN: c.UN.organ, IOM: c.IOM.organ },
     signatures: { UN: signature(c.UN), IOM: signature(c.IOM) },
     duties: notices(c, c.state !== 'abandoned' && c.state !== 'lapsed'),
