@@ -4,10 +4,29 @@ import { describe, expect, it } from 'vitest';
 import type { Act } from '../src/law/acts.ts';
 import { Family } from '../src/law/family.ts';
 import { type Standing, standing } from '../src/law/standing.ts';
-import { AGREEMENT, AMENDMENT, agreement, amendment, clauses2016, clausesSuperseding } from './law-helpers.ts';
+import {
+  AGREEMENT,
+  AMENDMENT,
+  agreement,
+  amendment,
+  clauses2016,
+  clausesSuperseding,
+  REAL,
+  told,
+} from './law-helpers.ts';
 import { agreementOn, amendmentOn, forceOn, longestStretch, type Verdict } from './oracle.ts';
-import { actsIn, concluded, type Drawn, dayOf, numbered, type Window } from './oracle-arbitraries.ts';
-import { type Span, span, written } from './oracle-calendar.ts';
+import {
+  actsIn,
+  apart,
+  concluded,
+  type Drawn,
+  dayOf,
+  numbered,
+  shuffled,
+  someActIn,
+  type Window,
+} from './oracle-arbitraries.ts';
+import { civil, type Span, span, written } from './oracle-calendar.ts';
 
 // Where the oracle tries every order, sets with longer stretches of open order are left out.
 const LONGEST = 7;
@@ -58,6 +77,8 @@ function said(now: Standing): Verdict {
 }
 
 const SUCCESSOR = clausesSuperseding('un-iom-2040', AGREEMENT);
+
+const laterAct = someActIn({ from: '2019-03-14', days: 500 });
 
 /** The same beginning, but soon over. */
 const early = (window: Window): Window => ({ from: window.from, days: Math.ceil(window.days / 3) });
@@ -126,6 +147,104 @@ describe('the product agrees with the oracle', () => {
         expect([AGREEMENT, AMENDMENT].map((id) => said(standing(family, id, asOf)))).toEqual(expected);
       }),
       { numRuns: Number(process.env.RUNS ?? 4000) },
+    );
+  });
+});
+
+/** A standing without the numbers of the entries, which follow the order of recording. */
+const unnumbered = (now: Standing, acts: readonly Drawn[]) => ({
+  ...said(now),
+  restsOn: now.inForce?.restsOn.map((version) => acts[version - 1]),
+  findings: now.findings.map(({ version, reasons }) => ({
+    act: acts[version - 1],
+    reasons: reasons.map(({ text: _, ...reason }) => reason),
+  })),
+  perhaps: now.mayHaveHappened,
+  sentence: now.sentence,
+});
+
+const agreementSays = (acts: readonly Drawn[], asOf: string): Standing =>
+  standing(new Family([agreement(clauses2016, asActs(acts))]), AGREEMENT, asOf);
+
+const amendmentSays = (acts: readonly Drawn[], asOf: string): Standing =>
+  standing(new Family([agreement(clauses2016, REAL.map(told)), amendment(clauses2016, asActs(acts))]), AMENDMENT, asOf);
+
+const KINDS = [
+  ['agreement', agreementSays, clauses2016],
+  ['amendment', amendmentSays, clauses2016],
+] as const;
+
+describe.each(KINDS)('the acts of an %s', (kind, says) => {
+  const day = fc.integer({ min: 0, max: 150 }).map((n) => civil(span('2019-01-01').first + n));
+
+  it('give the same standing in whatever order they are recorded, where the dates decide', () => {
+    const cases = apart(kind, 16).chain((acts) => fc.tuple(fc.constant(acts), shuffled(acts), day));
+    fc.assert(
+      fc.property(cases, ([acts, other, asOf]) => {
+        expect(unnumbered(says(other, asOf), other)).toEqual(unnumbered(says(acts, asOf), acts));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('are judged on a day without regard to acts that are certainly later', () => {
+    const cases = windows.chain((window) =>
+      fc.tuple(actsIn(kind, window, 9), fc.array(laterAct, { maxLength: 4 }), dayOf(window)),
+    );
+    fc.assert(
+      fc.property(cases, ([acts, others, asOf]) => {
+        const later = others.filter((one) => span(asOf).last < span(one.on).first);
+        const all = [...acts, ...later];
+        expect(unnumbered(says(all, asOf), all)).toEqual(unnumbered(says(acts, asOf), acts));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('count on a day when their last possible day has come, and not before', () => {
+    const cases = windows.chain((window) => fc.tuple(actsIn(kind, window, 9), dayOf(window)));
+    fc.assert(
+      fc.property(cases, ([acts, asOf]) => {
+        const [counting, others] = [true, false].map((wanted) =>
+          acts.filter((one) => span(one.on).last <= span(asOf).last === wanted),
+        ) as [Drawn[], Drawn[]];
+        const perhaps = others.filter((one) => span(one.on).first <= span(asOf).last);
+        const now = says([...counting, ...others], asOf);
+        expect(said(now)).toEqual(said(says(counting, asOf)));
+        expect(now.mayHaveHappened.map((one) => one.on).sort()).toEqual(perhaps.map((one) => one.on).sort());
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('count for nothing where they are findings: without them the standing is the same', () => {
+    fc.assert(
+      fc.property(apart(kind, 16), (acts) => {
+        const now = says(acts, EVER);
+        const findings = new Set(now.findings.map((one) => one.version));
+        const regular = acts.filter((_, index) => !findings.has(index + 1));
+        const { findings: _, sentence: __, ...rest } = unnumbered(says(regular, EVER), regular);
+        expect(says(regular, EVER).findings).toEqual([]);
+        expect(unnumbered(now, acts)).toMatchObject(rest);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('bring it into force not before any act that its force rests on', () => {
+    const cases = windows.chain((window) => fc.tuple(actsIn(kind, window, 12), dayOf(window)));
+    fc.assert(
+      fc.property(cases, ([acts, asOf]) => {
+        const { inForce } = says(acts, asOf);
+        if (inForce === null) return;
+        const from = span(inForce.from);
+        expect(from.last).toBeLessThanOrEqual(span(asOf).last);
+        expect(inForce.restsOn.length).toBe(kind === 'agreement' ? 8 : 4);
+        for (const version of inForce.restsOn) {
+          expect(span(acts[version - 1]?.on ?? '').first).toBeLessThanOrEqual(from.last);
+        }
+      }),
+      { numRuns: 1000 },
     );
   });
 });

@@ -143,11 +143,12 @@ function course(kind: 'agreement' | 'amendment', window: Window, most: number): 
     });
 }
 
+/** Any act of the vocabulary by anybody on any date. */
+export const someActIn = (window: Window): fc.Arbitrary<Drawn> =>
+  fc.tuple(someAct, dateIn(window)).map(([[type, by], on]) => ({ type, by, on }));
+
 const strewn = (window: Window, most: number): fc.Arbitrary<Drawn[]> =>
-  fc.array(
-    fc.tuple(someAct, dateIn(window)).map(([[type, by], on]) => ({ type, by, on })),
-    { maxLength: Math.min(most, 7) },
-  );
+  fc.array(someActIn(window), { maxLength: Math.min(most, 7) });
 
 /** Sets of acts: mostly courses with something wrong in them, recorded in any order; also mere nonsense. */
 export const actsIn = (kind: 'agreement' | 'amendment', window: Window, most: number): fc.Arbitrary<Drawn[]> =>
@@ -183,3 +184,27 @@ export const concluded = (window: Window, mayEnd: boolean): fc.Arbitrary<Drawn[]
       ...(end === null ? [] : [{ type: 'terminate', by: 'joint', on: end }]),
     ];
   });
+
+/** Acts on days of their own, so that the dates alone decide the order; recorded in any order. */
+export const apart = (kind: 'agreement' | 'amendment', most: number): fc.Arbitrary<Drawn[]> =>
+  fc
+    .tuple(
+      fc.constantFrom(...COURSES[kind]),
+      fc.array(fc.tuple(someAct, fc.nat(most)), { maxLength: 4 }),
+      fc.array(fc.tuple(fc.integer({ min: 1, max: 9 }), fc.nat(2)), { minLength: most, maxLength: most }),
+      fc.nat(most),
+    )
+    .map(([acts, others, steps, left]) => {
+      const all = acts.map((one) => one.split(' ') as [string, string]).filter((_, i) => i !== left);
+      for (const [other, at] of others) all.splice(at, 0, other);
+      let day = span('2019-01-01').first;
+      return all.slice(0, most).map(([type, by], i) => {
+        const [gap = 1, length = 0] = steps[i] ?? [];
+        const first = day + gap;
+        day = first + length;
+        return { type, by, on: length === 0 ? civil(first) : `${civil(first)}/${civil(day)}` };
+      });
+    });
+
+export const shuffled = <T>(list: readonly T[]): fc.Arbitrary<T[]> =>
+  fc.shuffledSubarray([...list], { minLength: list.length, maxLength: list.length });
