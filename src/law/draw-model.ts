@@ -74,8 +74,10 @@ function withInner(state: DrawnState): DrawnState[] {
 
 function headingOf(own: Procedure): string {
   const parties = own.parties.map((party) => `${nameOf(party)} (${party.id})`);
-  return `${own.kind === 'agreement' ? 'Conclusion' : 'Amendment'} of an agreement between ${parties.join(' and ')}`;
+  return `${HEADINGS[own.kind]} of an agreement between ${parties.join(' and ')}`;
 }
+
+const HEADINGS = { agreement: 'Conclusion', amendment: 'Amendment', implementation: 'Implementation' } as const;
 
 const nameOf = (party: Party) => party.name.en ?? Object.values(party.name)[0]!;
 
