@@ -8,6 +8,7 @@ import { PROBLEMS, Problem } from '../register/problems.ts';
 import type { PartKind } from '../register/record-act.ts';
 import type { Caller, Recorded } from '../register/recording.ts';
 import type { Register } from '../register/register.ts';
+import { check, claimRequest } from '../register/requests.ts';
 import { principalOf, type TokenHolder } from './access.ts';
 import { ifVersion, sendTagged, sendText, tagOf } from './conditional.ts';
 import { CLOCK_PARAMETERS, clocks, LIST_PARAMETERS, limitOf, listQuery, parameters } from './query.ts';
@@ -39,6 +40,11 @@ export function handlers(register: Register, holders: readonly TokenHolder[]): R
       sendRecorded(response, await register.startPart(param(request, 'id'), kind, jsonBody(request), who));
     };
   const asked = (request: Request) => clocks(parameters(request, CLOCK_PARAMETERS));
+
+  const claimed = (given: unknown) => {
+    const { instrument, claim, ...when } = check(claimRequest, given);
+    return read.claim(instrument, claim, clocks(when));
+  };
 
   return {
     'GET /api': (_request, response) => sendJson(response, 200, { routes: ROUTES }),
@@ -78,6 +84,15 @@ export function handlers(register: Register, holders: readonly TokenHolder[]): R
       sendStamped(request, response, await read.acts(instrumentId(request), asked(request))),
     'GET {instrument}/timeline': async (request, response) =>
       sendStamped(request, response, await read.timeline(instrumentId(request), asked(request))),
+    'GET {instrument}/findings': async (request, response) =>
+      sendStamped(request, response, await read.findings(instrumentId(request), asked(request))),
+    'GET {instrument}/gaps': async (request, response) =>
+      sendStamped(request, response, await read.evidenceGaps(instrumentId(request), asked(request))),
+    'GET /api/claims': async (request, response) => {
+      const given = parameters(request, ['instrument', 'claim', ...CLOCK_PARAMETERS]);
+      sendJson(response, 200, await claimed(given));
+    },
+    'POST /api/claims': async (request, response) => sendJson(response, 200, await claimed(jsonBody(request))),
     'GET {instrument}/next': async (request, response) =>
       sendStamped(request, response, await read.next(instrumentId(request), asked(request))),
     'POST {instrument}/acts': async (request, response) => {

@@ -30,7 +30,7 @@ export function parameters<Name extends string>(
 export const CLOCK_PARAMETERS = ['asOf', 'knownAt'] as const;
 
 /** The two clocks of a question. */
-export function clocks(given: { readonly asOf?: string; readonly knownAt?: string }): Clocks {
+export function clocks(given: { readonly asOf?: string | undefined; readonly knownAt?: string | undefined }): Clocks {
   return {
     asOf: given.asOf === undefined ? null : askedDay(given.asOf, 'query/asOf'),
     knownAt: given.knownAt === undefined ? null : askedInstant(given.knownAt, 'query/knownAt'),

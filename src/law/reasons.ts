@@ -13,6 +13,8 @@ export interface Reason {
   readonly organ: string;
   readonly cites: string;
   readonly text: string;
+  /** For an act that is missing: what would prove it. */
+  readonly evidence?: string;
 }
 
 /** A way to open an act: the acts that must come first, in an order in which they can be taken. */
@@ -122,7 +124,7 @@ function distinct(chart: Chart, ways: readonly string[][]): Way[] {
 /** A missing act as a reason. `recorded` is the date of such an act that is on record but does not come in time. */
 export function missing(one: ProcedureAct, recorded: LegalDate | undefined): Reason {
   const late = recorded === undefined ? '' : `; it is on record ${dateInWords(recorded)}, which is not before`;
-  return { ...subject(one), text: `first ${actInWords(one)} (${one.cites})${late}` };
+  return { ...subject(one), text: `first ${actInWords(one)} (${one.cites})${late}`, evidence: one.evidence };
 }
 
 /** Act, party, organ and article of a reason. */

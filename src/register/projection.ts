@@ -1,9 +1,9 @@
 /**
  * The projection of an instrument: its standing today, as the store keeps it for lists and quick answers.
  */
-import { GRADES } from '../law/acts.ts';
 import { parseLegalDate } from '../law/dates.ts';
 import type { Family } from '../law/family.ts';
+import { gapsOf } from '../law/gaps.ts';
 import { type Standing, standing } from '../law/standing.ts';
 import type { EvidenceGap, OwedDuty, Projection } from './ports.ts';
 
@@ -26,7 +26,7 @@ export function rowOf(family: Family, stamped: Stamped, today: string): Projecti
     findings: stamped.findings.length,
     standing: JSON.stringify(stamped),
     duties: dutiesOf(stamped),
-    gaps: gapsOf(family, id),
+    gaps: evidenceGaps(family, id),
   };
 }
 
@@ -78,13 +78,12 @@ function dutiesOf(now: Standing): OwedDuty[] {
     });
 }
 
-/** Grades that leave a gap: what another source says, what is only inferred, and nothing. */
-const WEAK = ['secondary', 'inferred', 'none'];
-
-function gapsOf(family: Family, id: string): EvidenceGap[] {
-  return family.get(id).acts.flatMap(({ act, version }) => {
-    const grade = act.evidence?.grade ?? 'none';
-    if (!WEAK.includes(grade)) return [];
-    return [{ version, act: act.type, by: act.by ?? '', grade, rank: GRADES.indexOf(grade) }];
-  });
+function evidenceGaps(family: Family, id: string): EvidenceGap[] {
+  return gapsOf(family.get(id)).map(({ version, act, by, grade, rank }) => ({
+    version,
+    act,
+    by: by ?? '',
+    grade,
+    rank,
+  }));
 }

@@ -3,8 +3,14 @@
  */
 import type { Act } from '../law/acts.ts';
 import type { Chart } from '../law/chart.ts';
+import { ClaimError, readClaim } from '../law/claim-text.ts';
+import { type ClaimJudgement, judgeClaim } from '../law/claims.ts';
+import { conformance, type Departure } from '../law/conformance.ts';
 import type { Family } from '../law/family.ts';
+import { type Finding, findingsOf } from '../law/findings.ts';
+import { type Gap, gapsOf, type Letter, letterFor } from '../law/gaps.ts';
 import type { Outlook } from '../law/outlook.ts';
+import type { Procedure } from '../law/procedure.ts';
 import { canonicalize } from '../ledger/canonical.ts';
 import { type Answer, type EntryAnswer, entryAnswer, outlookOf } from './answers.ts';
 import { type Families, notFound } from './families.ts';
@@ -23,7 +29,7 @@ import type {
   RefusalRow,
   Store,
 } from './ports.ts';
-import { Problem } from './problems.ts';
+import { impossible, Problem } from './problems.ts';
 import { project } from './project.ts';
 import { clocked, stamp } from './projection.ts';
 import { type TimelineLine, timeline } from './timeline.ts';
@@ -91,6 +97,47 @@ export class Reading {
   async timeline(id: string, clocks: Clocks = NOW): Promise<{ readonly lines: readonly TimelineLine[] } & Stamps> {
     const seen = await this.#look(id, clocks);
     return { lines: timeline(seen.family, id, told(seen, id, clocks), seen.asOf), ...stamps(seen, id) };
+  }
+
+  /** The findings, and in sentences how the record departs from procedure and plans. */
+  async findings(
+    id: string,
+    clocks: Clocks = NOW,
+  ): Promise<{ readonly findings: readonly Finding[]; readonly conformance: readonly Departure[] } & Stamps> {
+    const seen = await this.#look(id, clocks);
+    const one = seen.family.get(id);
+    const fold = seen.family.fold(id, seen.asOf);
+    return {
+      findings: findingsOf(one, fold),
+      conformance: conformance(one, fold, seen.asOf),
+      ...stamps(seen, id),
+    };
+  }
+
+  /** The acts that rest on weak evidence, weakest first, each with the draft of a letter asking for better. */
+  async evidenceGaps(
+    id: string,
+    clocks: Clocks = NOW,
+  ): Promise<{ readonly gaps: readonly (Gap & { readonly letter: Letter })[] } & Stamps> {
+    const seen = await this.#look(id, clocks);
+    const one = seen.family.get(id);
+    const gaps = gapsOf(one).map((gap) => ({ ...gap, letter: letterFor(one, gap) }));
+    return { gaps, ...stamps(seen, id) };
+  }
+
+  /** Holds a claim, written as people write it, against the record. */
+  async claim(
+    id: string,
+    text: string,
+    clocks: Clocks = NOW,
+  ): Promise<{ readonly claim: string } & ClaimJudgement & Stamps> {
+    const seen = await this.#look(id, clocks);
+    const { procedure } = seen.family.get(id).chart;
+    return {
+      claim: text,
+      ...judgeClaim(seen.family, id, readClaimed(text, procedure), seen.asOf),
+      ...stamps(seen, id),
+    };
   }
 
   /** The acts on record, as corrected by the instant asked for, in the order of recording. */
@@ -196,6 +243,15 @@ export class Reading {
     const knownAt = clocks.knownAt ?? history.latestInstant(null) ?? 0;
     const asOf = clocks.asOf ?? this.today();
     return { history, family, asOf, knownAt: instantText(knownAt), version: one.version };
+  }
+}
+
+function readClaimed(text: string, procedure: Procedure) {
+  try {
+    return readClaim(text, procedure);
+  } catch (error) {
+    if (!(error instanceof ClaimError)) throw error;
+    throw impossible('/claim', error.message);
   }
 }
 

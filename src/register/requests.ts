@@ -63,6 +63,14 @@ export type PlanRequest = z.infer<typeof planRequest>;
 
 const MALFORMED = new Set(['invalid_type', 'unrecognized_keys', 'invalid_union', 'invalid_key', 'invalid_element']);
 
+/** A claim to be held against the record. */
+export const claimRequest = z.strictObject({
+  instrument: text(200),
+  claim: text(500),
+  asOf: z.string().optional(),
+  knownAt: z.string().optional(),
+});
+
 /** Checks a request against its shape.
  * @throws Problem `malformed-request` where the shape is wrong, `impossible-content` where only values are. */
 export function check<T>(schema: z.ZodType<T>, value: unknown): T {

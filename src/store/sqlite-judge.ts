@@ -61,6 +61,7 @@ export function judge(db: Database): Judge {
   const ask = prepareAll(db, JUDGE_SQL);
   const familyOf = ask.familyOf.pluck();
   const familiesNaming = ask.familiesNaming.pluck();
+  const standingRow = ask.standing.raw();
 
   function verdict(recording: Recording): Verdict {
     const repeated = alreadyAsked(recording.idempotency);
@@ -125,10 +126,37 @@ export function judge(db: Database): Judge {
   }
 
   function standing(id: string): StandingRecord | undefined {
-    return ask.standing.get(id) as StandingRecord | undefined;
+    const row = standingRow.get(id) as StandingRow | undefined;
+    return row && toStanding(row);
   }
 
   return { verdict, standing, unmoved };
+}
+
+/** The columns of JUDGE_SQL.standing in their order: as objects, so many columns would cost more than the look-up. */
+type StandingRow = readonly [
+  ...[number, StandingRecord['kind'], string, number, number | null, number | null, number, Buffer],
+  ...[string, string | null, string | null, string | null, string | null, string | null],
+];
+
+function toStanding(row: StandingRow): StandingRecord {
+  const [num, kind, parties, family, family_head, family_recorded_at, version, head_leaf, state, stale_on] = row;
+  return {
+    num,
+    kind,
+    parties,
+    family,
+    family_head,
+    family_recorded_at,
+    version,
+    head_leaf,
+    state,
+    stale_on,
+    in_force_from_earliest: row[10],
+    in_force_from_latest: row[11],
+    in_force_until_earliest: row[12],
+    in_force_until_latest: row[13],
+  };
 }
 
 /** Whether every entry takes the next version of its instrument. */

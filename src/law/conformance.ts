@@ -1,0 +1,112 @@
+/**
+ * Conformance: how the record departs from the procedure and from the plans, each departure in a sentence with its
+ * dates and article.
+ */
+import { ACTS } from './acts.ts';
+import { dateInWords, dayInWords } from './dates.ts';
+import type { Instrument } from './family.ts';
+import type { Fold, FoldItem } from './fold.ts';
+import type { Judged } from './order.ts';
+import { outcome } from './plan.ts';
+import { actInWords, type ProcedureAct } from './procedure.ts';
+import { waysTo } from './reasons.ts';
+
+/** Kinds of departure, in one closed list. */
+export const DEPARTURES = {
+  missing: 'an act that had to come first is not on record',
+  outOfOrder: 'an act is on record before one that had to come first',
+  extra: 'an act is on record that the procedure does not provide for, or no longer, or not again',
+  early: 'an act came before the day planned for it',
+  late: 'an act came, or is still awaited, after the day planned for it',
+} as const;
+export type DepartureKind = keyof typeof DEPARTURES;
+
+/** One departure. */
+export interface Departure {
+  readonly kind: DepartureKind;
+  readonly act: string;
+  readonly by: string | null;
+  readonly cites: string;
+  readonly sentence: string;
+  /** Version of the entry it is about: the act, or the plan. */
+  readonly version: number;
+}
+
+/** The departures of an instrument as of a day (ISO): from the procedure, then from the plans. */
+export function conformance(one: Instrument, result: Fold, asOf: string): Departure[] {
+  const steps = result.judgement.steps.filter((step) => !step.taken && step.item.recorded !== null);
+  return [...steps.flatMap((step) => ofStep(one, result, step)), ...ofPlans(one, result, asOf)];
+}
+
+function ofStep(one: Instrument, result: Fold, step: Judged<FoldItem>): Departure[] {
+  const own = result.chart.procedure.byKey.get(step.item.key);
+  const recorded = step.item.recorded!;
+  const { act, version } = recorded;
+  const on = dateInWords(recorded.date);
+  const base = { act: act.type, by: act.by ?? null, version };
+  if (own === undefined) {
+    const sentence = `The procedure has no ${ACTS[act.type].noun}${act.by === undefined ? '' : ` by ${act.by}`}; one is on record ${on}.`;
+    return [{ ...base, kind: 'extra', cites: result.chart.procedure.clauses.entryIntoForce.cites, sentence }];
+  }
+  const what = capital(actInWords(own));
+  if (!step.item.parentInForce) {
+    const sentence = `${what} ${on}, when the agreement was not in force (${own.cites}).`;
+    return [{ ...base, kind: 'extra', cites: own.cites, sentence }];
+  }
+  const way = waysTo(result.chart, step.before, own.key).ways[0];
+  if (way === undefined) {
+    return [
+      {
+        ...base,
+        kind: 'extra',
+        cites: own.cites,
+        sentence: `${what} ${on}, which the procedure did not, or no longer, provide for (${own.cites}).`,
+      },
+    ];
+  }
+  return way.map((first) => missingOrLater(one, first, { what, on, base, own }));
+}
+
+interface Subject {
+  readonly what: string;
+  readonly on: string;
+  readonly base: Pick<Departure, 'act' | 'by' | 'version'>;
+  readonly own: ProcedureAct;
+}
+
+function missingOrLater(one: Instrument, first: ProcedureAct, { what, on, base }: Subject): Departure {
+  const later = one.acts.find(({ act }) => act.type === first.type && (act.by ?? null) === first.by);
+  const before = `${actInWords(first)} (${first.cites})`;
+  if (later === undefined) {
+    const sentence = `${what} ${on}, but it is not on record that ${before}, which had to come first.`;
+    return { ...base, kind: 'missing', cites: first.cites, sentence };
+  }
+  const sentence = `${what} ${on}, before ${before}, which had to come first and is on record ${dateInWords(later.date)}.`;
+  return { ...base, kind: 'outOfOrder', cites: first.cites, sentence };
+}
+
+function ofPlans(one: Instrument, result: Fold, asOf: string): Departure[] {
+  return one.plans.flatMap((plan) => {
+    const actual = result.counted.get(plan.key)?.date;
+    const { status, slippageDays } = outcome(plan, actual, asOf);
+    const own = result.chart.procedure.byKey.get(plan.key);
+    if (own === undefined || slippageDays === null || slippageDays === 0) return [];
+    const base = { act: own.type, by: own.by, cites: own.cites, version: plan.version };
+    const planned = `planned ${dateInWords(plan.date)}`;
+    const days = `${Math.abs(slippageDays)} ${Math.abs(slippageDays) === 1 ? 'day' : 'days'}`;
+    const what = capital(actInWords(own));
+    if (status === 'overdue') {
+      const sentence = `${what}: ${planned}, still awaited ${days} later, on ${dayInWords(asOf)} (${own.cites}).`;
+      return [{ ...base, kind: 'late' as const, sentence }];
+    }
+    const kind = slippageDays < 0 ? ('early' as const) : ('late' as const);
+    const when = kind === 'early' ? 'earlier' : 'later';
+    return [
+      { ...base, kind, sentence: `${what} ${dateInWords(actual!)}, ${days} ${when} than ${planned} (${own.cites}).` },
+    ];
+  });
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
