@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Act } from '../src/law/acts.ts';
 import { Family } from '../src/law/family.ts';
+import { SECTIONS } from '../src/law/outlook.ts';
 import { type Standing, standing } from '../src/law/standing.ts';
 import {
   AGREEMENT,
@@ -11,6 +12,7 @@ import {
   amendment,
   clauses2016,
   clausesSuperseding,
+  Given,
   REAL,
   told,
 } from './law-helpers.ts';
@@ -245,6 +247,127 @@ describe.each(KINDS)('the acts of an %s', (kind, says) => {
         }
       }),
       { numRuns: 1000 },
+    );
+  });
+});
+
+describe('an agreement, its amendment and its successor', () => {
+  const window: Window = { from: '2019-01-01', days: 120 };
+  const exact = (acts: readonly Drawn[]) => acts.map((one) => ({ ...one, on: one.on.slice(-10) }));
+  const families = fc.tuple(
+    concluded({ from: window.from, days: 20 }, true).map(exact),
+    fc.option(concluded({ from: '2019-01-22', days: 100 }, false).map(exact)),
+    apart('amendment', 12).map(exact),
+    fc.nat(130).map((n) => civil(span(window.from).first + n)),
+  );
+  const full = (list: readonly Drawn[]) => list.every((one) => one.on.length === 10);
+
+  it('stand in force only as far as the one allows the other', () => {
+    fc.assert(
+      fc.property(families, ([first, successor, acts, asOf]) => {
+        fc.pre(full(first) && (successor === null || full(successor)));
+        const family = new Family([
+          agreement(clauses2016, asActs(first)),
+          amendment(clauses2016, asActs(acts)),
+          ...(successor === null ? [] : [agreement(SUCCESSOR, asActs(successor))]),
+        ]);
+        const own = standing(family, AGREEMENT, asOf);
+        const amending = standing(family, AMENDMENT, asOf);
+        const next = successor === null ? null : standing(family, SUCCESSOR.id, asOf);
+
+        if (next?.state === 'inForce') {
+          expect(own.state).not.toBe('inForce');
+          if (own.state === 'superseded') expect(own.inForce?.until).toBe(next.inForce?.from);
+        }
+        if (amending.state === 'inForce') expect(own.state).toBe('inForce');
+        if (own.inForce?.until != null) {
+          expect(['ended', 'lapsed', 'abandoned']).toContain(amending.state);
+          if (amending.state === 'lapsed') expect(amending.end?.on).toBe(own.inForce.until);
+          if (amending.state === 'ended') {
+            expect(amending.inForce?.until).toBe(own.inForce.until);
+            expect((amending.inForce?.from ?? '') <= own.inForce.until).toBe(true);
+          }
+        }
+        if (amending.inForce !== null) {
+          expect((own.inForce?.from ?? '~') <= amending.inForce.from).toBe(true);
+        }
+        // What an amendment does never moves the agreement.
+        const alone = new Family([...family.instruments.values()].filter((one) => one.id !== AMENDMENT));
+        expect(said(own)).toEqual(said(standing(alone, AGREEMENT, asOf)));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+describe.each(KINDS)('the outlook of an %s', (kind, says) => {
+  const NEXT = '2099-12-30';
+  const position = (acts: readonly Drawn[]) =>
+    kind === 'agreement'
+      ? new Given([agreement(clauses2016, asActs(acts))], AGREEMENT).asOf(NEXT)
+      : new Given([agreement(clauses2016, REAL.map(told)), amendment(clauses2016, asActs(acts))], AMENDMENT).asOf(NEXT);
+  const cases = windows.chain((window) => actsIn(kind, window, 9));
+
+  it('calls an act open or owed when it can be taken next, and otherwise not', () => {
+    fc.assert(
+      fc.property(cases, (acts) => {
+        const { outlook } = position(acts);
+        const before = says(acts, EVER).findings.length;
+        for (const section of SECTIONS) {
+          for (const { act, by } of outlook[section]) {
+            const next = { type: act, by: by ?? '', on: NEXT };
+            const fits = says([...acts, next], EVER).findings.length === before;
+            expect(`${act} by ${by} ${fits ? 'fits' : 'does not fit'}`).toBe(
+              `${act} by ${by} ${section === 'open' || section === 'owed' ? 'fits' : 'does not fit'}`,
+            );
+          }
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('names, for an act that is not yet possible, acts that can be taken in turn and then make it possible', () => {
+    fc.assert(
+      fc.property(cases, (acts) => {
+        const before = says(acts, EVER).findings.length;
+        for (const { act, by, reasons = [], otherWays = [] } of position(acts).outlook.notYet) {
+          for (const way of [reasons, ...otherWays]) {
+            const walked = [...way, { act, by }].map((one, i) => ({
+              type: one.act,
+              by: one.by ?? '',
+              on: `2099-${String(i + 1).padStart(2, '0')}-01`,
+            }));
+            expect(says([...acts, ...walked], EVER).findings.length).toBe(before);
+          }
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('counts as missing what then brings it into force', () => {
+    fc.assert(
+      fc.property(cases, (acts) => {
+        const { missing } = position(acts).outlook.distance;
+        const now = says(acts, EVER);
+        if (missing === null) {
+          expect(['abandoned', 'lapsed', 'terminated', 'superseded', 'ended']).toContain(now.state);
+          return;
+        }
+        const walked = missing.map(
+          (one, i): Drawn => ({
+            type: one.act,
+            by: one.by ?? '',
+            on: `2099-${String(i + 1).padStart(2, '0')}-01`,
+          }),
+        );
+        const then = says([...acts, ...walked], EVER);
+        expect(then.state).toBe('inForce');
+        expect(then.findings.length).toBe(now.findings.length);
+        expect(missing.length === 0).toBe(now.state === 'inForce');
+      }),
+      { numRuns: 300 },
     );
   });
 });
