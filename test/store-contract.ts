@@ -239,6 +239,14 @@ export function storeContract(name: string, open: () => Promise<Opened>): void {
       expect((await store.head()).size).toBe(3);
     });
 
+    it('answers with the first entry of a recording that made several', async () => {
+      const { basis } = await append(store, founding('a'));
+      const once = recording([entry('a', 2), entry('a', 3)], { basis, idempotency: KEY });
+      await append(store, once);
+      expect(await store.append([once])).toEqual([{ kind: 'repeated', position: 2 }]);
+      expect(await store.keyUsed(KEY.principal, KEY.key)).toEqual({ position: 2, fingerprint: 'f-1' });
+    });
+
     it('notices a repetition within one batch', async () => {
       const once = founding('a', {}, {}, { idempotency: KEY });
       expect(await kinds(once, once)).toEqual(['recorded', 'repeated']);

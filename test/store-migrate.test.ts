@@ -1,8 +1,8 @@
 /** The schema: made once, in order, recorded, compared; and every file that is not ours refused before it is touched. */
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { StoreError } from '../src/register/ports.ts';
@@ -10,7 +10,7 @@ import { migrate, migrationStatus, readMigrations, schemaDump } from '../src/sto
 import { openSqlite } from '../src/store/sqlite.ts';
 import { migrationsOf } from '../src/store/sqlite-open.ts';
 
-const DUMP = new URL('../migrations/schema.sql', import.meta.url);
+const DUMP = fileURLToPath(new URL('../migrations/schema.sql', import.meta.url));
 let folder: string;
 let path: string;
 
@@ -42,9 +42,7 @@ function faultOf(work: () => unknown): StoreError {
 
 it('an opened database has the schema that is written down (npx vitest run -u writes it down anew)', async () => {
   await openSqlite(path).close();
-  const dump = raw(schemaDump);
-  await expect(dump).toMatchFileSnapshot(DUMP.pathname);
-  expect(readFileSync(DUMP, 'utf8')).toBe(dump);
+  await expect(raw(schemaDump)).toMatchFileSnapshot(DUMP);
 });
 
 it('applied migrations are recorded with their checksums, and applying them again does nothing', async () => {
@@ -148,10 +146,4 @@ it('later migrations are applied to an older database', () => {
   writeFileSync(join(own, '002-second.sql'), 'CREATE TABLE second (id);');
   raw((db) => expect(migrate(db, readMigrations(pathToFileURL(`${own}/`)))).toBe(1));
   expect(raw(schemaDump)).toContain('CREATE TABLE second (id)');
-});
-
-it.skipIf(process.getuid?.() === 0)('a file without permission to write is readonly', async () => {
-  await openSqlite(path).close();
-  chmodSync(path, 0o444);
-  expect(['readonly', 'unusable']).toContain(faultOf(() => openSqlite(path)).code);
 });
