@@ -5,7 +5,8 @@ import { drawn, raisedBy, stateGuarding } from './draw-model.ts';
 /**
  * The machine's configuration as JSON. Guards and actions stand by name: `parentInForce` and `unchanged` bare, XState's
  * own with their argument, `{ "type": "raise", "params": { "event" } }` and `{ "type": "stateIn", "params": { "state" } }`.
- * Whoever imports it puts `raise(event)` and `stateIn(state)` back in and has the same machine.
+ * Whoever imports it puts `raise({ type: event })` and `stateIn(state)` back in, provides `unchanged` as `assign({})` (so that
+ * an act without effect gives a new snapshot) and `parentInForce`, and has the same machine.
  */
 export function drawXState(chart: Chart): string {
   const config = { description: drawn(chart).heading, ...(plain(chart.machine.config) as object) };

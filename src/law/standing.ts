@@ -3,24 +3,12 @@
  */
 import type { Grade } from './acts.ts';
 import { edtf } from './dates.ts';
+import { type DutyStanding, dutiesOf } from './duties.ts';
 import type { Family, Instrument } from './family.ts';
 import { type Finding, findingsOf } from './findings.ts';
 import { type Fold, restingOn, worstGrade } from './fold.ts';
 import { type Lanes, lanesOf } from './lanes.ts';
-import { owedSince } from './outlook.ts';
-import type { DutyRule } from './procedure.ts';
 import { sentence } from './sentence.ts';
-
-/** A duty of the procedure that has arisen. */
-export interface DutyStanding {
-  readonly act: string;
-  readonly by: string;
-  readonly to: string;
-  /** Since when it is owed, and when it was fulfilled; `given` is null while it is owed. */
-  readonly since: string;
-  readonly given: string | null;
-  readonly cites: string;
-}
 
 /** Something that hangs on an agreement. */
 export interface Part {
@@ -134,22 +122,6 @@ function provisionalOf(result: Fold): Standing['provisional'] {
     until: provisional.until === null ? null : edtf(provisional.until),
     cites: result.chart.procedure.clauses.provisional?.cites ?? '',
   };
-}
-
-function dutiesOf(result: Fold): DutyStanding[] {
-  return result.chart.procedure.duties.flatMap((duty) => dutyOf(result, duty) ?? []);
-}
-
-/** A duty once it has arisen. Where the procedure ended before entry into force, what was not given is owed no more. */
-function dutyOf(result: Fold, duty: DutyRule): DutyStanding | null {
-  const base = { act: duty.act.type, by: duty.act.by ?? '', to: duty.to, cites: duty.cites };
-  const given = result.counted.get(duty.act.key);
-  const after = duty.after === 'inForce' ? result.force?.from : result.counted.get(duty.after)?.date;
-  if (after === undefined) return null;
-  if (given !== undefined) return { ...base, since: edtf(after), given: given.act.on };
-  const owed =
-    result.chart.take(result.judgement.final, duty.act.key) === null ? undefined : owedSince(result, duty.act.key);
-  return owed === undefined ? null : { ...base, since: owed.since, given: null };
 }
 
 function endOf(family: Family, one: Instrument, result: Fold): Standing['end'] {
