@@ -1,10 +1,15 @@
 import { defineConfig } from 'vitest/config';
 
+// Where the CI script wants the totals; a person only reads the terminal.
+const report = process.env.PACTA_TEST_REPORT;
+
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     pool: 'forks',
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    reporters: report === undefined ? ['default'] : ['default', 'json'],
+    ...(report === undefined ? {} : { outputFile: { json: report } }),
   },
 });

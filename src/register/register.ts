@@ -13,6 +13,7 @@ import { type PartKind, recordAct, startPart } from './record-act.ts';
 import { type Caller, type Recorded, Recorder } from './recording.ts';
 import { logRefusal } from './refusals.ts';
 import { registerAgreement } from './register-agreement.ts';
+import { type Verified, verify } from './verifying.ts';
 
 export class Register {
   readonly read: Reading;
@@ -60,6 +61,11 @@ export class Register {
   /** Makes the projection anew from the ledger. */
   rebuild(report?: (progress: Progress) => void): Promise<Progress> {
     return rebuild(this.#store, new Families(this.#store), this.read.today(), report);
+  }
+
+  /** Verifies every entry and every kept position. */
+  verify(report?: (line: string) => void): Promise<Verified> {
+    return verify(this.#store, this.read.today(), report);
   }
 
   /** Waits for what is being recorded, then closes the store. */
