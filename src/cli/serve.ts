@@ -8,6 +8,7 @@ import { importDocuments } from '../register/importing.ts';
 import { Problem } from '../register/problems.ts';
 import type { Register } from '../register/register.ts';
 import type { Settings } from '../settings.ts';
+import { pages } from '../web/routes.ts';
 import { bundled } from './bundled.ts';
 import { openRegister } from './open.ts';
 import { tokenHolder, tokenPath } from './token.ts';
@@ -38,6 +39,7 @@ export async function serve(settings: Settings, console: Console): Promise<Servi
   const app = api({
     register,
     holders: [tokenHolder(settings.data)],
+    besides: pages(register.read),
     hosts: isLoopback ? [] : null,
     report: (error, requestId) => console.fail(`${requestId} ${error instanceof Error ? error.stack : String(error)}`),
   });

@@ -16,13 +16,15 @@ export interface ApiOptions {
   /** Host names answered besides loopback; null for any. */
   readonly hosts: readonly string[] | null;
   readonly report: Report;
+  /** What answers besides the API: the pages. */
+  readonly besides: RequestHandler;
 }
 
 /** How large a body may be. */
 export const BODY_LIMIT = '256kb';
 
 /** Makes the application. */
-export function api({ register, holders, hosts, report }: ApiOptions): Express {
+export function api({ register, holders, hosts, report, besides }: ApiOptions): Express {
   const app = express();
   app.disable('x-powered-by');
   // Express's own tags are weak and it never compares If-Match; we do both ourselves.
@@ -31,6 +33,7 @@ export function api({ register, holders, hosts, report }: ApiOptions): Express {
   app.use(headers, onlyHosts(hosts));
   app.use(express.json({ limit: BODY_LIMIT, type: 'application/json' }));
   route(app, handlers(register, holders));
+  app.use(besides);
   app.use((_request, response) => sendProblem(response, new Problem('not-found', 'there is nothing at this address')));
   app.use(problems(report));
   return app;

@@ -156,11 +156,6 @@ export function handlers(register: Register, holders: readonly TokenHolder[]): R
       }));
       sendPage(request, response, { rows: told, next });
     },
-    'GET /problems/{code}': (request, response) => {
-      const code = param(request, 'code');
-      if (!Object.hasOwn(PROBLEMS, code)) throw new Problem('not-found', 'there is no problem type of this name');
-      sendProblemPage(response, code as keyof typeof PROBLEMS);
-    },
   };
 }
 
@@ -254,17 +249,4 @@ function drawingName(request: Request, format: string | undefined): DrawingName 
   const accepted = request.accepts(types);
   if (accepted === false) throw new Problem('not-acceptable', `the chart can be had as ${types.join(', ')}`);
   return byType.get(accepted)!;
-}
-
-function sendProblemPage(response: Response, code: keyof typeof PROBLEMS): void {
-  const { title, status, advice } = PROBLEMS[code];
-  const html = advice
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll(/`([^`]*)`/g, '<code>$1</code>');
-  response.setHeader('Content-Type', 'text/html; charset=utf-8');
-  response.end(
-    `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
-      `<title>${title} | pacta</title><main><h1>${title}</h1><p><code>${code}</code>, HTTP status ${status}</p><p>${html}</p></main></html>`,
-  );
 }

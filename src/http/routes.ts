@@ -71,7 +71,6 @@ export const ROUTES = [
   { method: 'GET', path: '/api/gaps', access: 'open', what: 'acts resting on weak evidence, weakest first' },
   { method: 'GET', path: '/api/refusals', access: 'token', what: 'refused attempts, newest first' },
   { method: 'GET', path: '/api/problems', access: 'open', what: 'every problem type' },
-  { method: 'GET', path: '/problems/{code}', access: 'open', what: 'the page of a problem type' },
   { method: 'GET', path: '/healthz', access: 'open', what: 'the process answers' },
   { method: 'GET', path: '/readyz', access: 'open', what: 'the store can be read' },
 ] as const satisfies readonly Route[];
