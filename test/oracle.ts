@@ -83,6 +83,9 @@ function start(state: string): Course {
   };
 }
 
+const copy = (c: Course): Course => ({ ...c, UN: copyOf(c.UN), IOM: copyOf(c.IOM) });
+const copyOf = (side: Side): Side => ({ ...side, acts: [...side.acts] });
+
 /** What an organ can do with the draft before it: the same for the agreement and for an amendment. */
 function organStep(c: Course, act: Dated): Course | null {
   if (!isParty(act.by) || c.state !== 'approval') return null;
@@ -110,7 +113,7 @@ function organStep(c: Course, act: Dated): Course | null {
 
 /** Conclusion: note paras. 1 to 4, the draft resolution, Art. 16. */
 const conclusion: Rule = (before, act) => {
-  const c = structuredClone(before);
+  const c = copy(before);
   if (act.type === 'END') {
     if (c.state !== 'inForce') return null;
     c.state = 'superseded';
@@ -188,7 +191,7 @@ const conclusion: Rule = (before, act) => {
 const amendment =
   (force: Force | null): Rule =>
   (before, act) => {
-    const c = structuredClone(before);
+    const c = copy(before);
     if (act.type === 'END') {
       if (ended(c.state)) return null;
       if (c.state === 'inForce') c.until = act.span;
