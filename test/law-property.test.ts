@@ -13,6 +13,7 @@ import {
   clauses2016,
   clausesSuperseding,
   Given,
+  given,
   REAL,
   told,
 } from './law-helpers.ts';
@@ -372,5 +373,42 @@ describe.each(KINDS)('the outlook of an %s', (kind, says) => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('an order of judgement', () => {
+  const window: Window = { from: '2019-01-01', days: 60 };
+  const many = fc.tuple(actsIn('agreement', window, 12), fc.array(someActIn(window), { maxLength: 50 }));
+
+  it('holds every act once and never contradicts the dates, however many acts there are', () => {
+    fc.assert(
+      fc.property(many, ([acts, others]) => {
+        const all = [...acts, ...others];
+        const family = new Family([agreement(clauses2016, asActs(all))]);
+        const { steps } = family.fold(AGREEMENT, EVER).judgement;
+        const order = steps.map(({ item }) => item.recorded?.version ?? 0);
+        expect([...order].sort((a, b) => a - b)).toEqual(all.map((_, index) => index + 1));
+        const spans = order.map((version) => span(all[version - 1]?.on ?? ''));
+        let latestStart = 0;
+        for (const one of spans) {
+          expect(one.last).toBeGreaterThanOrEqual(latestStart);
+          latestStart = Math.max(latestStart, one.first);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('is searched for in full as far as the law is likely to need, and it is said when it was not', () => {
+    const oneMonth = (times: number) =>
+      Array.from({ length: times }, () => REAL.map((one) => one.replace(/ on .*/, ' on 2019-03'))).flat();
+    expect(given(...oneMonth(1)).asOf(EVER).standing).toMatchObject({
+      state: 'inForce',
+      orderSearched: true,
+      findings: [],
+    });
+    const tangled = given(...oneMonth(6)).asOf(EVER).standing;
+    expect(tangled).toMatchObject({ state: 'inForce', orderSearched: false });
+    expect(tangled.findings.length).toBe(oneMonth(6).length - REAL.length);
   });
 });
