@@ -138,6 +138,7 @@ CREATE INDEX standings_by_parent ON standings (parent, kind, instrument) WHERE p
 CREATE INDEX standings_by_parent_in_force
   ON standings (parent, kind, in_force_from_latest, instrument, in_force_until_earliest)
   WHERE parent IS NOT NULL AND in_force_from_latest IS NOT NULL;
+CREATE INDEX standings_by_findings ON standings (instrument) WHERE findings > 0;
 CREATE INDEX standings_by_family ON standings (family);
 CREATE INDEX standings_by_stale_on ON standings (stale_on) WHERE stale_on IS NOT NULL;
 
@@ -168,13 +169,20 @@ CREATE TABLE duties (
   by             TEXT NOT NULL,
   "to"           TEXT NOT NULL,
   since_latest   TEXT NOT NULL,
+  ended_latest   TEXT,                         -- null while it is owed
   cites          TEXT NOT NULL,
   PRIMARY KEY (instrument, since_earliest, ordinal)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX duties_by_age ON duties (since_earliest, instrument, ordinal);
-CREATE INDEX duties_by_party ON duties (by, since_earliest, instrument, ordinal);
-CREATE INDEX duties_by_act ON duties (act, since_earliest, instrument, ordinal);
-CREATE INDEX duties_by_party_act ON duties (by, act, since_earliest, instrument, ordinal);
+-- What is owed now is asked for most; what was owed on a day goes through the duties that had arisen by then.
+CREATE INDEX duties_owed ON duties (since_earliest, instrument, ordinal) WHERE ended_latest IS NULL;
+CREATE INDEX duties_owed_by_party ON duties (by, since_earliest, instrument, ordinal) WHERE ended_latest IS NULL;
+CREATE INDEX duties_owed_by_act ON duties (act, since_earliest, instrument, ordinal) WHERE ended_latest IS NULL;
+CREATE INDEX duties_owed_by_party_act ON duties (by, act, since_earliest, instrument, ordinal)
+  WHERE ended_latest IS NULL;
+CREATE INDEX duties_by_age ON duties (since_earliest, instrument, ordinal, since_latest, ended_latest);
+CREATE INDEX duties_by_party ON duties (by, since_earliest, instrument, ordinal, since_latest, ended_latest);
+CREATE INDEX duties_by_act ON duties (act, since_earliest, instrument, ordinal, since_latest, ended_latest);
+CREATE INDEX duties_by_party_act ON duties (by, act, since_earliest, instrument, ordinal, since_latest, ended_latest);
 
 CREATE TABLE gaps (
   instrument INTEGER NOT NULL REFERENCES instruments,

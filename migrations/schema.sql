@@ -1,10 +1,19 @@
-CREATE INDEX duties_by_act ON duties (act, since_earliest, instrument, ordinal);
+CREATE INDEX duties_by_act ON duties (act, since_earliest, instrument, ordinal, since_latest, ended_latest);
 
-CREATE INDEX duties_by_age ON duties (since_earliest, instrument, ordinal);
+CREATE INDEX duties_by_age ON duties (since_earliest, instrument, ordinal, since_latest, ended_latest);
 
-CREATE INDEX duties_by_party ON duties (by, since_earliest, instrument, ordinal);
+CREATE INDEX duties_by_party ON duties (by, since_earliest, instrument, ordinal, since_latest, ended_latest);
 
-CREATE INDEX duties_by_party_act ON duties (by, act, since_earliest, instrument, ordinal);
+CREATE INDEX duties_by_party_act ON duties (by, act, since_earliest, instrument, ordinal, since_latest, ended_latest);
+
+CREATE INDEX duties_owed ON duties (since_earliest, instrument, ordinal) WHERE ended_latest IS NULL;
+
+CREATE INDEX duties_owed_by_act ON duties (act, since_earliest, instrument, ordinal) WHERE ended_latest IS NULL;
+
+CREATE INDEX duties_owed_by_party ON duties (by, since_earliest, instrument, ordinal) WHERE ended_latest IS NULL;
+
+CREATE INDEX duties_owed_by_party_act ON duties (by, act, since_earliest, instrument, ordinal)
+  WHERE ended_latest IS NULL;
 
 CREATE INDEX gaps_by_rank ON gaps (rank, instrument, ordinal);
 
@@ -25,6 +34,8 @@ CREATE INDEX standings_by_cell_in_force
   WHERE in_force_from_latest IS NOT NULL;
 
 CREATE INDEX standings_by_family ON standings (family);
+
+CREATE INDEX standings_by_findings ON standings (instrument) WHERE findings > 0;
 
 CREATE INDEX standings_by_parent ON standings (parent, kind, instrument) WHERE parent IS NOT NULL;
 
@@ -49,6 +60,7 @@ CREATE TABLE duties (
   by             TEXT NOT NULL,
   "to"           TEXT NOT NULL,
   since_latest   TEXT NOT NULL,
+  ended_latest   TEXT,                         -- null while it is owed
   cites          TEXT NOT NULL,
   PRIMARY KEY (instrument, since_earliest, ordinal)
 ) STRICT, WITHOUT ROWID;

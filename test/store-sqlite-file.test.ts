@@ -22,6 +22,7 @@ const DUTY = {
   to: 'UN',
   sinceEarliest: '2016-07-08',
   sinceLatest: '2016-07-10',
+  endedLatest: null,
   cites: '12',
 };
 const KEY = { principal: 'legal@un.example', key: 'k', fingerprint: 'f' };
@@ -136,15 +137,28 @@ describe('every question is answered from an index, in order', () => {
   ];
   const questions: [string, string][] = [
     ...shapes.map((shape): [string, string] => [`list ${JSON.stringify(shape)}`, listSql(shape)]),
-    ...([[], ['by'], ['act'], ['by', 'act'], ['instrument'], ['instrument', 'by', 'act']] as const).map(
-      (given): [string, string] => [`duties by ${given}`, dutySql(given)],
+    ...([[], ['by'], ['act'], ['by', 'act'], ['instrument'], ['instrument', 'by', 'act']] as const).flatMap((given) =>
+      [false, true].flatMap((onADay) =>
+        [false, true].map((descending): [string, string] => [
+          `duties by ${given}, ${onADay ? 'on a day' : 'owed'}, ${descending ? 'latest' : 'oldest'} first`,
+          dutySql({ given, onADay, descending }),
+        ]),
+      ),
     ),
     ...([[], ['instrument']] as const).map((given): [string, string] => [`gaps by ${given}`, gapSql(given)]),
     ...([[], ['instrument'], ['principal'], ['instrument', 'principal']] as const).map((given): [string, string] => [
       `refusals by ${given}`,
       refusalSql(given),
     ]),
-    ...Object.entries({ ...READ_SQL, ...JUDGE_SQL, ...APPEND_SQL, ...PROJECT_SQL, ...PAGES_SQL, row: LIST_SQL.row }),
+    ...Object.entries({
+      ...READ_SQL,
+      ...JUDGE_SQL,
+      ...APPEND_SQL,
+      ...PROJECT_SQL,
+      ...PAGES_SQL,
+      row: LIST_SQL.row,
+      withFindings: LIST_SQL.withFindings,
+    }),
   ];
   /** These look at a table that never has more than some twenty rows, or at one row of its end. */
   const SMALL = new Set(['counts', 'head', 'last']);

@@ -36,13 +36,15 @@ export interface NewInstrument {
   readonly supersedes: readonly string[];
 }
 
-/** A duty not yet fulfilled, as the register-wide list shows it. Dates are ISO days. */
+/** A duty for the time that it stood, as the register-wide list shows it. Dates are ISO days. */
 export interface OwedDuty {
   readonly act: string;
   readonly by: string;
   readonly to: string;
   readonly sinceEarliest: string;
   readonly sinceLatest: string;
+  /** When it ended: fulfilled, or fallen away; null while it is owed. */
+  readonly endedLatest: string | null;
   readonly cites: string;
 }
 
@@ -149,6 +151,10 @@ export interface DutyRow extends OwedDuty {
 }
 
 export interface DutyQuery {
+  /** ISO day: what was owed on that day; absent for what is owed still. */
+  readonly asOf?: string;
+  /** True for the latest duty first. */
+  readonly descending?: boolean;
   readonly by?: string;
   readonly act?: string;
   readonly instrument?: string;
@@ -159,6 +165,12 @@ export interface DutyQuery {
 export interface GapRow extends EvidenceGap {
   readonly instrument: string;
   readonly title: Readonly<Record<string, string>>;
+}
+
+/** Filters of the list of instruments with findings. */
+export interface FindingQuery {
+  readonly after?: string;
+  readonly limit: number;
 }
 
 export interface GapQuery {
@@ -232,10 +244,13 @@ export interface Store {
   /** Instrument identifiers by order of registration, above `after`; for rebuilding. */
   instruments(after: number, limit: number): Promise<readonly { readonly num: number; readonly id: string }[]>;
 
-  /** Oldest duty first. */
+  /** What is owed, or was on a day; the oldest duty first unless asked the other way round. */
   duties(query: DutyQuery): Promise<Page<DutyRow>>;
   /** Weakest evidence first. */
   gaps(query: GapQuery): Promise<Page<GapRow>>;
+
+  /** Instruments in which findings stand, newest registered first. */
+  withFindings(query: FindingQuery): Promise<Page<InstrumentRow>>;
 
   refuse(refusals: readonly Refusal[]): Promise<void>;
   /** Newest first. */

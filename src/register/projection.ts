@@ -2,6 +2,7 @@
  * The projection of an instrument: its standing today, as the store keeps it for lists and quick answers.
  */
 import { parseLegalDate } from '../law/dates.ts';
+import { dutySpans } from '../law/duties.ts';
 import type { Family } from '../law/family.ts';
 import { gapsOf } from '../law/gaps.ts';
 import { type Standing, standing } from '../law/standing.ts';
@@ -25,7 +26,7 @@ export function rowOf(family: Family, stamped: Stamped, today: string): Projecti
     staleOn: staleOn(family, id, today),
     findings: stamped.findings.length,
     standing: JSON.stringify(stamped),
-    duties: dutiesOf(stamped),
+    duties: dutyRows(family, id),
     gaps: evidenceGaps(family, id),
   };
 }
@@ -69,13 +70,17 @@ function staleOn(family: Family, id: string, today: string): string | null {
   return first;
 }
 
-function dutiesOf(now: Standing): OwedDuty[] {
-  return now.duties
-    .filter((duty) => duty.given === null)
-    .map(({ act, by, to, since, cites }) => {
-      const { earliest, latest } = parseLegalDate(since);
-      return { act, by, to, sinceEarliest: earliest, sinceLatest: latest, cites };
-    });
+/** Every duty for the time that it stood, also those of texts that fell away: a past day is asked for too. */
+function dutyRows(family: Family, id: string): OwedDuty[] {
+  return dutySpans(family.fold(id, null)).map(({ rule, since, ended }) => ({
+    act: rule.act.type,
+    by: rule.act.by ?? '',
+    to: rule.to,
+    sinceEarliest: since.earliest,
+    sinceLatest: since.latest,
+    endedLatest: ended?.on.latest ?? null,
+    cites: rule.cites,
+  }));
 }
 
 function evidenceGaps(family: Family, id: string): EvidenceGap[] {

@@ -21,6 +21,7 @@ import type {
   Clock,
   DutyQuery,
   DutyRow,
+  FindingQuery,
   GapQuery,
   GapRow,
   InstrumentRow,
@@ -196,7 +197,7 @@ export class Reading {
   /** The list of instruments, as of today. */
   async list(query: ListQuery): Promise<Page<InstrumentRow>> {
     await this.#refresh();
-    return this.#store.list(query);
+    return paged(() => this.#store.list(query));
   }
 
   async counts() {
@@ -212,15 +213,21 @@ export class Reading {
 
   async duties(query: DutyQuery): Promise<Page<DutyRow>> {
     await this.#refresh();
-    return this.#store.duties(query);
+    return paged(() => this.#store.duties(query));
+  }
+
+  /** Instruments in which findings stand. */
+  async withFindings(query: FindingQuery): Promise<Page<InstrumentRow>> {
+    await this.#refresh();
+    return paged(() => this.#store.withFindings(query));
   }
 
   async gaps(query: GapQuery): Promise<Page<GapRow>> {
-    return this.#store.gaps(query);
+    return paged(() => this.#store.gaps(query));
   }
 
   async refusals(query: Parameters<Store['refusals']>[0]): Promise<Page<RefusalRow>> {
-    return this.#store.refusals(query);
+    return paged(() => this.#store.refusals(query));
   }
 
   /** Rows that the passing of time has changed are made anew before they are listed. */
@@ -243,6 +250,16 @@ export class Reading {
     const knownAt = clocks.knownAt ?? history.latestInstant(null) ?? 0;
     const asOf = clocks.asOf ?? this.today();
     return { history, family, asOf, knownAt: instantText(knownAt), version: one.version };
+  }
+}
+
+/** A cursor that no page gave out is the asker's mistake. */
+async function paged<Row>(ask: () => Promise<Page<Row>>): Promise<Page<Row>> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (error instanceof RangeError) throw impossible('/query/after', error.message);
+    throw error;
   }
 }
 

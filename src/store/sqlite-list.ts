@@ -4,7 +4,7 @@
  * combination of filters, and an act that changes a state moves one index row (and one for each party).
  */
 import type { Database, Statement } from 'better-sqlite3';
-import type { InstrumentRow, ListQuery, Page } from '../register/ports.ts';
+import type { FindingQuery, InstrumentRow, ListQuery, Page } from '../register/ports.ts';
 import { type CursorShape, checkLimit, type Key, readCursor, writeCursor } from './sqlite-cursor.ts';
 import { INSTRUMENT_COLUMNS, type InstrumentRecord, toInstrument } from './sqlite-rows.ts';
 import { textQuery } from './sqlite-text.ts';
@@ -34,11 +34,14 @@ interface Cell {
 type Bindings = Record<string, string | number>;
 
 const BY_NUMBER: CursorShape = { list: 'instruments', types: ['number'] };
+const WITH_FINDINGS: CursorShape = { list: 'findings', types: ['number'] };
 const BY_DATE: CursorShape = { list: 'in-force', types: ['string', 'number'] };
 
 export const LIST_SQL = {
   cells: 'SELECT kind, state FROM counts WHERE n > 0',
   numOf: 'SELECT num FROM instruments WHERE id = ?',
+  withFindings:
+    'SELECT instrument FROM standings WHERE findings > 0 AND instrument < ? ORDER BY instrument DESC LIMIT ?',
   row: `SELECT ${INSTRUMENT_COLUMNS} FROM instruments i CROSS JOIN standings s ON s.instrument = i.num
     LEFT JOIN instruments p ON p.num = i.parent WHERE i.num = ?`,
 };
@@ -80,6 +83,20 @@ export function lister(db: Database): (query: ListQuery) => Page<InstrumentRow> 
   // One snapshot for cells, picks and rows: an instrument changing state in between would be missed.
   const inSnapshot = db.transaction(list);
   return (query) => inSnapshot.deferred(query);
+}
+
+/** Instruments in which findings stand, newest registered first. */
+export function findingLister(db: Database): (query: FindingQuery) => Page<InstrumentRow> {
+  const numbers = db.prepare<[number, number], number>(LIST_SQL.withFindings).pluck();
+  const row = db.prepare<[number], InstrumentRecord>(LIST_SQL.row);
+  return db.transaction(({ after, limit }: FindingQuery): Page<InstrumentRow> => {
+    checkLimit(limit, 200);
+    const start = after === undefined ? Number.MAX_SAFE_INTEGER : Number(readCursor(WITH_FINDINGS, after)[0]);
+    const found = numbers.all(start, limit + 1);
+    const shown = found.slice(0, limit);
+    const next = found.length > limit ? writeCursor(WITH_FINDINGS, [shown.at(-1)!]) : null;
+    return { rows: shown.map((num) => toInstrument(row.get(num)!)), next };
+  }).deferred;
 }
 
 /** The SQL of a shape. */

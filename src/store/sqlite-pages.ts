@@ -13,13 +13,24 @@ const REFUSALS: CursorShape = { list: 'refusals', types: ['number'] };
 /** So many refusals are kept at least and, after each write, at most; the schema refuses to delete any of them. */
 export const KEPT_REFUSALS = 100_000;
 
-/** The SQL of the list of duties under the filters given. */
-export function dutySql(given: readonly ('instrument' | 'by' | 'act')[]): string {
+/** Which SQL a list of duties needs; the values are bound. */
+export interface DutyShape {
+  readonly given: readonly ('instrument' | 'by' | 'act')[];
+  /** What was owed on a day, instead of what is owed still. */
+  readonly onADay: boolean;
+  readonly descending: boolean;
+}
+
+/** The SQL of a list of duties. */
+export function dutySql({ given, onADay, descending }: DutyShape): string {
+  const owed = onADay ? 'd.since_latest <= ? AND ifnull(d.ended_latest > ?, 1)' : 'd.ended_latest IS NULL';
+  const key = 'd.since_earliest, d.instrument, d.ordinal';
+  const order = descending ? key.replaceAll(',', ' DESC,').concat(' DESC') : key;
   return `SELECT d.instrument AS num, d.ordinal, i.id AS instrument, i.title, d.act, d.by, d."to",
-    d.since_earliest AS sinceEarliest, d.since_latest AS sinceLatest, d.cites
+    d.since_earliest AS sinceEarliest, d.since_latest AS sinceLatest, d.ended_latest AS endedLatest, d.cites
     FROM duties d CROSS JOIN instruments i ON i.num = d.instrument
-    WHERE ${equal('d', given)}(d.since_earliest, d.instrument, d.ordinal) > (?, ?, ?)
-    ORDER BY d.since_earliest, d.instrument, d.ordinal LIMIT ?`;
+    WHERE ${equal('d', given)}${owed} AND (${key}) ${descending ? '<' : '>'} (?, ?, ?)
+    ORDER BY ${order} LIMIT ?`;
 }
 
 /** The SQL of the list of evidence gaps under the filters given. */
@@ -80,9 +91,14 @@ export function pages(db: Database): Pages {
 
   function duties(query: DutyQuery): Page<DutyRow> {
     type Row = Omit<DutyRow, 'title'> & Numbered;
+    const { asOf, descending = false } = query;
     const [given, values] = filters(numbered(query), ['instrument', 'by', 'act']);
-    const start = query.after === undefined ? ['', 0, 0] : readCursor(DUTIES, query.after);
-    const found = all<Row>(dutySql(given), [...values, ...start, checked(query.limit) + 1]);
+    const onADay = asOf !== undefined;
+    const start =
+      query.after === undefined ? (descending ? ['~', MOST, MOST] : ['', 0, 0]) : readCursor(DUTIES, query.after);
+    const days = onADay ? [asOf, asOf] : [];
+    const sql = dutySql({ given, onADay, descending });
+    const found = all<Row>(sql, [...values, ...days, ...start, checked(query.limit) + 1]);
     return cut(found, query.limit, DUTIES, (row) => [row.sinceEarliest, row.num, row.ordinal], titled);
   }
 

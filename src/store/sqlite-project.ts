@@ -61,8 +61,8 @@ export const PROJECT_SQL = {
   countUp: 'INSERT INTO counts (kind, state, n) VALUES (?, ?, 1) ON CONFLICT DO UPDATE SET n = n + 1',
   countDown: 'UPDATE counts SET n = n - 1 WHERE kind = ? AND state = ?',
   deleteDuties: 'DELETE FROM duties WHERE instrument = ?',
-  insertDuty: `INSERT INTO duties (instrument, since_earliest, ordinal, act, by, "to", since_latest, cites)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+  insertDuty: `INSERT INTO duties (instrument, since_earliest, ordinal, act, by, "to", since_latest, ended_latest, cites)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   deleteGaps: 'DELETE FROM gaps WHERE instrument = ?',
   insertGap: 'INSERT INTO gaps (instrument, rank, ordinal, version, act, by, grade) VALUES (?, ?, ?, ?, ?, ?, ?)',
 };
@@ -109,8 +109,8 @@ export function projector(db: Database): Projector {
 
   function replaceDuties(num: number, duties: readonly OwedDuty[]): void {
     run.deleteDuties.run(num);
-    for (const [ordinal, { act, by, to, sinceEarliest, sinceLatest, cites }] of duties.entries())
-      run.insertDuty.run(num, sinceEarliest, ordinal, act, by, to, sinceLatest, cites);
+    for (const [ordinal, { act, by, to, sinceEarliest, sinceLatest, endedLatest, cites }] of duties.entries())
+      run.insertDuty.run(num, sinceEarliest, ordinal, act, by, to, sinceLatest, endedLatest, cites);
   }
 
   function replaceGaps(num: number, gaps: readonly EvidenceGap[]): void {

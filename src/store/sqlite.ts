@@ -1,7 +1,7 @@
 import type { Store } from '../register/ports.ts';
 import { writer } from './sqlite-append.ts';
 import { guarded } from './sqlite-errors.ts';
-import { lister } from './sqlite-list.ts';
+import { findingLister, lister } from './sqlite-list.ts';
 import { type OpenOptions, openDatabase } from './sqlite-open.ts';
 import { pages } from './sqlite-pages.ts';
 import { reader } from './sqlite-read.ts';
@@ -12,7 +12,13 @@ import { reader } from './sqlite-read.ts';
  */
 export function openSqlite(path: string, options: OpenOptions = {}): Store {
   const db = openDatabase(path, options);
-  const parts = guarded(() => ({ ...reader(db), ...pages(db), ...writer(db), list: lister(db) }));
+  const parts = guarded(() => ({
+    ...reader(db),
+    ...pages(db),
+    ...writer(db),
+    list: lister(db),
+    withFindings: findingLister(db),
+  }));
   return { ...promised(parts), close: async () => guarded(() => void db.close()) };
 }
 

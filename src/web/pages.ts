@@ -89,7 +89,7 @@ function lane([party, states]: [string, Readonly<Record<string, string>>]): Html
 }
 
 function reasonItem(reason: Reason): Html {
-  return html`<li>${reason.text}</li>`;
+  return html`<li>${reason.text.replace(/^first /, '')}</li>`;
 }
 
 function section(heading: string, entries: readonly OutlookEntry[], none: string): Html {
