@@ -8,10 +8,10 @@ import { PROBLEMS, Problem } from '../register/problems.ts';
 import type { PartKind } from '../register/record-act.ts';
 import type { Caller, Recorded } from '../register/recording.ts';
 import type { Register } from '../register/register.ts';
-import { check, claimRequest } from '../register/requests.ts';
+import { askedDay, check, claimRequest } from '../register/requests.ts';
 import { principalOf, type TokenHolder } from './access.ts';
 import { ifVersion, sendTagged, sendText, tagOf } from './conditional.ts';
-import { CLOCK_PARAMETERS, clocks, LIST_PARAMETERS, limitOf, listQuery, parameters } from './query.ts';
+import { CLOCK_PARAMETERS, clocks, LIST_PARAMETERS, limitOf, listQuery, oneOf, parameters } from './query.ts';
 import { ROUTES, type RouteName } from './routes.ts';
 
 export type Handler = (request: Request, response: Response) => Promise<void> | void;
@@ -138,8 +138,15 @@ export function handlers(register: Register, holders: readonly TokenHolder[]): R
       ),
 
     'GET /api/duties': async (request, response) => {
-      const { limit, ...filters } = parameters(request, ['by', 'act', 'instrument', 'after', 'limit']);
-      sendPage(request, response, await read.duties({ ...filters, limit: limitOf(limit) }));
+      const given = parameters(request, ['by', 'act', 'instrument', 'asOf', 'order', 'after', 'limit']);
+      const { limit, asOf, order, ...filters } = given;
+      const day = asOf === undefined ? {} : { asOf: askedDay(asOf, 'query/asOf') };
+      const descending = oneOf('order', order ?? 'oldest', ['oldest', 'latest']) === 'latest';
+      sendPage(request, response, await read.duties({ ...filters, ...day, descending, limit: limitOf(limit) }));
+    },
+    'GET /api/findings': async (request, response) => {
+      const { limit, ...filters } = parameters(request, ['after', 'limit']);
+      sendPage(request, response, await read.withFindings({ ...filters, limit: limitOf(limit) }));
     },
     'GET /api/gaps': async (request, response) => {
       const { limit, ...filters } = parameters(request, ['instrument', 'after', 'limit']);

@@ -45,17 +45,21 @@ export function limitOf(text: string | undefined, most = 200, otherwise = 50): n
   return limit;
 }
 
+/** A word out of a closed list. */
+export function oneOf<Word extends string>(name: string, value: string, words: readonly Word[]): Word {
+  const word = words.find((other) => other === value);
+  if (word === undefined) throw impossible(`/query/${name}`, `must be one of ${words.join(', ')}`);
+  return word;
+}
+
 export const LIST_PARAMETERS = ['state', 'party', 'kind', 'parent', 'text', 'inForceOn', 'after', 'limit'] as const;
 
 /** The filters of the list. */
 export function listQuery(given: Partial<Record<(typeof LIST_PARAMETERS)[number], string>>): ListQuery {
   const { kind, inForceOn, limit, ...rest } = given;
-  if (kind !== undefined && !(instrumentKinds as readonly string[]).includes(kind)) {
-    throw impossible('/query/kind', `must be one of ${instrumentKinds.join(', ')}`);
-  }
   return {
     ...rest,
-    ...(kind === undefined ? {} : { kind: kind as NonNullable<ListQuery['kind']> }),
+    ...(kind === undefined ? {} : { kind: oneOf('kind', kind, instrumentKinds) }),
     ...(inForceOn === undefined ? {} : { inForceOn: askedDay(inForceOn, 'query/inForceOn') }),
     limit: limitOf(limit),
   };

@@ -3,11 +3,13 @@
  */
 
 import type { Act } from '../law/acts.ts';
+import { edtf } from '../law/dates.ts';
 import type { Family } from '../law/family.ts';
 import { type Outlook, outlook } from '../law/outlook.ts';
 import { keyOf } from '../law/procedure.ts';
 import type { Entry } from '../ledger/entry.ts';
 import { instantText } from './instants.ts';
+import type { DutyRow, InstrumentRow } from './ports.ts';
 import type { Stamped } from './projection.ts';
 
 /** A standing with the two clocks it was asked for. `knownAt` is the instant of the latest entry that was used, or the
@@ -52,11 +54,43 @@ export function outlookOf(family: Family, id: string, asOf: string): Outlook {
   });
 }
 
-/** An act on record as it is listed. */
-export interface ActAnswer {
+/** A row of the list of instruments as it is given out. Dates are EDTF texts. */
+export interface ListedInstrument {
+  readonly id: string;
+  readonly kind: InstrumentRow['kind'];
+  readonly parent: string | null;
+  readonly number: number | null;
+  readonly title: Readonly<Record<string, string>>;
+  readonly parties: readonly string[];
+  readonly supersedes: readonly string[];
   readonly version: number;
-  readonly act: Act;
-  readonly recordedAt: string;
-  readonly principal: string;
-  readonly reason: string | null;
+  readonly state: string;
+  readonly sentence: string;
+  readonly inForce: { readonly from: string; readonly until: string | null } | null;
+  readonly findings: number;
+}
+
+/** Gives out a row of the list of instruments. */
+export function listedInstrument({ num: _num, inForce, ...row }: InstrumentRow): ListedInstrument {
+  if (inForce === null) return { ...row, inForce };
+  const from = edtf({ earliest: inForce.fromEarliest, latest: inForce.fromLatest });
+  const { untilEarliest: earliest, untilLatest: latest } = inForce;
+  return { ...row, inForce: { from, until: earliest === null || latest === null ? null : edtf({ earliest, latest }) } };
+}
+
+/** A duty as it is listed across the register. Dates are EDTF texts; `ended` is null while it is owed. */
+export interface ListedDuty {
+  readonly instrument: string;
+  readonly title: Readonly<Record<string, string>>;
+  readonly act: string;
+  readonly by: string;
+  readonly to: string;
+  readonly since: string;
+  readonly ended: string | null;
+  readonly cites: string;
+}
+
+/** Gives out a duty. */
+export function listedDuty({ sinceEarliest, sinceLatest, endedLatest, ...row }: DutyRow): ListedDuty {
+  return { ...row, since: edtf({ earliest: sinceEarliest, latest: sinceLatest }), ended: endedLatest };
 }

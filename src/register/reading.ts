@@ -12,7 +12,16 @@ import { type Gap, gapsOf, type Letter, letterFor } from '../law/gaps.ts';
 import type { Outlook } from '../law/outlook.ts';
 import type { Procedure } from '../law/procedure.ts';
 import { canonicalize } from '../ledger/canonical.ts';
-import { type Answer, type EntryAnswer, entryAnswer, outlookOf } from './answers.ts';
+import {
+  type Answer,
+  type EntryAnswer,
+  entryAnswer,
+  type ListedDuty,
+  type ListedInstrument,
+  listedDuty,
+  listedInstrument,
+  outlookOf,
+} from './answers.ts';
 import { type Families, notFound } from './families.ts';
 import type { History, Told } from './history.ts';
 import { actsOf } from './history.ts';
@@ -20,7 +29,6 @@ import { dayOf, instantText } from './instants.ts';
 import type {
   Clock,
   DutyQuery,
-  DutyRow,
   FindingQuery,
   GapQuery,
   GapRow,
@@ -195,9 +203,9 @@ export class Reading {
   }
 
   /** The list of instruments, as of today. */
-  async list(query: ListQuery): Promise<Page<InstrumentRow>> {
+  async list(query: ListQuery): Promise<Page<ListedInstrument>> {
     await this.#refresh();
-    return paged(() => this.#store.list(query));
+    return shown(await paged(() => this.#store.list(query)), listedInstrument);
   }
 
   async counts() {
@@ -211,15 +219,15 @@ export class Reading {
     return row;
   }
 
-  async duties(query: DutyQuery): Promise<Page<DutyRow>> {
+  async duties(query: DutyQuery): Promise<Page<ListedDuty>> {
     await this.#refresh();
-    return paged(() => this.#store.duties(query));
+    return shown(await paged(() => this.#store.duties(query)), listedDuty);
   }
 
   /** Instruments in which findings stand. */
-  async withFindings(query: FindingQuery): Promise<Page<InstrumentRow>> {
+  async withFindings(query: FindingQuery): Promise<Page<ListedInstrument>> {
     await this.#refresh();
-    return paged(() => this.#store.withFindings(query));
+    return shown(await paged(() => this.#store.withFindings(query)), listedInstrument);
   }
 
   async gaps(query: GapQuery): Promise<Page<GapRow>> {
@@ -251,6 +259,10 @@ export class Reading {
     const asOf = clocks.asOf ?? this.today();
     return { history, family, asOf, knownAt: instantText(knownAt), version: one.version };
   }
+}
+
+function shown<Row, Shown>({ rows, next }: Page<Row>, show: (row: Row) => Shown): Page<Shown> {
+  return { rows: rows.map(show), next };
 }
 
 /** A cursor that no page gave out is the asker's mistake. */

@@ -3,8 +3,8 @@
  */
 import type { OutlookEntry } from '../law/outlook.ts';
 import type { Reason } from '../law/reasons.ts';
-import type { Answer } from '../register/answers.ts';
-import type { InstrumentRow, Page } from '../register/ports.ts';
+import type { Answer, ListedInstrument } from '../register/answers.ts';
+import type { Page } from '../register/ports.ts';
 import type { PROBLEMS, ProblemCode } from '../register/problems.ts';
 import type { Reading } from '../register/reading.ts';
 import type { TimelineLine } from '../register/timeline.ts';
@@ -30,7 +30,7 @@ function titleOf(title: Readonly<Record<string, string>>): Html {
 }
 
 /** The register: a page of instruments, newest first. */
-export function registerPage(rows: Page<InstrumentRow>, text: string): string {
+export function registerPage(rows: Page<ListedInstrument>, text: string): string {
   const items = rows.rows.map(
     (row) => html`<li><a href="/agreements/${row.id}">${titleOf(row.title)}</a><br>${row.sentence}<br>
       <span class="soft sym">${row.id}</span></li>`,
