@@ -2,7 +2,6 @@
  * What the register answers with, in plain data.
  */
 
-import type { Act } from '../law/acts.ts';
 import { edtf } from '../law/dates.ts';
 import type { Family } from '../law/family.ts';
 import { type Outlook, outlook } from '../law/outlook.ts';
