@@ -3,6 +3,7 @@
  */
 import type { Request, Response } from 'express';
 import { DRAWING_NAMES, DRAWINGS, type DrawingName } from '../law/drawings.ts';
+import { MAX_DEPTH } from '../ledger/canonical.ts';
 import { instantText } from '../register/instants.ts';
 import { PROBLEMS, Problem } from '../register/problems.ts';
 import type { PartKind } from '../register/record-act.ts';
@@ -210,12 +211,22 @@ function instrumentId(request: Request): string {
   return implementation === undefined ? String(id) : `${id}/implementation/${implementation}`;
 }
 
-/** @throws Problem `unsupported-media-type` where there is no JSON body. */
+/** @throws Problem `unsupported-media-type` where there is no JSON body, `malformed-request` for one nested beyond use. */
 function jsonBody(request: Request): unknown {
   if (request.body === undefined) {
     throw new Problem('unsupported-media-type', 'send the request as JSON with Content-Type: application/json');
   }
+  if (!nestsWithin(request.body, MAX_DEPTH)) {
+    const detail = `is nested deeper than ${MAX_DEPTH}`;
+    throw new Problem('malformed-request', `the body ${detail}`, { errors: [{ pointer: '', detail }] });
+  }
   return request.body;
+}
+
+// Whatever goes through a value by recursion, JSON.stringify among it, would run out of stack.
+function nestsWithin(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  return levels > 0 && Object.values(value).every((inner) => nestsWithin(inner, levels - 1));
 }
 
 const KEY = /^[\x21-\x7e]{1,200}$/;
