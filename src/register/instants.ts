@@ -4,7 +4,7 @@
  */
 import { impossible } from './problems.ts';
 
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/i;
+const INSTANT = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d+)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/i;
 
 // The instant written last: many answers in a row carry the same one.
 let last = { ms: Number.NaN, text: '' };
@@ -23,7 +23,11 @@ export function dayOf(ms: number): string {
 /** The instant asked about (`knownAt`). A text finer than a millisecond is cut.
  * @throws Problem `impossible-content`. */
 export function askedInstant(value: unknown, field = 'knownAt'): number {
-  const ms = typeof value === 'string' && INSTANT.test(value) ? Date.parse(value) : Number.NaN;
+  const match = typeof value === 'string' ? INSTANT.exec(value) : null;
+  const midnight = Date.parse(match?.[1] ?? '');
+  // Date.parse takes 30 February for 2 March: a day exists only where it comes out again.
+  const exists = !Number.isNaN(midnight) && dayOf(midnight) === match?.[1];
+  const ms = exists ? Date.parse(String(value)) : Number.NaN;
   if (Number.isNaN(ms)) throw impossible(`/${field}`, 'must be an instant, written 2026-01-31T12:00:00Z');
   return ms;
 }
