@@ -9,6 +9,7 @@ import { History } from './history.ts';
 import type { FamilyHead } from './ports.ts';
 import { impossible, Problem } from './problems.ts';
 import type { Caller, Decision, Recorded, Recorder } from './recording.ts';
+import { wellFormed } from './requests.ts';
 
 /** Registers an agreement.
  * @throws Problem `clauses-refused` with every fault, `already-registered`. */
@@ -32,7 +33,7 @@ export async function registerAgreement(recorder: Recorder, document: unknown, c
 
 function checkedClauses(document: unknown): Clauses {
   try {
-    return readClauses(document);
+    return wellFormed(readClauses(document));
   } catch (error) {
     if (!(error instanceof ClausesError)) throw error;
     throw new Problem('clauses-refused', error.message, { errors: error.faults });

@@ -3,7 +3,7 @@
  */
 import { z } from 'zod';
 import { act, legalDate, text } from '../law/acts.ts';
-import { faultsOf } from '../law/faults.ts';
+import { faultsOf, pointer } from '../law/faults.ts';
 import { PLAN_CHANGES } from './bodies.ts';
 import { impossible, Problem } from './problems.ts';
 
@@ -75,12 +75,24 @@ export const claimRequest = z.strictObject({
  * @throws Problem `malformed-request` where the shape is wrong, `impossible-content` where only values are. */
 export function check<T>(schema: z.ZodType<T>, value: unknown): T {
   const result = schema.safeParse(value);
-  if (result.success) return result.data;
+  if (result.success) return wellFormed(result.data);
   const errors = faultsOf(result.error);
   const malformed = result.error.issues.some((issue) => MALFORMED.has(issue.code));
   const first = errors[0];
   const detail = `${first?.pointer || 'the request'} ${first?.detail ?? ''}${errors.length > 1 ? ` (and ${errors.length - 1} more)` : ''}`;
   throw new Problem(malformed ? 'malformed-request' : 'impossible-content', detail, { errors });
+}
+
+/** Gives back a value in which every text is well-formed Unicode, as the ledger needs it.
+ * @throws Problem `impossible-content` naming the field with half a character. */
+export function wellFormed<T>(value: T, path: readonly string[] = []): T {
+  if (typeof value === 'string' && !value.isWellFormed()) {
+    throw impossible(pointer(path), 'holds half a character (a lone surrogate)');
+  }
+  if (typeof value === 'object' && value !== null) {
+    for (const [name, inner] of Object.entries(value)) wellFormed(inner, [...path, name]);
+  }
+  return value;
 }
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
