@@ -15,7 +15,12 @@ export type ActRequest = z.infer<typeof actRequest>;
 
 /** An amendment to start, with its proposal. */
 export const amendmentRequest = z.strictObject({
-  title: z.union([text(2000), z.record(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/), text(2000))]),
+  title: z.union([
+    text(2000),
+    z
+      .record(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/), text(2000))
+      .refine((value) => Object.keys(value).length > 0, 'must have a title in at least one language'),
+  ]),
   act: actRequest,
 });
 export type AmendmentRequest = z.infer<typeof amendmentRequest>;
