@@ -20,11 +20,11 @@ export type Handler = (request: Request, response: Response) => Promise<void> | 
 /** The handlers over a register. */
 export function handlers(register: Register, holders: readonly TokenHolder[]): Record<RouteName, Handler> {
   const { read } = register;
-  const caller = (request: Request, pinned: boolean): Caller => ({
-    principal: principalOf(request, holders),
-    ifVersion: pinned ? ifVersion(request) : null,
-    idempotencyKey: idempotencyKey(request),
-  });
+  const caller = (request: Request, pinned: boolean): Caller => {
+    const principal = principalOf(request, holders);
+    parameters(request, []);
+    return { principal, ifVersion: pinned ? ifVersion(request) : null, idempotencyKey: idempotencyKey(request) };
+  };
   const listParts =
     (kind: PartKind): Handler =>
     async (request, response) => {
@@ -42,29 +42,27 @@ export function handlers(register: Register, holders: readonly TokenHolder[]): R
     };
   const asked = (request: Request) => clocks(parameters(request, CLOCK_PARAMETERS));
 
-  const claimed = (given: unknown) => {
+  const claimed = (given: unknown, place: 'query/' | '') => {
     const { instrument, claim, ...when } = check(claimRequest, given);
-    return read.claim(instrument, claim, clocks(when));
+    return read.claim(instrument, claim, clocks(when, place));
   };
 
   return {
-    'GET /api': (_request, response) => sendJson(response, 200, { routes: ROUTES }),
-    'GET /api/problems': (_request, response) => sendJson(response, 200, { problems: PROBLEMS }),
-    'GET /healthz': (_request, response) => sendJson(response, 200, { status: 'alive' }),
-    'GET /readyz': async (_request, response) =>
-      sendJson(response, 200, { status: 'ready', ledger: await read.head() }),
+    'GET /api': plain(() => ({ routes: ROUTES })),
+    'GET /api/problems': plain(() => ({ problems: PROBLEMS })),
+    'GET /healthz': plain(() => ({ status: 'alive' })),
+    'GET /readyz': plain(async () => ({ status: 'ready', ledger: await read.head() })),
 
     'GET /api/agreements': async (request, response) => {
       const page = await read.list(listQuery(parameters(request, LIST_PARAMETERS)));
       sendPage(request, response, page);
     },
-    'GET /api/counts': async (_request, response) => sendJson(response, 200, { counts: await read.counts() }),
+    'GET /api/counts': plain(async () => ({ counts: await read.counts() })),
     'POST /api/agreements': async (request, response) => {
       const who = caller(request, false);
       sendRecorded(response, await register.registerAgreement(jsonBody(request), who));
     },
-    'GET /api/agreements/{id}/clauses': async (request, response) =>
-      sendJson(response, 200, await read.clauses(param(request, 'id'))),
+    'GET /api/agreements/{id}/clauses': plain((request) => read.clauses(param(request, 'id'))),
     'GET /api/agreements/{id}/amendments': listParts('amendment'),
     'GET /api/agreements/{id}/implementation': listParts('implementation'),
     'POST /api/agreements/{id}/amendments': start('amendment'),
@@ -91,9 +89,9 @@ export function handlers(register: Register, holders: readonly TokenHolder[]): R
       sendStamped(request, response, await read.evidenceGaps(instrumentId(request), asked(request))),
     'GET /api/claims': async (request, response) => {
       const given = parameters(request, ['instrument', 'claim', ...CLOCK_PARAMETERS]);
-      sendJson(response, 200, await claimed(given));
+      sendJson(response, 200, await claimed(given, 'query/'));
     },
-    'POST /api/claims': async (request, response) => sendJson(response, 200, await claimed(jsonBody(request))),
+    'POST /api/claims': plain((request) => claimed(jsonBody(request), '')),
     'GET {instrument}/next': async (request, response) =>
       sendStamped(request, response, await read.next(instrumentId(request), asked(request))),
     'POST {instrument}/acts': async (request, response) => {
@@ -105,7 +103,7 @@ export function handlers(register: Register, holders: readonly TokenHolder[]): R
       sendRecorded(response, await register.correct(instrumentId(request), jsonBody(request), who));
     },
     'POST {instrument}/corrections/preview': async (request, response) => {
-      const principal = principalOf(request, holders);
+      const { principal } = caller(request, false);
       const changes = await register.previewCorrection(instrumentId(request), jsonBody(request), principal);
       sendJson(response, 200, { recorded: false, changes });
     },
@@ -131,12 +129,9 @@ export function handlers(register: Register, holders: readonly TokenHolder[]): R
       const next = items.length < most ? null : String(items.at(-1)!.position);
       sendPage(request, response, { rows: items, next });
     },
-    'GET {instrument}/entries/{version}': async (request, response) =>
-      sendJson(
-        response,
-        200,
-        await read.entry(instrumentId(request), wholeNumber('version', param(request, 'version'))),
-      ),
+    'GET {instrument}/entries/{version}': plain((request) =>
+      read.entry(instrumentId(request), wholeNumber('version', param(request, 'version'))),
+    ),
 
     'GET /api/duties': async (request, response) => {
       const given = parameters(request, ['by', 'act', 'instrument', 'asOf', 'order', 'after', 'limit']);
@@ -164,6 +159,14 @@ export function handlers(register: Register, holders: readonly TokenHolder[]): R
       }));
       sendPage(request, response, { rows: told, next });
     },
+  };
+}
+
+/** A handler of a route that takes no parameters and answers with data. */
+function plain(answer: (request: Request) => unknown): Handler {
+  return async (request, response) => {
+    parameters(request, []);
+    sendJson(response, 200, await answer(request));
   };
 }
 

@@ -29,11 +29,14 @@ export function parameters<Name extends string>(
 
 export const CLOCK_PARAMETERS = ['asOf', 'knownAt'] as const;
 
-/** The two clocks of a question. */
-export function clocks(given: { readonly asOf?: string | undefined; readonly knownAt?: string | undefined }): Clocks {
+/** The two clocks of a question; `place` is where they were given. */
+export function clocks(
+  given: { readonly asOf?: string | undefined; readonly knownAt?: string | undefined },
+  place: 'query/' | '' = 'query/',
+): Clocks {
   return {
-    asOf: given.asOf === undefined ? null : askedDay(given.asOf, 'query/asOf'),
-    knownAt: given.knownAt === undefined ? null : askedInstant(given.knownAt, 'query/knownAt'),
+    asOf: given.asOf === undefined ? null : askedDay(given.asOf, `${place}asOf`),
+    knownAt: given.knownAt === undefined ? null : askedInstant(given.knownAt, `${place}knownAt`),
   };
 }
 
