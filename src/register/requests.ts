@@ -82,10 +82,17 @@ export function check<T>(schema: z.ZodType<T>, value: unknown): T {
   const result = schema.safeParse(value);
   if (result.success) return wellFormed(result.data);
   const errors = faultsOf(result.error);
-  const malformed = result.error.issues.some((issue) => MALFORMED.has(issue.code));
+  const malformed = result.error.issues.some((issue) => MALFORMED.has(issue.code) || isMissing(value, issue.path));
   const first = errors[0];
   const detail = `${first?.pointer || 'the request'} ${first?.detail ?? ''}${errors.length > 1 ? ` (and ${errors.length - 1} more)` : ''}`;
   throw new Problem(malformed ? 'malformed-request' : 'impossible-content', detail, { errors });
+}
+
+/** Whether there is nothing at a path: a word out of a list that is missing is no wrong word. */
+function isMissing(value: unknown, path: readonly PropertyKey[]): boolean {
+  return (
+    path.reduce<unknown>((inner, step) => (inner as Record<PropertyKey, unknown> | null)?.[step], value) === undefined
+  );
 }
 
 /** Gives back a value in which every text is well-formed Unicode, as the ledger needs it.
