@@ -10,8 +10,7 @@ import { type Serving, serve } from '../src/cli/serve.ts';
 import type { Act } from '../src/law/acts.ts';
 import type { Outlook } from '../src/law/outlook.ts';
 import type { Reason } from '../src/law/reasons.ts';
-import type { EntryAnswer, Answer as Position } from '../src/register/answers.ts';
-import type { InstrumentRow, OwedDuty } from '../src/register/ports.ts';
+import type { EntryAnswer, ListedDuty, ListedInstrument, Answer as Position } from '../src/register/answers.ts';
 import type { TimelineLine } from '../src/register/timeline.ts';
 
 export const AGREEMENT = 'un-iom-2016';
@@ -68,6 +67,7 @@ export interface Told extends Position, Omit<Outlook, 'counts' | 'mayHaveHappene
   readonly standing: Position;
   readonly code: string;
   readonly detail: string;
+  readonly type: string;
   readonly reasons: readonly Reason[];
   readonly errors: readonly { readonly pointer: string; readonly detail: string }[];
   readonly items: readonly Item[];
@@ -78,7 +78,7 @@ export interface Told extends Position, Omit<Outlook, 'counts' | 'mayHaveHappene
 }
 
 /** A row of any list: of instruments, entries, duties, gaps or refusals. */
-export interface Item extends Omit<InstrumentRow, 'kind'>, Omit<OwedDuty, never>, Omit<EntryAnswer, 'kind'> {
+export interface Item extends Omit<ListedInstrument, 'kind'>, Omit<ListedDuty, 'title'>, Omit<EntryAnswer, 'kind'> {
   readonly kind: string;
   readonly grade: string;
   readonly code: string;

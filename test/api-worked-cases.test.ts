@@ -207,7 +207,7 @@ describe('an amendment', () => {
       owed: ['notify by UN since 2019-03-01', 'notify by IOM since 2019-11-29'],
     });
     const duties = await api.all(`/api/duties?instrument=${encodeURIComponent(AMENDMENT)}`);
-    expect(duties.map((one) => `${one.by} since ${one.sinceEarliest}`)).toEqual([
+    expect(duties.map((one) => `${one.by} since ${one.since}`)).toEqual([
       'UN since 2019-03-01',
       'IOM since 2019-11-29',
     ]);
