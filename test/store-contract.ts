@@ -553,6 +553,29 @@ export function storeContract(name: string, open: () => Promise<Opened>): void {
       expect((await store.gaps({ limit: 9 })).rows).toEqual([]);
     });
 
+    it('has exactly the new set after replacing, whatever stayed, went, came, moved or ended', async () => {
+      await fc.assert(
+        fc.asyncProperty(fc.array(fc.array(arbitraryDuty, { maxLength: 4 }), { maxLength: 4 }), async (sets) => {
+          const fresh = await open();
+          let basis = (await append(fresh.store, founding('a'))).basis;
+          for (const [index, duties] of sets.entries()) {
+            const gaps = duties.map(({ act, cites }) => ({ ...GAP, act, rank: cites.length }));
+            const projections = [projection('a', { duties, gaps })];
+            basis = (await append(fresh.store, acting('a', index + 2, basis, { projections }))).basis;
+            const owed = (await fresh.store.duties({ limit: 9 })).rows.map(({ sinceEarliest, act, cites }) =>
+              [sinceEarliest, act, cites].join(),
+            );
+            const open = duties.filter(({ endedLatest }) => endedLatest === null);
+            expect(owed.sort()).toEqual(open.map((d) => [d.sinceEarliest, d.act, d.cites].join()).sort());
+            const weak = (await fresh.store.gaps({ limit: 9 })).rows.map(({ act, rank }) => `${act} ${rank}`);
+            expect(weak.sort()).toEqual(gaps.map(({ act, rank }) => `${act} ${rank}`).sort());
+          }
+          await fresh.close();
+        }),
+        { numRuns: 20 },
+      );
+    });
+
     it('cuts them into pages that leave nothing out and say nothing twice', async () => {
       const day = (n: number) => `2020-01-0${1 + (n % 3)}`;
       for (let n = 0; n < 7; n++) {
@@ -826,6 +849,16 @@ const arbitraryInForce = fc.option(
     untilLatest: fc.constant(null),
   }),
 );
+
+const arbitraryDuty = fc.record({
+  act: fc.constantFrom('notify', 'publish'),
+  by: fc.constantFrom('UN', 'IOM'),
+  to: fc.constant('WHO'),
+  sinceEarliest: fc.constantFrom(...DAYS),
+  sinceLatest: fc.constant('2005-05-05'),
+  endedLatest: fc.option(fc.constant('2006-06-06')),
+  cites: fc.constantFrom('1', '12'),
+});
 
 const arbitraryLife: fc.Arbitrary<Life> = fc.record({
   child: fc.boolean(),

@@ -1,5 +1,5 @@
 /** Writing the projections: the rows derived from the ledger for lists. Only what changed is written. */
-import type { Database } from 'better-sqlite3';
+import type { Database, Statement } from 'better-sqlite3';
 import type { EvidenceGap, InstrumentKind, OwedDuty, Projection } from '../register/ports.ts';
 import { prepareAll } from './sqlite-prepare.ts';
 import type { InForceRecord } from './sqlite-rows.ts';
@@ -60,16 +60,21 @@ export const PROJECT_SQL = {
     WHERE party = ? AND kind = ? AND state = ? AND instrument = ?`,
   countUp: 'INSERT INTO counts (kind, state, n) VALUES (?, ?, 1) ON CONFLICT DO UPDATE SET n = n + 1',
   countDown: 'UPDATE counts SET n = n - 1 WHERE kind = ? AND state = ?',
-  deleteDuties: 'DELETE FROM duties WHERE instrument = ?',
+  duties: `SELECT since_earliest, ordinal, act, by, "to", since_latest, ended_latest, cites FROM duties
+    WHERE instrument = ?`,
+  deleteDuty: 'DELETE FROM duties WHERE instrument = ? AND since_earliest = ? AND ordinal = ?',
   insertDuty: `INSERT INTO duties (instrument, since_earliest, ordinal, act, by, "to", since_latest, ended_latest, cites)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  deleteGaps: 'DELETE FROM gaps WHERE instrument = ?',
+  gaps: 'SELECT rank, ordinal, version, act, by, grade FROM gaps WHERE instrument = ?',
+  deleteGap: 'DELETE FROM gaps WHERE instrument = ? AND rank = ? AND ordinal = ?',
   insertGap: 'INSERT INTO gaps (instrument, rank, ordinal, version, act, by, grade) VALUES (?, ?, ?, ?, ?, ?, ?)',
 };
 
 /** Prepares the statements once; to be used inside a transaction only. */
 export function projector(db: Database): Projector {
   const run = prepareAll(db, PROJECT_SQL);
+  const duty = { rows: run.duties.raw(), remove: run.deleteDuty, insert: run.insertDuty };
+  const gap = { rows: run.gaps.raw(), remove: run.deleteGap, insert: run.insertGap };
 
   function insert(instrument: Registered, place: Place, projection: Projection): void {
     const { num, kind, parent, family, parties } = instrument;
@@ -108,18 +113,38 @@ export function projector(db: Database): Projector {
   }
 
   function replaceDuties(num: number, duties: readonly OwedDuty[]): void {
-    run.deleteDuties.run(num);
-    for (const [ordinal, { act, by, to, sinceEarliest, sinceLatest, endedLatest, cites }] of duties.entries())
-      run.insertDuty.run(num, sinceEarliest, ordinal, act, by, to, sinceLatest, endedLatest, cites);
+    const rows = duties.map(({ act, by, to, sinceEarliest, sinceLatest, endedLatest, cites }, ordinal) => {
+      return [sinceEarliest, ordinal, act, by, to, sinceLatest, endedLatest, cites] as const;
+    });
+    replaceRows(duty, num, rows);
   }
 
   function replaceGaps(num: number, gaps: readonly EvidenceGap[]): void {
-    run.deleteGaps.run(num);
-    for (const [ordinal, { rank, version, act, by, grade }] of gaps.entries())
-      run.insertGap.run(num, rank, ordinal, version, act, by, grade);
+    const rows = gaps.map(
+      ({ rank, version, act, by, grade }, ordinal) => [rank, ordinal, version, act, by, grade] as const,
+    );
+    replaceRows(gap, num, rows);
   }
 
   return { insert, update };
+}
+
+/** A row that belongs to an instrument; with it, the first two values are its key. */
+type Row = readonly (string | number | null)[];
+
+interface RowStatements {
+  readonly rows: Statement;
+  readonly remove: Statement;
+  readonly insert: Statement;
+}
+
+/** Makes the rows of an instrument those given. What stays as it is costs a comparison; every index is left alone. */
+function replaceRows({ rows: read, remove, insert }: RowStatements, num: number, rows: readonly Row[]): void {
+  const wanted = new Map(rows.map((row) => [JSON.stringify(row), row]));
+  for (const row of read.all(num) as Row[]) {
+    if (!wanted.delete(JSON.stringify(row))) remove.run(num, row[0], row[1]);
+  }
+  for (const row of wanted.values()) insert.run(num, ...row);
 }
 
 function columns(inForce: Projection['inForce']): readonly (string | null)[] {
