@@ -43,8 +43,10 @@ export interface Settings {
 }
 
 /** Reads the settings.
+ * @param overrides settings in place of those of the environment.
  * @throws Problem `impossible-content` naming the setting and the reason. */
-export function readSettings(environment: Readonly<Record<string, string | undefined>> = process.env): Settings {
+export function readSettings(overrides: Readonly<Record<string, string>> = {}): Settings {
+  const environment: Readonly<Record<string, string | undefined>> = { ...process.env, ...overrides };
   const value = (name: (typeof SETTINGS)[number]['name']) => {
     const text = environment[name];
     return text === undefined || text === '' ? SETTINGS.find((one) => one.name === name)!.otherwise : text;

@@ -8,10 +8,11 @@ import { readSettings } from '../settings.ts';
 import { serve } from './serve.ts';
 import { fail, say } from './terminal.ts';
 
-/** Serves until SIGTERM or SIGINT. */
-export async function runServer(): Promise<void> {
+/** Serves until SIGTERM or SIGINT.
+ * @param overrides settings in place of those of the environment. */
+export async function runServer(overrides: Readonly<Record<string, string>> = {}): Promise<void> {
   try {
-    const serving = await serve(readSettings(), { say, fail });
+    const serving = await serve(readSettings(overrides), { say, fail });
     const stop = () => {
       serving.stop().catch((error: unknown) => {
         fail(String(error));

@@ -49,7 +49,7 @@ export const PROBLEMS = {
     status: 404,
     exit: EXIT.failed,
     title: 'There is no such thing here',
-    advice: 'No resource of this name is in the register. `GET /api/agreements` lists what there is.',
+    advice: 'No resource of this name is in the register. `GET /api/agreements`, or `pacta list`, shows what there is.',
   },
   'method-not-allowed': {
     status: 405,

@@ -8,6 +8,7 @@ import { canonicalize } from '../ledger/canonical.ts';
 import type { Entry, NewEntry } from '../ledger/entry.ts';
 import { sha256Hex } from '../ledger/hash.ts';
 import { type Answer, type EntryAnswer, entryAnswer } from './answers.ts';
+import { bodyOf } from './bodies.ts';
 import type { Families } from './families.ts';
 import type { GroupCommit } from './group-commit.ts';
 import type { History, Told } from './history.ts';
@@ -155,7 +156,7 @@ export class Recorder {
 
   #prepare(history: History, decision: Decision, caller: Caller): Prepared {
     const entries = versioned(history, decision.entries, caller.principal);
-    const told = entries.map((entry, index) => toldOf(entry, decision.entries[index]!.body));
+    const told = entries.map(toldOf);
     const next = history.with(told, decision.after);
     const after = next.at(null);
     const asOf = this.today();
@@ -233,10 +234,12 @@ function versioned(history: History, drafts: readonly Draft[], principal: string
   });
 }
 
-/** What would be told, as good as real for judging: place, instant and leaf are not looked at. */
-function toldOf(entry: NewEntry, body: unknown): Told {
+/** What would be told, as good as real for judging: place, instant and leaf are not looked at. The body is read back
+ * from its canonical text, so that what follows from it is the same as after a restart. */
+function toldOf(entry: NewEntry): Told {
   const position = Number.MAX_SAFE_INTEGER;
-  return { kind: entry.kind, body, entry: { ...entry, position, recordedAt: position, leaf: '', prev: null } } as Told;
+  const made = { ...entry, position, recordedAt: position, leaf: '', prev: null };
+  return { ...bodyOf(made), entry: made };
 }
 
 function stateOf(family: Family, id: string): string | null {

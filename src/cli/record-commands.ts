@@ -1,0 +1,197 @@
+/**
+ * Commands that record. They work on the database itself, also while a server runs on it.
+ */
+import { ACT_NAMES, GRADES } from '../law/acts.ts';
+import { PLAN_CHANGES } from '../register/bodies.ts';
+import { impossible } from '../register/problems.ts';
+import type { Caller, Recorded } from '../register/recording.ts';
+import { type Answered, type Command, type Context, given, type Options, option } from './command.ts';
+import { statusLines } from './lines.ts';
+import { wrap } from './terminal.ts';
+
+const ACT_OPTIONS = [
+  ['--by <party>', 'the party whose act it is, or joint'],
+  ['--on <date>', 'the legal date: day, month, year or FROM/TO'],
+  ['--name <event>', 'which outside event'],
+  ['--grade <grade>', `evidence: ${GRADES.join(', ')}`],
+  ['--document <symbol>', 'evidence: document symbol'],
+  ['--document-title <title>', 'evidence: title of the document'],
+  ['--url <url>', 'evidence: where it can be read'],
+  ['--sha256 <digest>', 'evidence: digest of the document'],
+  ['--evidence-note <text>', 'evidence: a remark'],
+  ['--place <place>', 'where it happened'],
+  ['--signatory <name>', 'name and office'],
+  ['--note <text>', 'a remark'],
+] as const;
+
+const OUTSIDE = ['--outside-procedure <reason>', 'record it although it does not fit, for this reason'] as const;
+const IF_VERSION = ['--if-version <n>', 'only if the instrument is still at this version'] as const;
+
+/** An act from options, over the act that is there already. */
+function actFrom(options: Options, base: Record<string, unknown> = {}): Record<string, unknown> {
+  const map = {
+    grade: 'grade',
+    document: 'document',
+    documentTitle: 'title',
+    url: 'url',
+    sha256: 'sha256',
+    evidenceNote: 'note',
+  };
+  const evidence = Object.entries(map).flatMap(([name, field]) => {
+    const value = option(options, name);
+    return value === undefined ? [] : [[field, value]];
+  });
+  const before = (base.evidence ?? {}) as Record<string, unknown>;
+  return {
+    ...base,
+    ...given(options, ['by', 'on', 'name', 'place', 'signatory', 'note']),
+    ...(evidence.length === 0 ? {} : { evidence: { ...before, ...Object.fromEntries(evidence) } }),
+  };
+}
+
+function outside(options: Options): { readonly outsideProcedure?: string } {
+  return given(options, ['outsideProcedure']);
+}
+
+function pinned(caller: Caller, options: Options): Caller {
+  const text = option(options, 'ifVersion');
+  if (text === undefined) return caller;
+  if (!/^\d{1,15}$/.test(text)) throw impossible('/if-version', 'must be a whole number');
+  return { ...caller, ifVersion: Number(text) };
+}
+
+function recorded({ entry, standing }: Recorded): Answered {
+  return {
+    json: { entry, standing },
+    lines: [
+      `recorded as version ${entry.version} of ${entry.instrument}, entry ${entry.position}`,
+      '',
+      ...statusLines(standing),
+    ],
+  };
+}
+
+const record: Command = {
+  name: 'record',
+  args: '<id> <type>',
+  what: `record an act (${ACT_NAMES.join(', ')})`,
+  example: 'pacta record un-iom-2016 register --by UN --on 2016-12-01 --grade official --document "UNTS I-54176"',
+  opens: 'existing',
+  options: [...ACT_OPTIONS, OUTSIDE, IF_VERSION],
+  run: async ([id = '', type = ''], options, { register, caller }) =>
+    recorded(await register.recordAct(id, { type, ...actFrom(options), ...outside(options) }, pinned(caller, options))),
+};
+
+const amend: Command = {
+  name: 'amend',
+  args: '<id>',
+  what: 'start an amendment of an agreement with its proposal',
+  example: 'pacta amend un-iom-2016 --title "Amendment of Article 3" --by IOM --on 2018-12-01',
+  opens: 'existing',
+  options: [['--title <title>', 'title of the amendment'], ...ACT_OPTIONS, OUTSIDE],
+  run: async ([id = ''], options, { register, caller }) => {
+    const request = {
+      title: option(options, 'title'),
+      act: { type: 'propose', ...actFrom(options), ...outside(options) },
+    };
+    return recorded(await register.startPart(id, 'amendment', request, caller));
+  },
+};
+
+const carryOut: Command = {
+  name: 'carry-out',
+  args: '<id> <procedure> <type>',
+  what: 'start carrying an agreement out in a way its clauses name, with the first act',
+  example:
+    'pacta carry-out un-iom-2016 laissez-passer propose --title "Use of the laissez-passer" --by IOM --on 2017-02-01',
+  opens: 'existing',
+  options: [['--title <title>', 'title'], ...ACT_OPTIONS, OUTSIDE],
+  run: async ([id = '', procedure = '', type = ''], options, { register, caller }) => {
+    const act = { type, ...actFrom(options), ...outside(options) };
+    return recorded(
+      await register.startPart(id, 'implementation', { procedure, title: option(options, 'title'), act }, caller),
+    );
+  },
+};
+
+const correct: Command = {
+  name: 'correct',
+  args: '<id> <version>',
+  what: 'correct the act of an entry, or annul it; nothing is deleted',
+  example:
+    'pacta correct un-iom-2016/amendments/1 5 --on 2019-11-28 --reason "the record of the meeting gives the 28th"',
+  opens: 'existing',
+  options: [
+    ...ACT_OPTIONS,
+    ['--act <json>', 'the whole corrected act as JSON, instead of single fields'],
+    ['--annul', 'the act did not happen'],
+    ['--reason <text>', 'why (required)'],
+    ['--preview', 'show what would change, record nothing'],
+    IF_VERSION,
+  ],
+  run: async ([id = '', version = ''], options, context) => {
+    const request = await correction(id, version, options, context);
+    const { register, caller } = context;
+    if (options.preview !== true) return recorded(await register.correct(id, request, pinned(caller, options)));
+    const changes = await register.previewCorrection(id, request, caller.principal);
+    const lines = changes.flatMap(({ id: changed, before, after }) => [
+      changed,
+      wrap(`before: ${before.sentence}`, '    ', '  '),
+      wrap(`after:  ${after.sentence}`, '    ', '  '),
+    ]);
+    return {
+      json: { recorded: false, changes },
+      lines: ['nothing is recorded; this would change:', ...(lines.length === 0 ? ['  no position'] : lines)],
+    };
+  },
+};
+
+async function correction(id: string, version: string, options: Options, { register }: Context) {
+  const base = { version: Number(version), reason: option(options, 'reason') };
+  if (options.annul === true) return { ...base, annul: true };
+  const json = option(options, 'act');
+  if (json !== undefined) return { ...base, act: parsed(json) };
+  const { acts } = await register.read.acts(id);
+  const now = acts.find((one) => one.version === base.version);
+  if (now === undefined)
+    throw impossible('/version', `version ${version} of ${id} is no act on record; see \`pacta entries ${id}\``);
+  return { ...base, act: actFrom(options, now.act) };
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch (error) {
+    throw impossible('/act', `is not JSON: ${error instanceof Error ? error.message : ''}`);
+  }
+}
+
+const plan: Command = {
+  name: 'plan',
+  args: '<id> <change>',
+  what: `record an expected act, or change a plan (${PLAN_CHANGES.join(', ')})`,
+  example:
+    'pacta plan un-iom-2016/amendments/1 expect --type approve --by UN --on 2019-03-01 --source "provisional agenda"',
+  opens: 'existing',
+  options: [
+    ['--type <type>', 'the expected act'],
+    ['--plan <version>', 'the version of the plan to confirm, move or drop'],
+    ['--announced <date>', 'when the expectation was announced'],
+    ['--source <text>', 'where it comes from'],
+    ...ACT_OPTIONS,
+    IF_VERSION,
+  ],
+  run: async ([id = '', change = ''], options, { register, caller }) => {
+    const type = option(options, 'type');
+    const of = option(options, 'plan');
+    const request = {
+      change,
+      ...(change === 'expect' ? { act: { type, ...actFrom(options) } } : given(options, ['on'])),
+      ...(of === undefined ? {} : { plan: Number(of) }),
+      ...given(options, ['announced', 'source']),
+    };
+    return recorded(await register.plan(id, request, pinned(caller, options)));
+  },
+};
+
+export const RECORD_COMMANDS: readonly Command[] = [record, amend, carryOut, correct, plan];
