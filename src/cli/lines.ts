@@ -99,7 +99,7 @@ function distanceLine({ goal, done, of, missing }: Distance): string {
 
 function entryText(entry: OutlookEntry): string {
   const parts = [
-    ...(entry.on === undefined ? [] : [entry.on]),
+    ...(entry.on === undefined || entry.planned !== undefined ? [] : [entry.on]),
     ...(entry.since === undefined ? [] : [`owed to ${entry.to} since ${entry.since}`]),
     ...(entry.planned === undefined ? [] : [`${entry.planned.status} for ${entry.planned.on}`]),
     ...(entry.reasons ?? []).map((reason) => reason.text),

@@ -10,16 +10,11 @@ import { EXIT, PROBLEMS, Problem } from '../register/problems.ts';
 import type { Register } from '../register/register.ts';
 import { readSettings } from '../settings.ts';
 import type { Command, Options } from './command.ts';
-import { KEEP_COMMANDS } from './keep-commands.ts';
+import { COMMANDS } from './commands.ts';
 import { reasonLines } from './lines.ts';
 import { openExisting, openRegister } from './open.ts';
-import { READ_COMMANDS } from './read-commands.ts';
-import { RECORD_COMMANDS } from './record-commands.ts';
 import { runServer } from './run-server.ts';
 import { fail, progress, progressEnd, say, wrap } from './terminal.ts';
-
-/** Every command that works on a register, in one closed list; `serve` is the only other. */
-const COMMANDS: readonly Command[] = [...READ_COMMANDS, ...RECORD_COMMANDS, ...KEEP_COMMANDS];
 
 const EXITS = `Exit codes: ${EXIT.ok} done, ${EXIT.failed} failed, ${EXIT.usage} wrong usage or impossible content, ${EXIT.refused} refused by the procedure or by a newer version, ${EXIT.tampered} verification found faults, ${EXIT.unavailable} the database is busy, full or read-only.`;
 

@@ -1,0 +1,9 @@
+/**
+ * Every command that works on a register, in one closed list; `serve` is the only other.
+ */
+import type { Command } from './command.ts';
+import { KEEP_COMMANDS } from './keep-commands.ts';
+import { READ_COMMANDS } from './read-commands.ts';
+import { RECORD_COMMANDS } from './record-commands.ts';
+
+export const COMMANDS: readonly Command[] = [...READ_COMMANDS, ...RECORD_COMMANDS, ...KEEP_COMMANDS];
