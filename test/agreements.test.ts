@@ -92,6 +92,64 @@ describe.each(IDS)('%s', (id) => {
   });
 });
 
+/** What is on record, as the sources give it: dates that are only bounded are intervals, and graded as inferred. */
+const ON_RECORD: Readonly<Record<string, readonly string[]>> = {
+  'un-icc-2004': [
+    'approve by ICC on 2004-09-07, secondary',
+    'approve by UN on 2004-09-13, official',
+    'notify by ICC on 2004-09-07/2004-10-04, inferred',
+    'notify by UN on 2004-09-13/2004-10-04, inferred',
+    'sign by UN on 2004-10-04, official',
+    'sign by ICC on 2004-10-04, official',
+  ],
+  'un-iom-1996': ['sign by UN on 1996-06-25, inferred', 'sign by IOM on 1996-06-25, inferred'],
+  'un-iom-2016': [
+    'mandate by IOM on 2015-11-24, official',
+    'mandate by UN on 2016-04-27, official',
+    'agreeText by joint on 2016-04-27/2016-06-30, inferred',
+    'approve by IOM on 2016-06-30, official',
+    'notify by IOM on 2016-06-30/2016-07-08, inferred',
+    'submit by UN on 2016-07-08, secondary',
+    'approve by UN on 2016-07-25, official',
+    'notify by UN on 2016-07-25/2016-09-19, inferred',
+    'sign by UN on 2016-09-19, official',
+    'sign by IOM on 2016-09-19, official',
+  ],
+  'un-isa-1997': [
+    'mandate by UN on 1996-12-09, official',
+    'sign by UN on 1997-03-14, official',
+    'sign by ISA on 1997-03-14, official',
+    'approve by ISA on 1997-03-27, official',
+    'notify by ISA on 1997-04-14, official',
+    'submit by UN on 1997-07-28, official',
+    'approve by UN on 1997-11-26, official',
+  ],
+  'un-opcw-2000': [
+    'mandate by UN on 1997-05-22, official',
+    'sign by UN on 2000-10-17, official',
+    'sign by OPCW on 2000-10-17, official',
+    'approve by OPCW on 2001-05-17, official',
+    'approve by UN on 2001-09-07, official',
+    'notify by OPCW on 2001-05-17/2001-12-06, inferred',
+    'notify by UN on 2001-09-07/2001-12-06, inferred',
+  ],
+  'un-upu-1947': [
+    'sign by UN on 1947-07-04, secondary',
+    'sign by UPU on 1947-07-04, secondary',
+    'approve by UPU on 1947-07-05, inferred',
+    'approve by UN on 1947-11-15, secondary',
+    'event of Universal Postal Convention of 1947 enters into force on 1948-07-01, official',
+  ],
+};
+
+test.each(IDS)('%s: the record is what the sources give', (id) => {
+  const sentences = get(id).acts.map(({ act: { type, by, name, on, evidence } }) => {
+    const who = name === undefined ? `by ${by}` : `of ${name}`;
+    return `${type} ${who} on ${on}, ${evidence?.grade}`;
+  });
+  expect(sentences).toEqual(ON_RECORD[id]);
+});
+
 // Stated by the sources, not worked out by us. Provisional application is an interval of its own.
 test.each([
   ['un-iom-1996', { inForceFrom: '1996-06-25', provisional: null }],

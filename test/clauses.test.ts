@@ -437,6 +437,12 @@ describe('every family of final clauses can be said:', () => {
   });
 });
 
+test('provisional application that would end on the day it begins is none', () => {
+  const { conclusion, history } = FAMILIES[5]!;
+  const result = folded(chartOf(between({ ...conclusion, provisional: laterOf('sign') })), history);
+  expect([result.force && edtf(result.force.from), result.provisional]).toEqual(['2001-02-01', null]);
+});
+
 describe('what the clauses leave open does not trip the chart:', () => {
   const steps = (own: Procedure) => own.acts.map((one) => one.key);
 
@@ -455,6 +461,8 @@ describe('what the clauses leave open does not trip the chart:', () => {
     const chart = chartOf(between({ ...FAMILIES[5]!.conclusion, anyTime }));
     const history = ['register by A on 2000-01-01', ...FAMILIES[5]!.history, 'register by A on 2005-01-01'];
     expect(misfits(folded(chart, history))).toEqual([]);
+    const { states } = walk(chart);
+    expect(allPaths(chart.machine.root).filter((path) => !states.has(path))).toEqual([]);
   });
 
   test('reopened negotiations do not undo a duty that comes from before them', () => {
