@@ -71,7 +71,7 @@ describe('the commands shown in the README do what it shows', () => {
 
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'pacta-readme-'));
-    // `npx pacta` and `require` find the program as they do in a clone.
+    // `require` finds its packages as it does in a clone.
     symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
     writeFileSync(join(folder, 'package.json'), '{}');
   });
@@ -83,7 +83,7 @@ describe('the commands shown in the README do what it shows', () => {
   const program = `node ${resolve('dist/cli/pacta.js')}`;
 
   function shell(command: string): string {
-    const real = command.replaceAll('npx pacta', program).replaceAll(':8016', `:${port}`);
+    const real = command.replaceAll('./pacta', program).replaceAll(':8016', `:${port}`);
     try {
       return execFileSync('bash', ['-c', `${real} 2>&1`], { cwd: folder, encoding: 'utf8' });
     } catch (error) {
