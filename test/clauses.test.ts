@@ -193,6 +193,13 @@ describe('one thing wrong is refused, with its place and the reason:', () => {
       /^an amendment begins with the stage proposal/,
     ],
     [
+      'carrying an agreement out that begins with lanes',
+      '/implementation/laissez-passer/stages',
+      [{ state: 'signature', lanes: { signature: [{ act: 'sign', cites: 'Art. 11' }] } }],
+      '/implementation/laissez-passer/stages/0',
+      /^it begins with a stage that has one step/,
+    ],
+    [
       'clauses not known and nothing assumed',
       '/clausesKnown',
       false,

@@ -2,7 +2,7 @@
  * Whether final clauses of the right shape make a procedure: everything a schema cannot say.
  */
 import type { ActName } from './acts.ts';
-import type { Clauses, ProcedureClauses, StageName } from './clauses.ts';
+import type { Clauses, ProcedureClauses, StageName } from './clause-shape.ts';
 import { type Fault, pointer } from './faults.ts';
 
 /** All faults of final clauses; none when they are in order. */
@@ -85,6 +85,7 @@ function checkProcedure(clauses: Clauses, procedure: ProcedureClauses, kind: Kin
   checkLastStage(check);
   checkLaneNames(check);
   if (kind === 'amendment') checkProposal(check);
+  if (kind === 'implementation') checkBeginning(check);
   return faults;
 }
 
@@ -220,6 +221,12 @@ function checkLaneNames({ procedure, fault }: Check): void {
       seen.add(name);
     }
   }
+}
+
+/** Whether the agreement was in force is asked at the act that begins carrying it out, so that is a single step. */
+function checkBeginning({ procedure, fault }: Check): void {
+  if (procedure.stages[0]?.step === undefined)
+    fault(['stages', 0], 'it begins with a stage that has one step, not lanes');
 }
 
 /** An amendment begins with its proposal, where it is asked whether the agreement was in force; a proposal alone does

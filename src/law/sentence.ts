@@ -7,7 +7,7 @@ import type { Fold } from './fold.ts';
 import { remaining } from './outlook.ts';
 import { isLive, type Plan } from './plan.ts';
 import type { Reason } from './reasons.ts';
-import type { Standing } from './standing.ts';
+import type { Standing } from './standing-shape.ts';
 
 type Facts = Omit<Standing, 'sentence'>;
 

@@ -1,64 +1,16 @@
 /**
  * The standing of an instrument: what is said of it to everybody, in plain data. Dates are EDTF texts.
  */
-import type { Grade } from './acts.ts';
 import { edtf } from './dates.ts';
-import { type DutyStanding, dutiesOf } from './duties.ts';
+import { dutiesOf } from './duties.ts';
 import type { Family, Instrument } from './family.ts';
-import { type Finding, findingsOf } from './findings.ts';
+import { findingsOf } from './findings.ts';
 import { type Fold, restingOn, worstGrade } from './fold.ts';
-import { type Lanes, lanesOf } from './lanes.ts';
+import { lanesOf } from './lanes.ts';
 import { sentence } from './sentence.ts';
+import type { Part, Standing } from './standing-shape.ts';
 
-/** Something that hangs on an agreement. */
-export interface Part {
-  readonly id: string;
-  readonly kind: string;
-  readonly title: Readonly<Record<string, string>>;
-  readonly state: string;
-}
-
-export interface Standing {
-  readonly id: string;
-  readonly kind: string;
-  readonly title: Readonly<Record<string, string>>;
-  readonly parties: readonly string[];
-  readonly state: string;
-  readonly textVersion: number;
-  readonly sentence: string;
-  readonly inForce: {
-    readonly from: string;
-    readonly until: string | null;
-    readonly knownToBothFrom: string | null;
-    readonly cites: string;
-    readonly grade: Grade;
-    /** Versions of the entries it rests on. */
-    readonly restsOn: readonly number[];
-  } | null;
-  /** For what ends in something done: when, resting on what; null while it is not done. */
-  readonly completed: Standing['inForce'];
-  readonly provisional: { readonly from: string; readonly until: string | null; readonly cites: string } | null;
-  readonly lanes: Lanes;
-  readonly duties: readonly DutyStanding[];
-  readonly findings: readonly Finding[];
-  /** Acts whose dates leave open whether they had happened on the day of the question. */
-  readonly mayHaveHappened: readonly { readonly act: string; readonly by: string | null; readonly on: string }[];
-  /** How the procedure or the force ended; null while it has not. */
-  readonly end: {
-    readonly state: string;
-    readonly on: string;
-    readonly by: string | null;
-    readonly cites: string;
-  } | null;
-  readonly supersedes: readonly { readonly id: string; readonly cites: string }[];
-  readonly supersededBy: string | null;
-  /** What hangs on the agreement: amendments, and what carries it out. */
-  readonly parts: readonly Part[];
-  /** What was assumed because the agreement's own clauses are not at hand; null when nothing was. */
-  readonly assumption: string | null;
-  /** False when so many acts have an open order that not every order was tried. */
-  readonly orderSearched: boolean;
-}
+export type { Part, Standing } from './standing-shape.ts';
 
 /** The standing of an instrument of a family as of a legal day (ISO). */
 export function standing(family: Family, id: string, asOf: string): Standing {
