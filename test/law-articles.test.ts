@@ -293,6 +293,15 @@ describe('Art. 16(1), first sentence: subject to approval by the General Assembl
       });
   });
 
+  it('has what was done for the old text to be done again', () => {
+    const again = given(...NOTIFIED, 'reopen by joint on 2016-08-01').asOf(TODAY);
+    for (const act of ['agreeText by joint', 'approve by UN', 'approve by IOM', 'notify by UN', 'notify by IOM']) {
+      expect(`${act}: ${again.entry(act).section}`).not.toBe(`${act}: happened`);
+    }
+    expect(again.outlook.distance).toMatchObject({ done: 1, of: 8 });
+    expect(again.entry('mandate by UN').section).toBe('happened');
+  });
+
   it('lets negotiations be reopened as long as there is an agreed text and no entry into force', () => {
     given(MANDATE, 'reopen by joint on 2016-05-01')
       .asOf(TODAY)
@@ -487,6 +496,21 @@ describe('Art. 16(2): on entry into force it supersedes the Cooperation Agreemen
       .shows({ inForce: '1996-06-25 until 2016-09-19/2016-09-30' });
   });
 
+  it('lets the earlier of two later agreements take its place, in whatever order they are registered', () => {
+    const first = clausesSuperseding('un-iom-2020', FORMER);
+    const second = clausesSuperseding('un-iom-2030', FORMER);
+    const on = (year: number) => CONCLUDED.map((one) => told(one.replace('2016', `${year}`)));
+    const own = agreement(clauses1996, former.map(told));
+    for (const later of [
+      [agreement(first, on(2020)), agreement(second, on(2021))],
+      [agreement(second, on(2021)), agreement(first, on(2020))],
+    ]) {
+      new Given([own, ...later], FORMER)
+        .asOf(TODAY)
+        .shows({ inForce: '1996-06-25 until 2020-09-19', supersededBy: 'un-iom-2020' });
+    }
+  });
+
   it('cannot supersede an agreement that has ended already', () => {
     const ended = [...former, 'terminate by joint on 2010-01-01'];
     new Given([agreement(clauses1996, ended.map(told)), agreement(clauses2016, CONCLUDED.map(told))], FORMER)
@@ -535,6 +559,17 @@ describe('Art. 15, first sentence: the agreement may be amended by mutual consen
     new Given([agreement(clauses2016, over.map(told)), amendment(clauses2016, [told(PROPOSED)])], AMENDMENT)
       .asOf(TODAY)
       .shows({ state: 'lapsed', findings: [PROPOSED] });
+  });
+
+  it('says of a proposal outside that time when the agreement was in force', () => {
+    const over = [...CONCLUDED, 'terminate by joint on 2018-11-30'];
+    const late = new Given(
+      [agreement(clauses2016, over.map(told)), amendment(clauses2016, [told(PROPOSED)])],
+      AMENDMENT,
+    );
+    expect(late.asOf(TODAY).standing.findings[0]?.reasons[0]?.text).toContain(
+      'the agreement was not in force on that date (in force from 2016-09-19 until 2018-11-30)',
+    );
   });
 
   it('lets several amendments run at once, each by itself', () => {
@@ -630,6 +665,30 @@ describe('Art. 15, third sentence: each notifies the other of the date of its ap
     givenAmendment(PROPOSED, AMENDMENT_TEXT, 'notify by UN on 2019-02-28', ASSEMBLY_AMENDS)
       .asOf(TODAY)
       .shows({ owed: ['notify by UN since 2019-03-01'], findings: ['notify by UN on 2019-02-28'] });
+  });
+
+  it('makes notices of the old text no notices of the new one', () => {
+    const reopened = [
+      PROPOSED,
+      AMENDMENT_TEXT,
+      ASSEMBLY_AMENDS,
+      'notify by UN on 2019-03-02',
+      'reopen by joint on 2019-04-01',
+    ];
+    const again = ['agreeText by joint on 2019-05-01', 'approve by UN on 2019-06-01', COUNCIL_AMENDS];
+    givenAmendment(...reopened, ...again, 'notify by IOM on 2020-01-15')
+      .asOf(TODAY)
+      .shows({
+        state: 'inForce',
+        inForce: '2019-11-29',
+        knownToBoth: null,
+        owed: ['notify by UN since 2019-06-01'],
+        given: ['notify by IOM on 2020-01-15'],
+        findings: [],
+      });
+    givenAmendment(...reopened, ...again, ...AMENDMENT_TOLD)
+      .asOf(TODAY)
+      .shows({ inForce: '2019-11-29', knownToBoth: '2020-01-15', owed: [], findings: [] });
   });
 
   it('owes no notice of what has been abandoned, and takes none', () => {

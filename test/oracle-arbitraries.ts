@@ -111,7 +111,18 @@ const COURSES: Record<'agreement' | 'amendment', string[][]> = {
       'approve UN',
       'notify UN',
     ],
-    ['propose UN', 'agreeText joint', 'approve UN', 'notify UN', 'reopen joint', 'agreeText joint', 'approve IOM'],
+    [
+      'propose UN',
+      'agreeText joint',
+      'approve UN',
+      'notify UN',
+      'reopen joint',
+      'agreeText joint',
+      'approve IOM',
+      'notify IOM',
+      'approve UN',
+      'notify UN',
+    ],
   ],
 };
 
