@@ -99,7 +99,10 @@ const next: Command = {
   options: CLOCK_OPTIONS,
   run: async ([id = ''], options, { register }) => {
     const outlook = await register.read.next(id, clocks(options));
-    return { json: outlook, lines: outlookLines(outlook) };
+    const elsewhere = outlook.prospects.map(
+      ({ goal, through, distance }) => `Towards ${goal} through ${through}: ${distance.done} of ${distance.of}`,
+    );
+    return { json: outlook, lines: [...outlookLines(outlook), ...(elsewhere.length === 0 ? [] : ['', ...elsewhere])] };
   },
 };
 

@@ -4,7 +4,7 @@
 
 import { edtf } from '../law/dates.ts';
 import type { Family } from '../law/family.ts';
-import { type Outlook, outlook } from '../law/outlook.ts';
+import { type Distance, distance, type Outlook, outlook } from '../law/outlook.ts';
 import { keyOf } from '../law/procedure.ts';
 import type { Entry } from '../ledger/entry.ts';
 import { instantText } from './instants.ts';
@@ -41,8 +41,33 @@ export function entryAnswer(entry: Entry): EntryAnswer {
   return { position, instrument, version, kind, body, recordedAt, principal, reason, chartVersion, leaf, prev };
 }
 
-/** The outlook of an instrument as of a day. */
-export function outlookOf(family: Family, id: string, asOf: string): Outlook {
+/** How far something else has come that would change the instrument: its supersession, or a part of it. */
+export interface Prospect {
+  readonly goal: 'superseded' | 'amendmentInForce' | 'implemented';
+  /** The instrument whose procedure leads there. */
+  readonly through: string;
+  readonly distance: Distance;
+}
+
+/** The outlook of an instrument as of a day, and what is under way elsewhere that would change it. */
+export function outlookOf(
+  family: Family,
+  id: string,
+  asOf: string,
+): Outlook & { readonly prospects: readonly Prospect[] } {
+  return { ...ownOutlook(family, id, asOf), prospects: prospects(family, id, asOf) };
+}
+
+function prospects(family: Family, id: string, asOf: string): Prospect[] {
+  const goals = { agreement: 'superseded', amendment: 'amendmentInForce', implementation: 'implemented' } as const;
+  return [...family.superseding(id), ...family.hangingOn(id)].flatMap((one) => {
+    const fold = family.fold(one.id, asOf);
+    const settled = fold.force !== null || fold.end !== null || fold.judgement.steps.length === 0;
+    return settled ? [] : [{ goal: goals[one.kind], through: one.id, distance: distance(fold) }];
+  });
+}
+
+function ownOutlook(family: Family, id: string, asOf: string): Outlook {
   const one = family.get(id);
   return outlook({
     fold: family.fold(id, asOf),

@@ -9,7 +9,6 @@ import { conformance, type Departure } from '../law/conformance.ts';
 import type { Family } from '../law/family.ts';
 import { type Finding, findingsOf } from '../law/findings.ts';
 import { type Gap, gapsOf, type Letter, letterFor } from '../law/gaps.ts';
-import type { Outlook } from '../law/outlook.ts';
 import type { Procedure } from '../law/procedure.ts';
 import { canonicalize } from '../ledger/canonical.ts';
 import {
@@ -98,7 +97,7 @@ export class Reading {
   }
 
   /** Every act of the procedure in its section, with reasons. */
-  async next(id: string, clocks: Clocks = NOW): Promise<Outlook & Stamps> {
+  async next(id: string, clocks: Clocks = NOW): Promise<ReturnType<typeof outlookOf> & Stamps> {
     const seen = await this.#look(id, clocks);
     return { ...outlookOf(seen.family, id, seen.asOf), ...stamps(seen, id) };
   }
