@@ -399,6 +399,16 @@ describe('an order of judgement', () => {
     );
   });
 
+  it('does not contradict the dates even where it is not searched for in full', () => {
+    const filler = Array.from({ length: 60 }, () => 'sign by FAO on 2019');
+    given(...filler, 'agreeText by joint on 2019-03-01', 'mandate by UN on 2019-03-02')
+      .asOf(EVER)
+      .shows({ state: 'negotiation', findings: ['agreeText by joint on 2019-03-01', ...filler] });
+    given(...filler, 'agreeText by joint on 2019-03-01', 'mandate by UN on 2019-03-01')
+      .asOf(EVER)
+      .shows({ state: 'approval', findings: filler });
+  });
+
   it('is searched for in full as far as the law is likely to need, and it is said when it was not', () => {
     const oneMonth = (times: number) =>
       Array.from({ length: times }, () => REAL.map((one) => one.replace(/ on .*/, ' on 2019-03'))).flat();
