@@ -60,14 +60,24 @@ function inForceOf(now: Standing): Projection['inForce'] {
   };
 }
 
-/** An act dated partly in the future begins to count on its latest day. */
+/** The first day on which the passing of time alone changes the row: an act dated partly in the future, of the
+ * instrument or of what hangs on it, begins to count on its latest day; a plan is one from when it was announced. */
 function staleOn(family: Family, id: string, today: string): string | null {
+  const shown = [id, ...family.hangingOn(id).map((part) => part.id)];
+  const counting = shown.flatMap((one) => family.fold(one, null).judgement.steps.map(({ item }) => item.date.latest));
+  const announced = family.get(id).plans.flatMap((plan) => plan.announced?.earliest ?? []);
   let first: string | null = null;
-  for (const { item } of family.fold(id, null).judgement.steps) {
-    const { latest } = item.date;
-    if (latest > today && (first === null || latest < first)) first = latest;
+  for (const day of [...counting, ...announced]) {
+    if (day > today && (first === null || day < first)) first = day;
   }
   return first;
+}
+
+/** All that the row of an agreement takes from something hanging on it, as of today (ISO day). */
+export function shownOf(family: Family, id: string, today: string): string | null {
+  if (!family.instruments.has(id)) return null;
+  const { steps, final } = family.fold(id, today).judgement;
+  return JSON.stringify([steps.length > 0, final.state, staleOn(family, id, today)]);
 }
 
 /** Every duty for the time that it stood, also those of texts that fell away: a past day is asked for too. */

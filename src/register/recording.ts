@@ -15,7 +15,7 @@ import type { History, Told } from './history.ts';
 import { dayOf, instantText } from './instants.ts';
 import type { Recording as Append, Clock, FamilyHead, NewInstrument, Outcome, Projection, Store } from './ports.ts';
 import { Problem } from './problems.ts';
-import { clocked, rowOf, type Stamped, sparing, stamp } from './projection.ts';
+import { clocked, rowOf, type Stamped, shownOf, sparing, stamp } from './projection.ts';
 import { Recent } from './recent.ts';
 
 /** Who asks, and on what footing. */
@@ -160,7 +160,7 @@ export class Recorder {
     const next = history.with(told, decision.after);
     const after = next.at(null);
     const asOf = this.today();
-    const stamped = affectedBy(history, after, decision).map((id) =>
+    const stamped = affectedBy(history, after, decision, asOf).map((id) =>
       stamp(after, id, asOf, next.chronicles.get(id)!.chartVersion),
     );
     const rows = stamped.map((one) => rowOf(after, one, asOf));
@@ -242,12 +242,8 @@ function toldOf(entry: NewEntry): Told {
   return { ...bodyOf(made), entry: made };
 }
 
-function stateOf(family: Family, id: string): string | null {
-  return family.instruments.has(id) ? family.fold(id, null).judgement.final.state : null;
-}
-
 /** The instruments whose row may change: those appended to, and what depends on them when their force changed. */
-function affectedBy(history: History, after: Family, decision: Decision): string[] {
+function affectedBy(history: History, after: Family, decision: Decision, today: string): string[] {
   const ids = new Set(decision.entries.map((entry) => entry.instrument));
   const before = history.at(null);
   const visit = (id: string) => {
@@ -263,9 +259,8 @@ function affectedBy(history: History, after: Family, decision: Decision): string
   };
   for (const id of [...ids]) {
     visit(id);
-    // An agreement shows the state of what hangs on it.
     const { parent } = after.get(id);
-    if (parent !== null && stateOf(before, id) !== stateOf(after, id)) ids.add(parent);
+    if (parent !== null && shownOf(before, id, today) !== shownOf(after, id, today)) ids.add(parent);
   }
   // A new agreement may be superseded already by one that names it: its own row says so; nothing else changes.
   return [...ids];
