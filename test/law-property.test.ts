@@ -31,6 +31,9 @@ import {
 } from './oracle-arbitraries.ts';
 import { civil, type Span, span, written } from './oracle-calendar.ts';
 
+/** Cases for each comparison with the oracle; RUNS=100000 looks longer. */
+const RUNS = Number(process.env.RUNS ?? 4000);
+
 // Where the oracle tries every order, sets with longer stretches of open order are left out.
 const LONGEST = 7;
 
@@ -101,7 +104,7 @@ describe('the product agrees with the oracle', () => {
         const family = new Family([agreement(clauses2016, asActs(acts))]);
         expect(said(standing(family, AGREEMENT, asOf))).toEqual(agreementOn(asOf, numbered(acts)));
       }),
-      { numRuns: Number(process.env.RUNS ?? 4000) },
+      { numRuns: RUNS },
     );
   });
 
@@ -117,7 +120,7 @@ describe('the product agrees with the oracle', () => {
         const family = new Family([agreement(clauses2016, asActs(parent)), amendment(clauses2016, asActs(acts))]);
         expect(said(standing(family, AMENDMENT, asOf))).toEqual(expected);
       }),
-      { numRuns: Number(process.env.RUNS ?? 4000) },
+      { numRuns: RUNS },
     );
   });
 
@@ -149,7 +152,7 @@ describe('the product agrees with the oracle', () => {
         fc.pre(same(expected, byAll));
         expect([AGREEMENT, AMENDMENT].map((id) => said(standing(family, id, asOf)))).toEqual(expected);
       }),
-      { numRuns: Number(process.env.RUNS ?? 4000) },
+      { numRuns: RUNS },
     );
   });
 });
@@ -186,7 +189,7 @@ describe.each(KINDS)('the acts of an %s', (kind, says) => {
       fc.property(cases, ([acts, other, asOf]) => {
         expect(unnumbered(says(other, asOf), other)).toEqual(unnumbered(says(acts, asOf), acts));
       }),
-      { numRuns: 1000 },
+      { numRuns: RUNS / 4 },
     );
   });
 
@@ -200,7 +203,7 @@ describe.each(KINDS)('the acts of an %s', (kind, says) => {
         const all = [...acts, ...later];
         expect(unnumbered(says(all, asOf), all)).toEqual(unnumbered(says(acts, asOf), acts));
       }),
-      { numRuns: 1000 },
+      { numRuns: RUNS / 4 },
     );
   });
 
@@ -216,7 +219,7 @@ describe.each(KINDS)('the acts of an %s', (kind, says) => {
         expect(said(now)).toEqual(said(says(counting, asOf)));
         expect(now.mayHaveHappened.map((one) => one.on).sort()).toEqual(perhaps.map((one) => one.on).sort());
       }),
-      { numRuns: 1000 },
+      { numRuns: RUNS / 4 },
     );
   });
 
@@ -230,7 +233,7 @@ describe.each(KINDS)('the acts of an %s', (kind, says) => {
         expect(says(regular, EVER).findings).toEqual([]);
         expect(unnumbered(now, acts)).toMatchObject(rest);
       }),
-      { numRuns: 1000 },
+      { numRuns: RUNS / 4 },
     );
   });
 
@@ -247,7 +250,7 @@ describe.each(KINDS)('the acts of an %s', (kind, says) => {
           expect(span(acts[version - 1]?.on ?? '').first).toBeLessThanOrEqual(from.last);
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: RUNS / 4 },
     );
   });
 });
@@ -296,7 +299,7 @@ describe('an agreement, its amendment and its successor', () => {
         const alone = new Family([...family.instruments.values()].filter((one) => one.id !== AMENDMENT));
         expect(said(own)).toEqual(said(standing(alone, AGREEMENT, asOf)));
       }),
-      { numRuns: 1000 },
+      { numRuns: RUNS / 4 },
     );
   });
 });
@@ -324,7 +327,7 @@ describe.each(KINDS)('the outlook of an %s', (kind, says) => {
           }
         }
       }),
-      { numRuns: 300 },
+      { numRuns: Math.ceil(RUNS / 13) },
     );
   });
 
@@ -343,7 +346,7 @@ describe.each(KINDS)('the outlook of an %s', (kind, says) => {
           }
         }
       }),
-      { numRuns: 300 },
+      { numRuns: Math.ceil(RUNS / 13) },
     );
   });
 
@@ -371,7 +374,7 @@ describe.each(KINDS)('the outlook of an %s', (kind, says) => {
         expect(then.state).toBe('inForce');
         expect(then.findings.length).toBe(now.findings.length);
       }),
-      { numRuns: 300 },
+      { numRuns: Math.ceil(RUNS / 13) },
     );
   });
 });
@@ -395,7 +398,7 @@ describe('an order of judgement', () => {
           latestStart = Math.max(latestStart, one.first);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: Math.ceil(RUNS / 13) },
     );
   });
 
