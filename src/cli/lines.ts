@@ -39,12 +39,7 @@ export function statusLines(position: Answer): string[] {
     ...(inForce === null ? row('in force from', 'not yet') : forceLines(inForce)),
     ...(provisional === null ? [] : row('provisional', `${provisional.from} to ${provisional.until ?? 'now'}`)),
     ...(completed === null ? [] : row('done on', completed.from)),
-    ...position.duties.flatMap((duty) =>
-      row(
-        'duty',
-        `${duty.act} by ${duty.by} to ${duty.to} since ${duty.since} (${duty.cites}): ${duty.given === null ? 'owed' : `given ${duty.given}`}`,
-      ),
-    ),
+    ...position.duties.flatMap((duty) => row('duty', dutyText(duty))),
     ...position.parts.flatMap((part) => row(part.kind, `${part.id}: ${part.state}, ${titleText(part.title)}`)),
     ...position.findings.flatMap((finding) => [
       ...row(
@@ -55,6 +50,11 @@ export function statusLines(position: Answer): string[] {
     ]),
     ...(position.assumption === null ? [] : row('assumption', position.assumption)),
   ];
+}
+
+/** A duty of an instrument in words. */
+export function dutyText({ act, by, to, since, cites, given }: Answer['duties'][number]): string {
+  return `${act} by ${by} to ${to} since ${since} (${cites}): ${given === null ? 'owed' : `given ${given}`}`;
 }
 
 function forceLines(inForce: NonNullable<Answer['inForce']>): string[] {

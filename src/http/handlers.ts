@@ -92,6 +92,7 @@ export function handlers(register: Register, holders: readonly TokenHolder[]): R
       sendJson(response, 200, await claimed(given, 'query/'));
     },
     'POST /api/claims': plain((request) => claimed(jsonBody(request), '')),
+    'POST /api/simulations/run': plain((request) => read.simulate(jsonBody(request))),
     'GET {instrument}/next': async (request, response) =>
       sendStamped(request, response, await read.next(instrumentId(request), asked(request))),
     'POST {instrument}/acts': async (request, response) => {

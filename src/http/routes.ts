@@ -67,6 +67,12 @@ export const ROUTES = [
   },
   { method: 'GET', path: '/api/claims', access: 'open', what: 'hold a claim against the record (by query)' },
   { method: 'POST', path: '/api/claims', access: 'open', what: 'hold a claim against the record (by body)' },
+  {
+    method: 'POST',
+    path: '/api/simulations/run',
+    access: 'open',
+    what: 'what hypothetical acts would come to; records nothing',
+  },
   { method: 'GET', path: '/api/duties', access: 'open', what: 'what is owed across the register, now or as of a day' },
   { method: 'GET', path: '/api/findings', access: 'open', what: 'instruments in which acts do not fit' },
   { method: 'GET', path: '/api/gaps', access: 'open', what: 'acts resting on weak evidence, weakest first' },

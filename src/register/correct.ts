@@ -41,12 +41,17 @@ export async function previewCorrection(
   return changes(history.at(null), after, recorder.today());
 }
 
+/** What a standing says of the instrument itself: what hangs on it is a change of its own. */
+function own({ parts: _, ...rest }: Standing): string {
+  return JSON.stringify(rest);
+}
+
 /** The instruments whose standing differs between two families. */
 export function changes(before: Family, after: Family, asOf: string): Change[] {
   return [...after.instruments.keys()].flatMap((id) => {
     if (!before.instruments.has(id)) return [];
     const change = { id, before: standing(before, id, asOf), after: standing(after, id, asOf) };
-    return JSON.stringify(change.before) === JSON.stringify(change.after) ? [] : [change];
+    return own(change.before) === own(change.after) ? [] : [change];
   });
 }
 

@@ -40,6 +40,7 @@ import type {
 import { impossible, Problem } from './problems.ts';
 import { project } from './project.ts';
 import { clocked, stamp } from './projection.ts';
+import { checkScenario, type Simulated, simulate } from './simulating.ts';
 import { type TimelineLine, timeline } from './timeline.ts';
 
 /** The two clocks of a question; null for now. */
@@ -146,6 +147,13 @@ export class Reading {
       ...judgeClaim(seen.family, id, readClaimed(text, procedure), seen.asOf),
       ...stamps(seen, id),
     };
+  }
+
+  /** What hypothetical acts would come to, judged as recording would judge them. Records nothing. */
+  async simulate(document: unknown): Promise<Simulated> {
+    const scenario = checkScenario(document);
+    const history = await this.#families.of(scenario.agreement ?? scenario.instrument ?? '');
+    return simulate(history, scenario, this.#clock);
   }
 
   /** The acts on record, as corrected by the instant asked for, in the order of recording. */

@@ -76,6 +76,30 @@ export const claimRequest = z.strictObject({
   knownAt: z.string().optional(),
 });
 
+/** A scenario: hypothetical acts on an instrument, or on a new amendment (or, with `procedure`, a new way of carrying
+ * out) of an agreement, on top of the record as of a day and as known at an instant. */
+export const scenarioRequest = z
+  .strictObject({
+    format: z.literal('pacta-scenario/1').optional(),
+    name: text(200).optional(),
+    instrument: text(200).optional(),
+    agreement: text(200).optional(),
+    procedure: z.string().max(80).optional(),
+    title: text(2000).optional(),
+    asOf: z.string().max(40).optional(),
+    knownAt: z.string().max(60).optional(),
+    steps: z.array(actRequest).max(200, 'must not have more than 200 steps'),
+  })
+  .refine((value) => (value.instrument === undefined) !== (value.agreement === undefined), {
+    message: 'give either instrument, or agreement for a new amendment or procedure of it',
+    path: ['instrument'],
+  })
+  .refine((value) => value.procedure === undefined || value.agreement !== undefined, {
+    message: 'goes only with agreement',
+    path: ['procedure'],
+  });
+export type Scenario = z.infer<typeof scenarioRequest>;
+
 /** Checks a request against its shape.
  * @throws Problem `malformed-request` where the shape is wrong, `impossible-content` where only values are. */
 export function check<T>(schema: z.ZodType<T>, value: unknown): T {
