@@ -7,6 +7,7 @@ import { parseLegalDate } from '../law/dates.ts';
 import { Family, type Instrument } from '../law/family.ts';
 import type { ProcedureKind } from '../law/procedure.ts';
 import type { Reason } from '../law/reasons.ts';
+import { canonicalize } from '../ledger/canonical.ts';
 import { SCHEMA } from './bodies.ts';
 import { chartOf } from './charts.ts';
 import type { History, Told } from './history.ts';
@@ -41,7 +42,8 @@ export function withAct(family: Family, one: Instrument, recorded: RecordedAct):
 /** Separates the act from the express reason for recording it all the same. */
 export function split(request: ActRequest): { act: Act; outsideProcedure: string | null } {
   const { outsideProcedure = null, ...act } = request;
-  return { act, outsideProcedure };
+  // With its fields in the order of the ledger's text, so that it reads the same before and after a restart.
+  return { act: JSON.parse(canonicalize(act)) as Act, outsideProcedure };
 }
 
 export function notOpen(reasons: readonly Reason[]): Problem {
