@@ -33,8 +33,9 @@ export function tagOf(version: number, text: string): string {
   return `"${version}-${sha256Hex(text).slice(0, 16)}"`;
 }
 
+/** The tags of a list. A proxy that packs answers marks tags as weak, which If-None-Match does not mind. */
 function tagsIn(header: string): string[] {
-  return header.split(',').map((tag) => tag.trim());
+  return header.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
 }
 
 const POSITION_TAG = /^"(\d{1,15})(-[^"]*)?"$/;
