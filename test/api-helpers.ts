@@ -63,6 +63,7 @@ const asAct = (told: string | ActToRecord): ActToRecord => (typeof told === 'str
 
 /** What answers carry, as far as tests look at it; which of it there is depends on the question. */
 export interface Told extends Position, Omit<Outlook, 'counts' | 'mayHaveHappened'> {
+  readonly counts: readonly { readonly kind: string; readonly state: string; readonly n: number }[];
   readonly entry: EntryAnswer;
   readonly standing: Position;
   readonly code: string;
