@@ -1,6 +1,7 @@
 /**
  * What a command is. All commands stand in one closed list; help, documentation and tests read it.
  */
+import { EXIT, impossible } from '../register/problems.ts';
 import type { Caller } from '../register/recording.ts';
 import type { Register } from '../register/register.ts';
 
@@ -11,6 +12,8 @@ export type Options = Readonly<Record<string, string | boolean | undefined>>;
 export interface Answered {
   readonly json: unknown;
   readonly lines: readonly string[];
+  /** Of a page: the cursor of the next, null on the last. */
+  readonly next?: string | null;
   /** Where it is not 0. */
   readonly exit?: number;
 }
@@ -23,17 +26,43 @@ export interface Context {
   readonly progress: (line: string) => void;
 }
 
+/** How a command may end: names of exit codes. */
+export type Ending = keyof typeof EXIT;
+
+/** What each exit code means. */
+export const EXIT_MEANINGS: Readonly<Record<Ending, string>> = {
+  ok: 'done',
+  failed: 'failed',
+  usage: 'wrong usage or impossible content',
+  refused: 'refused by the procedure or by a newer version',
+  tampered: 'verification found faults',
+  unavailable: 'the database is busy, full or read-only',
+};
+
+/** How a command ends that only reads. */
+export const READS: readonly Ending[] = ['ok', 'failed', 'usage', 'unavailable'];
+/** How a command ends that records. */
+export const RECORDS: readonly Ending[] = ['ok', 'failed', 'usage', 'refused', 'unavailable'];
+
+/** An option: its flags, what it means, and whether the command is nothing without it. */
+export type OptionLine = readonly [flags: string, what: string, needed?: 'required'];
+
 export interface Command {
   readonly name: string;
   /** As in a usage line: `<id> [act]`. */
   readonly args: string;
   readonly what: string;
   readonly example: string;
-  /** Flags and what they mean. */
-  readonly options: readonly (readonly [flags: string, what: string])[];
+  readonly options: readonly OptionLine[];
+  readonly exits: readonly Ending[];
   /** Whether the register must be there already, may be made, or is not opened. */
   readonly opens: 'existing' | 'new' | 'none';
   readonly run: (args: readonly string[], options: Options, context: Context) => Promise<Answered>;
+}
+
+/** Exit codes with their meanings, as a sentence. */
+export function exitsInWords(exits: readonly Ending[]): string {
+  return exits.map((ending) => `${EXIT[ending]} ${EXIT_MEANINGS[ending]}`).join(', ');
 }
 
 /** The text of an option; undefined where it was not given. */
@@ -42,7 +71,7 @@ export function option(options: Options, name: string): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-/** Those of some options that were given, under other names where `names` maps them. */
+/** Those of some options that were given. */
 export function given<Name extends string>(options: Options, names: readonly Name[]): Partial<Record<Name, string>> {
   const found = names.flatMap((name) => {
     const value = option(options, name);
@@ -51,12 +80,55 @@ export function given<Name extends string>(options: Options, names: readonly Nam
   return Object.fromEntries(found) as Partial<Record<Name, string>>;
 }
 
-export const CLOCK_OPTIONS = [
+/** Refuses options that say nothing beside what was asked, because leaving them out silently would mislead.
+ * @throws Problem `impossible-content`. */
+export function without(options: Options, names: readonly string[], because: string): void {
+  const useless = names.find((name) => options[name] !== undefined);
+  if (useless !== undefined) throw impossible(`/${useless}`, because);
+}
+
+/** A whole number out of an option or argument.
+ * @throws Problem `impossible-content`. */
+export function whole(name: string, text: string): number {
+  if (!/^\d{1,15}$/.test(text)) throw impossible(`/${name}`, 'must be a whole number');
+  return Number(text);
+}
+
+/** How many rows a page has.
+ * @throws Problem `impossible-content`. */
+export function limitOf(options: Options, most = 200, otherwise = 50): number {
+  const text = option(options, 'limit');
+  if (text === undefined) return otherwise;
+  const limit = whole('limit', text);
+  if (limit < 1 || limit > most) throw impossible('/limit', `must be a whole number from 1 to ${most}`);
+  return limit;
+}
+
+/** The name of a flag: `--as-of` for `asOf`. */
+export function flagOf(name: string): string {
+  return `--${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+}
+
+/** The command line that asks for something, to be shown and copied. */
+export function commandLine(command: Command, args: readonly string[], options: Options): string {
+  const flags = Object.entries(options).flatMap(([name, value]) => {
+    if (name === 'json' || value === undefined || value === false) return [];
+    return value === true ? [flagOf(name)] : [flagOf(name), quoted(String(value))];
+  });
+  return ['pacta', command.name, ...args.map(quoted), ...flags].join(' ');
+}
+
+/** A word as a POSIX shell takes it. */
+function quoted(word: string): string {
+  return /^[\w./:=@%+,-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}
+
+export const CLOCK_OPTIONS: readonly OptionLine[] = [
   ['--as-of <day>', 'the position on that day (YYYY-MM-DD); today unless given'],
   ['--known-at <instant>', 'using only what had been recorded by then (RFC 3339)'],
-] as const;
+];
 
-export const PAGE_OPTIONS = [
-  ['--limit <n>', 'rows on a page, 1 to 200'],
+export const PAGE_OPTIONS: readonly OptionLine[] = [
+  ['--limit <n>', 'rows on a page, 1 to 200; 50 unless given'],
   ['--after <cursor>', 'the page after the one that named this cursor'],
-] as const;
+];

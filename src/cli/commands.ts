@@ -3,12 +3,14 @@
  */
 import type { Command } from './command.ts';
 import { KEEP_COMMANDS } from './keep-commands.ts';
+import { LIST_COMMANDS } from './list-commands.ts';
 import { READ_COMMANDS } from './read-commands.ts';
 import { RECORD_COMMANDS } from './record-commands.ts';
 import { SIMULATE_COMMANDS } from './simulate-commands.ts';
 
 export const COMMANDS: readonly Command[] = [
   ...READ_COMMANDS,
+  ...LIST_COMMANDS,
   ...SIMULATE_COMMANDS,
   ...RECORD_COMMANDS,
   ...KEEP_COMMANDS,

@@ -1,13 +1,14 @@
 /**
  * Commands that keep a register: importing, rebuilding, migrating, verifying.
  */
-import { existsSync, readFileSync } from 'node:fs';
-import { importDocuments } from '../register/importing.ts';
-import { EXIT, impossible, Problem } from '../register/problems.ts';
+import { readFileSync } from 'node:fs';
+import { type Imported, importDocuments } from '../register/importing.ts';
+import { EXIT, impossible, PROBLEMS, Problem } from '../register/problems.ts';
 import { migrationsOf } from '../store/sqlite-open.ts';
 import { bundled, bundledIds } from './bundled.ts';
-import type { Command } from './command.ts';
-import { databasePath, openRegister } from './open.ts';
+import { type Command, READS, RECORDS } from './command.ts';
+import { databasePath, openRegister, requireRegister } from './open.ts';
+import { CommandProblem } from './telling.ts';
 import { wrap } from './terminal.ts';
 
 const importing: Command = {
@@ -16,22 +17,51 @@ const importing: Command = {
   what: 'import final clauses and records from JSON files, or the agreements that come with the program',
   example: 'pacta import --bundled un-isa-1997 un-icc-2004',
   opens: 'new',
+  exits: RECORDS,
   options: [['--bundled', 'import bundled agreements: those named instead of files, or all']],
   run: async (files, options, { register, caller, progress }) => {
     const documents = options.bundled === true ? bundledDocuments(files) : files.map(readDocument);
     if (documents.length === 0) throw impossible('/files', 'name files to import, or use --bundled');
-    const done = await importDocuments(register, documents, caller.principal, progress);
-    return {
-      json: done,
-      lines: [
-        `${done.registered.length} agreements registered${done.registered.length === 0 ? '' : `: ${done.registered.join(', ')}`}`,
-        `${done.acts} acts and ${done.plans} plans recorded, ${done.passedOver} acts were on record already`,
-      ],
-    };
+    const done = await importDocuments(register, documents, caller.principal, progress).catch((error: unknown) => {
+      throw withFile(error, documents);
+    });
+    return { json: done, lines: importedLines(done) };
   },
 };
 
-function bundledDocuments(ids: readonly string[]) {
+interface Document {
+  readonly name: string;
+  readonly content: unknown;
+}
+
+function importedLines({ registered, amendments, acts, plans, passedOver }: Imported): string[] {
+  const names = registered.length === 0 ? '' : `: ${registered.join(', ')}`;
+  return [
+    wrap(`${counted(registered.length, 'agreement')} registered${names}`),
+    ...(amendments.length === 0 ? [] : [wrap(`${counted(amendments.length, 'amendment')}: ${amendments.join(', ')}`)]),
+    wrap(
+      `${counted(acts, 'act')} and ${counted(plans, 'plan')} recorded, ${counted(passedOver, 'act')} ${passedOver === 1 ? 'was' : 'were'} on record already`,
+    ),
+  ];
+}
+
+function counted(n: number, what: string): string {
+  return `${n} ${what}${n === 1 ? '' : 's'}`;
+}
+
+/** Names the file that a problem is about, and says what became of the rest. */
+function withFile(error: unknown, documents: readonly Document[]): unknown {
+  if (!(error instanceof Problem)) return error;
+  const { code, message, facts } = error;
+  const file = documents.find(({ name }) => message.startsWith(`${name}: `))?.name ?? null;
+  const { exit, advice } = PROBLEMS[code];
+  const mend =
+    exit === EXIT.usage ? 'Mend the file (its format is described in the README) and import it again.' : advice;
+  const kept = 'What this import had recorded before stays recorded, and is passed over next time.';
+  return new CommandProblem(code, message, `${mend} ${kept}`, file, facts);
+}
+
+function bundledDocuments(ids: readonly string[]): Document[] {
   const known = bundledIds();
   const unknown = ids.filter((id) => !known.includes(id));
   if (unknown.length > 0)
@@ -39,13 +69,16 @@ function bundledDocuments(ids: readonly string[]) {
   return bundled(ids.length === 0 ? known : ids);
 }
 
-function readDocument(name: string): { name: string; content: unknown } {
+function readDocument(name: string): Document {
   const text = readText(name);
   try {
     return { name, content: JSON.parse(text) as unknown };
   } catch (error) {
     const detail = `is not JSON: ${error instanceof Error ? error.message : ''}`;
-    throw new Problem('malformed-request', `${name} ${detail}`, { errors: [{ pointer: '', detail }] });
+    const advice = 'Nothing was recorded; mend the file and import it again.';
+    throw new CommandProblem('malformed-request', `${name} ${detail}`, advice, name, {
+      errors: [{ pointer: '', detail }],
+    });
   }
 }
 
@@ -53,7 +86,9 @@ function readText(name: string): string {
   try {
     return readFileSync(name, 'utf8');
   } catch (error) {
-    throw new Problem('not-found', `${name} cannot be read: ${error instanceof Error ? error.message : ''}`);
+    const why = error instanceof Error ? error.message : '';
+    const advice = 'Nothing was recorded; name the file as seen from the present folder.';
+    throw new CommandProblem('not-found', `${name} cannot be read: ${why}`, advice);
   }
 }
 
@@ -63,30 +98,34 @@ const rebuild: Command = {
   what: 'make lists and kept positions anew from the ledger',
   example: 'pacta rebuild',
   opens: 'existing',
+  exits: READS,
   options: [],
   run: async (_args, _options, { register, progress }) => {
     const done = await register.rebuild((now) => progress(`${now.done} instruments`));
-    return { json: done, lines: [`${done.done} instruments gone through`] };
+    return { json: done, lines: [`${counted(done.done, 'instrument')} gone through`] };
   },
 };
 
 const migrate: Command = {
   name: 'migrate',
   args: '',
-  what: 'bring the database up to date and show its migrations',
-  example: 'pacta migrate',
+  what: 'show the migrations of the database, and apply those that are pending',
+  example: 'pacta migrate --show',
   opens: 'none',
-  options: [],
-  run: async (_args, _options, { data }) => {
+  exits: READS,
+  options: [['--show', 'only show them, apply nothing']],
+  run: async (_args, options, { data }) => {
+    requireRegister(data);
     const path = databasePath(data);
-    const before = existsSync(path) ? migrationsOf(path).filter((one) => one.appliedAt !== null).length : 0;
-    await openRegister(data).close();
+    const before = migrationsOf(path);
+    if (options.show !== true) await openRegister(data).close();
     const migrations = migrationsOf(path);
+    const applied = migrations.filter((one, index) => one.appliedAt !== null && before[index]?.appliedAt === null);
     return {
-      json: { applied: migrations.length - before, migrations },
+      json: { applied: applied.length, migrations },
       lines: [
-        `${migrations.length - before} applied now`,
-        ...migrations.map((one) => `${one.name}  ${one.appliedAt ?? 'pending'}`),
+        ...migrations.map((one) => `${one.name}  ${one.appliedAt === null ? 'pending' : `applied ${one.appliedAt}`}`),
+        `${applied.length} applied now, ${migrations.filter((one) => one.appliedAt === null).length} pending`,
       ],
     };
   },
@@ -98,6 +137,7 @@ const verify: Command = {
   what: 'check every entry of the ledger, and every kept position against the entries',
   example: 'pacta verify',
   opens: 'existing',
+  exits: [...READS, 'tampered'],
   options: [],
   run: async (_args, _options, { register, progress }) => {
     const found = await register.verify(progress);
@@ -108,7 +148,7 @@ const verify: Command = {
     const told = faults.map((one) => wrap(`entry ${one.position}, ${one.instrument}: ${one.detail}`, '  ', ''));
     return {
       json: found,
-      lines: [...told, '', `${faults.length} ${faults.length === 1 ? 'fault' : 'faults'} in ${entries} entries`],
+      lines: [...told, '', `${counted(faults.length, 'fault')} in ${entries} entries`],
       exit: EXIT.tampered,
     };
   },

@@ -7,29 +7,44 @@ import { systemClock } from '../register/instants.ts';
 import { Problem } from '../register/problems.ts';
 import { Register } from '../register/register.ts';
 import { openSqlite } from '../store/sqlite.ts';
+import { CommandProblem } from './telling.ts';
 
 /** The path of the database in a data folder. */
 export function databasePath(data: string): string {
   return join(data, 'pacta.sqlite');
 }
 
-/** Opens the register of a data folder, making both where they are not there yet. */
+/** Opens the register of a data folder, making both where they are not there yet.
+ * @throws Problem `store-unavailable` where the folder cannot be made. */
 export function openRegister(data: string): Register {
-  if (!existsSync(data)) {
-    mkdirSync(data, { recursive: true });
-    chmodSync(data, 0o700);
-  }
+  if (!existsSync(data)) makeFolder(data);
   return new Register(openSqlite(databasePath(data)), systemClock);
 }
 
-/** Opens a register that must be there already, for commands that only read.
+function makeFolder(data: string): void {
+  try {
+    mkdirSync(data, { recursive: true });
+    chmodSync(data, 0o700);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new Problem('store-unavailable', `the folder ${data} cannot be made: ${why}`);
+  }
+}
+
+/** Makes sure that a register is there.
+ * @throws Problem `not-found`. */
+export function requireRegister(data: string): void {
+  if (existsSync(databasePath(data))) return;
+  throw new CommandProblem(
+    'not-found',
+    `there is no register in ${data}`,
+    'Name its folder with --data or PACTA_DATA, or make one: `pacta import --bundled`, or `npm start`.',
+  );
+}
+
+/** Opens a register that must be there already.
  * @throws Problem `not-found`. */
 export function openExisting(data: string): Register {
-  if (!existsSync(databasePath(data))) {
-    throw new Problem(
-      'not-found',
-      `there is no register in ${data}; run \`pacta import --bundled\` or \`npm start\` first, or set PACTA_DATA`,
-    );
-  }
+  requireRegister(data);
   return openRegister(data);
 }

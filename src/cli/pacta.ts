@@ -1,55 +1,65 @@
 #!/usr/bin/env node
-import { userInfo } from 'node:os';
 /**
  * The command line.
  */
-import { resolve } from 'node:path';
-import { CommanderError, Command as Program } from 'commander';
-import { StoreError } from '../register/ports.ts';
-import { EXIT, PROBLEMS, Problem } from '../register/problems.ts';
+import { readFileSync } from 'node:fs';
+import { userInfo } from 'node:os';
+import { CommanderError, InvalidArgumentError, Command as Program } from 'commander';
+import { EXIT } from '../register/problems.ts';
 import type { Register } from '../register/register.ts';
 import { readSettings } from '../settings.ts';
-import type { Command, Options } from './command.ts';
+import { type Answered, type Command, commandLine, type Ending, exitsInWords, type Options } from './command.ts';
 import { COMMANDS } from './commands.ts';
-import { reasonLines } from './lines.ts';
 import { openExisting, openRegister } from './open.ts';
-import { runServer } from './run-server.ts';
-import { fail, progress, progressEnd, say, wrap } from './terminal.ts';
-
-const EXITS = `Exit codes: ${EXIT.ok} done, ${EXIT.failed} failed, ${EXIT.usage} wrong usage or impossible content, ${EXIT.refused} refused by the procedure or by a newer version, ${EXIT.tampered} verification found faults, ${EXIT.unavailable} the database is busy, full or read-only.`;
+import { tell } from './telling.ts';
+import { fail, progress, progressEnd, say, sayJson, wrap } from './terminal.ts';
 
 const program = new Program('pacta')
   .description('The register in which two organizations track an agreement between them.')
+  .version(version(), '-v, --version', 'show the version')
   .exitOverride()
+  .configureOutput({ writeOut: (text) => say(text.trimEnd()), writeErr: (text) => fail(text.trimEnd()) })
   .showHelpAfterError('(`pacta --help` lists the commands)')
-  .addHelpText('after', `\n${EXITS}`);
+  .addHelpText('after', `\n${wrap(`Exit codes: ${exitsInWords(Object.keys(EXIT) as Ending[])}.`)}`);
 
 program
   .command('serve')
   .description('serve the register over HTTP (what npm start does)')
-  .option('--data <dir>', 'folder of the register')
-  .option('--host <host>', 'address to listen on')
-  .option('--port <port>', 'port to listen on')
+  .option('--data <dir>', 'folder of the register (else PACTA_DATA)', folder)
+  .option('--host <host>', 'address to listen on (else PACTA_HOST)')
+  .option('--port <port>', 'port to listen on, 0 for any free one (else PACTA_PORT)')
+  .addHelpText('after', '\nExample: pacta serve --port 8016')
   .action(async (options: Options) => {
+    // Loaded here alone: the other commands start faster without a server.
+    const { runServer } = await import('./run-server.ts');
     await runServer(overrides(options));
   });
 
-for (const command of COMMANDS) {
+for (const command of COMMANDS) addCommand(command);
+
+function addCommand(command: Command): void {
   const own = program
     .command(`${command.name} ${command.args}`.trim())
     .description(command.what)
     .option('--json', 'answer with one JSON document')
-    .option('--data <dir>', 'folder of the register (else PACTA_DATA)')
-    .addHelpText('after', `\nExample: ${command.example}`);
-  for (const [flags, what] of command.options) own.option(flags, what);
+    .option('--data <dir>', 'folder of the register (else PACTA_DATA)', folder)
+    .showHelpAfterError(`(\`pacta ${command.name} --help\` shows what goes where)`)
+    .addHelpText('after', `\nExample: ${command.example}\n\n${wrap(`Exit codes: ${exitsInWords(command.exits)}.`)}`);
+  for (const [flags, what, needed] of command.options) {
+    if (needed === 'required') own.requiredOption(flags, `${what} (required)`);
+    else own.option(flags, what);
+  }
   own.action(async (...given: unknown[]) => {
-    const options = given.at(-2) as Options;
-    const args = given
-      .slice(0, -2)
-      .flat()
-      .filter((arg): arg is string => typeof arg === 'string');
-    await run(command, args, options);
+    const words = given.slice(0, -2).flat();
+    const args = words.filter((word): word is string => typeof word === 'string');
+    await run(command, args, given.at(-2) as Options);
   });
+}
+
+/** The folder of `--data`. An unset variable of a script would otherwise lead to the register of the present folder. */
+function folder(text: string): string {
+  if (text === '') throw new InvalidArgumentError('It must name a folder.');
+  return text;
 }
 
 /** Settings that options of the command line put in place of the environment's. */
@@ -66,45 +76,44 @@ function overrides(options: Options): Record<string, string> {
 async function run(command: Command, args: readonly string[], options: Options): Promise<void> {
   let register: Register | undefined;
   try {
-    const data = resolve(typeof options.data === 'string' ? options.data : readSettings().data);
+    const { data } = readSettings(overrides(options));
     if (command.opens !== 'none') register = command.opens === 'new' ? openRegister(data) : openExisting(data);
-    const caller = { principal: `cli:${userInfo().username}`, ifVersion: null, idempotencyKey: null };
+    const caller = { principal: principal(), ifVersion: null, idempotencyKey: null };
     const context = { register: register as Register, data, caller, progress };
     const answer = await command.run(args, options, context);
     progressEnd();
-    if (options.json === true) say(JSON.stringify(answer.json));
-    else for (const line of answer.lines) say(line);
-    process.exitCode = answer.exit ?? EXIT.ok;
+    show(answer, command, args, options);
   } catch (error) {
     progressEnd();
-    process.exitCode = tell(error, options.json === true);
+    process.exitCode = tell(error, command, options);
   } finally {
     await register?.close();
   }
 }
 
-/** Tells what went wrong; gives the exit code. */
-function tell(error: unknown, asJson: boolean): number {
-  const problem = error instanceof StoreError ? storeProblem(error) : error;
-  if (!(problem instanceof Problem)) throw error;
-  const { title, status, exit, advice } = PROBLEMS[problem.code];
-  if (asJson) {
-    const { code, message: detail, facts } = problem;
-    say(JSON.stringify({ type: `/problems/${code}`, title, status, detail, code, ...facts }));
-    return exit;
+function show(answer: Answered, command: Command, args: readonly string[], options: Options): void {
+  process.exitCode = answer.exit ?? EXIT.ok;
+  if (options.json === true) {
+    sayJson(answer.json);
+    return;
   }
-  const { reasons = [], errors = [] } = problem.facts;
-  fail(`${title}.`);
-  if (reasons.length > 0) for (const line of reasonLines(reasons)) fail(line);
-  else if (errors.length > 0) for (const one of errors) fail(wrap(`${one.pointer} ${one.detail}`, '    ', '  '));
-  else fail(wrap(problem.message, '  '));
-  fail(wrap(advice));
-  return exit;
+  for (const line of answer.lines) say(line);
+  const { next = null } = answer;
+  if (next !== null) say(`\nthe next page: ${commandLine(command, args, { ...options, after: next })}`);
 }
 
-function storeProblem(error: StoreError): Problem {
-  const passing = ['busy', 'full', 'readonly'].includes(error.code);
-  return new Problem(passing ? 'store-unavailable' : 'store-refused', error.message);
+/** Who records from the command line: the user of the operating system, by number where it has no name. */
+function principal(): string {
+  try {
+    return `cli:${userInfo().username}`;
+  } catch {
+    return `cli:${process.getuid?.() ?? 'unknown'}`;
+  }
+}
+
+function version(): string {
+  const file = new URL('../../package.json', import.meta.url);
+  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
 }
 
 try {

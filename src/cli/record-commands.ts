@@ -3,15 +3,28 @@
  */
 import { ACT_NAMES, GRADES } from '../law/acts.ts';
 import { PLAN_CHANGES } from '../register/bodies.ts';
+import type { Change } from '../register/correct.ts';
 import { impossible } from '../register/problems.ts';
 import type { Caller, Recorded } from '../register/recording.ts';
-import { type Answered, type Command, type Context, given, type Options, option } from './command.ts';
+import {
+  type Answered,
+  type Command,
+  type Context,
+  given,
+  type OptionLine,
+  type Options,
+  option,
+  RECORDS,
+  whole,
+  without,
+} from './command.ts';
 import { statusLines } from './lines.ts';
 import { wrap } from './terminal.ts';
 
-const ACT_OPTIONS = [
+const ON: OptionLine = ['--on <date>', 'the legal date: day, month, year or FROM/TO'];
+const ON_REQUIRED: OptionLine = [ON[0], ON[1], 'required'];
+const REST_OF_ACT: readonly OptionLine[] = [
   ['--by <party>', 'the party whose act it is, or joint'],
-  ['--on <date>', 'the legal date: day, month, year or FROM/TO'],
   ['--name <event>', 'which outside event'],
   ['--grade <grade>', `evidence: ${GRADES.join(', ')}`],
   ['--document <symbol>', 'evidence: document symbol'],
@@ -22,10 +35,26 @@ const ACT_OPTIONS = [
   ['--place <place>', 'where it happened'],
   ['--signatory <name>', 'name and office'],
   ['--note <text>', 'a remark'],
-] as const;
+];
+const NEW_ACT: readonly OptionLine[] = [ON_REQUIRED, ...REST_OF_ACT];
+/** The options of an act, by name. */
+const ACT_FIELDS = [
+  'by',
+  'name',
+  'grade',
+  'document',
+  'documentTitle',
+  'url',
+  'sha256',
+  'evidenceNote',
+  'place',
+  'signatory',
+  'note',
+];
 
-const OUTSIDE = ['--outside-procedure <reason>', 'record it although it does not fit, for this reason'] as const;
-const IF_VERSION = ['--if-version <n>', 'only if the instrument is still at this version'] as const;
+const TITLE: OptionLine = ['--title <title>', 'its title', 'required'];
+const OUTSIDE: OptionLine = ['--outside-procedure <reason>', 'record it although it does not fit, for this reason'];
+const IF_VERSION: OptionLine = ['--if-version <n>', 'only if the instrument is still at this version'];
 
 /** An act from options, over the act that is there already. */
 function actFrom(options: Options, base: Record<string, unknown> = {}): Record<string, unknown> {
@@ -55,16 +84,14 @@ function outside(options: Options): { readonly outsideProcedure?: string } {
 
 function pinned(caller: Caller, options: Options): Caller {
   const text = option(options, 'ifVersion');
-  if (text === undefined) return caller;
-  if (!/^\d{1,15}$/.test(text)) throw impossible('/if-version', 'must be a whole number');
-  return { ...caller, ifVersion: Number(text) };
+  return text === undefined ? caller : { ...caller, ifVersion: whole('ifVersion', text) };
 }
 
 function recorded({ entry, standing }: Recorded): Answered {
   return {
     json: { entry, standing },
     lines: [
-      `recorded as version ${entry.version} of ${entry.instrument}, entry ${entry.position}`,
+      wrap(`recorded as version ${entry.version} of ${entry.instrument}, entry ${entry.position}`),
       '',
       ...statusLines(standing),
     ],
@@ -77,7 +104,8 @@ const record: Command = {
   what: `record an act (${ACT_NAMES.join(', ')})`,
   example: 'pacta record un-iom-2016 register --by UN --on 2016-12-01 --grade official --document "UNTS I-54176"',
   opens: 'existing',
-  options: [...ACT_OPTIONS, OUTSIDE, IF_VERSION],
+  exits: RECORDS,
+  options: [...NEW_ACT, OUTSIDE, IF_VERSION],
   run: async ([id = '', type = ''], options, { register, caller }) =>
     recorded(await register.recordAct(id, { type, ...actFrom(options), ...outside(options) }, pinned(caller, options))),
 };
@@ -88,7 +116,8 @@ const amend: Command = {
   what: 'start an amendment of an agreement with its proposal',
   example: 'pacta amend un-iom-2016 --title "Amendment of Article 3" --by IOM --on 2018-12-01',
   opens: 'existing',
-  options: [['--title <title>', 'title of the amendment'], ...ACT_OPTIONS, OUTSIDE],
+  exits: RECORDS,
+  options: [TITLE, ...NEW_ACT, OUTSIDE],
   run: async ([id = ''], options, { register, caller }) => {
     const request = {
       title: option(options, 'title'),
@@ -105,7 +134,8 @@ const carryOut: Command = {
   example:
     'pacta carry-out un-iom-2016 laissez-passer propose --title "Use of the laissez-passer" --by IOM --on 2017-02-01',
   opens: 'existing',
-  options: [['--title <title>', 'title'], ...ACT_OPTIONS, OUTSIDE],
+  exits: RECORDS,
+  options: [TITLE, ...NEW_ACT, OUTSIDE],
   run: async ([id = '', procedure = '', type = ''], options, { register, caller }) => {
     const act = { type, ...actFrom(options), ...outside(options) };
     return recorded(
@@ -121,11 +151,13 @@ const correct: Command = {
   example:
     'pacta correct un-iom-2016/amendments/1 5 --on 2019-11-28 --reason "the record of the meeting gives the 28th"',
   opens: 'existing',
+  exits: RECORDS,
   options: [
-    ...ACT_OPTIONS,
+    ON,
+    ...REST_OF_ACT,
     ['--act <json>', 'the whole corrected act as JSON, instead of single fields'],
     ['--annul', 'the act did not happen'],
-    ['--reason <text>', 'why (required)'],
+    ['--reason <text>', 'why', 'required'],
     ['--preview', 'show what would change, record nothing'],
     IF_VERSION,
   ],
@@ -134,11 +166,7 @@ const correct: Command = {
     const { register, caller } = context;
     if (options.preview !== true) return recorded(await register.correct(id, request, pinned(caller, options)));
     const changes = await register.previewCorrection(id, request, caller.principal);
-    const lines = changes.flatMap(({ id: changed, before, after }) => [
-      changed,
-      wrap(`before: ${before.sentence}`, '    ', '  '),
-      wrap(`after:  ${after.sentence}`, '    ', '  '),
-    ]);
+    const lines = changes.flatMap(changeLines);
     return {
       json: { recorded: false, changes },
       lines: ['nothing is recorded; this would change:', ...(lines.length === 0 ? ['  no position'] : lines)],
@@ -146,15 +174,34 @@ const correct: Command = {
   },
 };
 
+function changeLines({ id, before, after }: Change): string[] {
+  const fields = Object.keys(after) as (keyof Change['after'])[];
+  const differ = fields.filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]));
+  return [
+    id,
+    wrap(`before: ${before.sentence}`, '    ', '  '),
+    wrap(`after:  ${after.sentence}`, '    ', '  '),
+    wrap(`differs in ${differ.join(', ')}`, '    ', '  '),
+  ];
+}
+
 async function correction(id: string, version: string, options: Options, { register }: Context) {
-  const base = { version: Number(version), reason: option(options, 'reason') };
-  if (options.annul === true) return { ...base, annul: true };
+  const base = { version: whole('version', version), reason: option(options, 'reason') };
+  if (options.annul === true) {
+    without(options, ['act', 'on', ...ACT_FIELDS], 'does not go with --annul');
+    return { ...base, annul: true };
+  }
   const json = option(options, 'act');
-  if (json !== undefined) return { ...base, act: parsed(json) };
+  if (json !== undefined) {
+    without(options, ['on', ...ACT_FIELDS], 'does not go with --act, which is the whole act');
+    return { ...base, act: parsed(json) };
+  }
   const { acts } = await register.read.acts(id);
   const now = acts.find((one) => one.version === base.version);
-  if (now === undefined)
-    throw impossible('/version', `version ${version} of ${id} is no act on record; see \`pacta entries ${id}\``);
+  if (now === undefined) {
+    const instead = `see \`pacta entries ${id}\`; an annulled act is brought back with --act`;
+    throw impossible('/version', `${version} of ${id} is no act on record: ${instead}`);
+  }
   return { ...base, act: actFrom(options, now.act) };
 }
 
@@ -173,25 +220,38 @@ const plan: Command = {
   example:
     'pacta plan un-iom-2016/amendments/1 expect --type approve --by UN --on 2019-03-01 --source "provisional agenda"',
   opens: 'existing',
+  exits: RECORDS,
   options: [
     ['--type <type>', 'the expected act'],
     ['--plan <version>', 'the version of the plan to confirm, move or drop'],
     ['--announced <date>', 'when the expectation was announced'],
     ['--source <text>', 'where it comes from'],
-    ...ACT_OPTIONS,
+    ON,
+    ...REST_OF_ACT,
     IF_VERSION,
   ],
   run: async ([id = '', change = ''], options, { register, caller }) => {
-    const type = option(options, 'type');
+    if (!(PLAN_CHANGES as readonly string[]).includes(change)) {
+      throw impossible('/change', `must be one of ${PLAN_CHANGES.join(', ')}`);
+    }
     const of = option(options, 'plan');
     const request = {
       change,
-      ...(change === 'expect' ? { act: { type, ...actFrom(options) } } : given(options, ['on'])),
-      ...(of === undefined ? {} : { plan: Number(of) }),
+      ...(change === 'expect' ? { act: expected(options) } : changed(change, options)),
+      ...(of === undefined ? {} : { plan: whole('plan', of) }),
       ...given(options, ['announced', 'source']),
     };
     return recorded(await register.plan(id, request, pinned(caller, options)));
   },
 };
+
+function expected(options: Options) {
+  return { ...given(options, ['type']), ...actFrom(options) };
+}
+
+function changed(change: string, options: Options) {
+  without(options, ['type', ...ACT_FIELDS], `does not go with ${change}: the plan keeps its act`);
+  return given(options, ['on']);
+}
 
 export const RECORD_COMMANDS: readonly Command[] = [record, amend, carryOut, correct, plan];

@@ -4,7 +4,7 @@
 import { readFileSync } from 'node:fs';
 import { impossible } from '../register/problems.ts';
 import type { Simulated } from '../register/simulating.ts';
-import { CLOCK_OPTIONS, type Command, given, type Options, option } from './command.ts';
+import { CLOCK_OPTIONS, type Command, given, type Options, option, READS } from './command.ts';
 import { dutyText, reasonLines } from './lines.ts';
 import { wrap } from './terminal.ts';
 
@@ -14,6 +14,7 @@ const simulate: Command = {
   what: 'what hypothetical acts (TYPE.PARTY@DATE, one after the other) would come to; records nothing',
   example: 'pacta simulate un-iom-2016 --amendment propose.UN@2027-01-10 agreeText.joint@2027-02 approve.UN@2027-06-01',
   opens: 'existing',
+  exits: READS,
   options: [
     ['--amendment', 'on a new hypothetical amendment of the agreement'],
     ['--procedure <name>', 'on a new way of carrying the agreement out'],
