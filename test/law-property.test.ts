@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Act } from '../src/law/acts.ts';
@@ -29,7 +28,7 @@ import {
   someActIn,
   type Window,
 } from './oracle-arbitraries.ts';
-import { civil, type Span, span, written } from './oracle-calendar.ts';
+import { civil, span, written } from './oracle-calendar.ts';
 
 /** Cases for each comparison with the oracle; RUNS=100000 looks longer. */
 const RUNS = Number(process.env.RUNS ?? 4000);
@@ -47,8 +46,6 @@ const asActs = (acts: readonly Drawn[]): Act[] =>
   acts.map(({ type, by, on }) => (type === 'event' ? { type, on } : { type, by, on }) as Act);
 
 const days = (date: string | null): string | null => (date === null ? null : written(span(date)));
-
-const same = (a: unknown, b: unknown): boolean => isDeepStrictEqual(a, b);
 
 /** A day after every date that is drawn. */
 const EVER = '2100-01-01';
@@ -89,8 +86,6 @@ const laterAct = someActIn({ from: '2019-03-14', days: 500 });
 /** The same beginning, but soon over. */
 const early = (window: Window): Window => ({ from: window.from, days: Math.ceil(window.days / 3) });
 
-const sortsBefore = (a: Span, b: Span): boolean => a.last < b.last || (a.last === b.last && a.first <= b.first);
-
 const windows = fc.constantFrom(...WINDOWS);
 
 describe('the product agrees with the oracle', () => {
@@ -116,7 +111,6 @@ describe('the product agrees with the oracle', () => {
       fc.property(cases, ([parent, acts, asOf]) => {
         fc.pre(longestStretch(numbered(acts), asOf) <= LONGEST);
         const expected = amendmentOn(asOf, numbered(acts), forceOn(asOf, numbered(parent)));
-        fc.pre(same(expected, amendmentOn(asOf, numbered(acts), forceOn(EVER, numbered(parent)))));
         const family = new Family([agreement(clauses2016, asActs(parent)), amendment(clauses2016, asActs(acts))]);
         expect(said(standing(family, AMENDMENT, asOf))).toEqual(expected);
       }),
@@ -140,16 +134,11 @@ describe('the product agrees with the oracle', () => {
           amendment(clauses2016, asActs(acts)),
           ...(successor === null ? [] : [agreement(SUCCESSOR, asActs(successor))]),
         ]);
-        // By the acts that count on the day, and by all acts on record.
-        const [expected, byAll] = [asOf, EVER].map((day) => {
-          const superseded = successor === null ? null : (forceOn(day, numbered(successor))?.from ?? null);
-          const force = forceOn(day, numbered(first), superseded);
-          fc.pre(superseded === null || force === null || sortsBefore(force.from, superseded));
-          fc.pre(longestStretch(numbered(first), day, superseded) <= LONGEST);
-          fc.pre(longestStretch(numbered(acts), day, force?.until ?? null) <= LONGEST);
-          return [agreementOn(asOf, numbered(first), superseded), amendmentOn(asOf, numbered(acts), force)];
-        });
-        fc.pre(same(expected, byAll));
+        const superseded = successor === null ? null : (forceOn(asOf, numbered(successor))?.from ?? null);
+        const force = forceOn(asOf, numbered(first), superseded);
+        fc.pre(longestStretch(numbered(first), asOf, superseded) <= LONGEST);
+        fc.pre(longestStretch(numbered(acts), asOf, force?.until ?? null) <= LONGEST);
+        const expected = [agreementOn(asOf, numbered(first), superseded), amendmentOn(asOf, numbered(acts), force)];
         expect([AGREEMENT, AMENDMENT].map((id) => said(standing(family, id, asOf)))).toEqual(expected);
       }),
       { numRuns: RUNS },

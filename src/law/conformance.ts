@@ -35,10 +35,10 @@ export interface Departure {
 /** The departures of an instrument as of a day (ISO): from the procedure, then from the plans. */
 export function conformance(one: Instrument, result: Fold, asOf: string): Departure[] {
   const steps = result.judgement.steps.filter((step) => !step.taken && step.item.recorded !== null);
-  return [...steps.flatMap((step) => ofStep(one, result, step)), ...ofPlans(one, result, asOf)];
+  return [...steps.flatMap((step) => ofStep(result, step)), ...ofPlans(one, result, asOf)];
 }
 
-function ofStep(one: Instrument, result: Fold, step: Judged<FoldItem>): Departure[] {
+function ofStep(result: Fold, step: Judged<FoldItem>): Departure[] {
   const own = result.chart.procedure.byKey.get(step.item.key);
   const recorded = step.item.recorded!;
   const { act, version } = recorded;
@@ -64,7 +64,7 @@ function ofStep(one: Instrument, result: Fold, step: Judged<FoldItem>): Departur
       },
     ];
   }
-  return way.map((first) => missingOrLater(one, first, { what, on, base, own }));
+  return way.map((first) => missingOrLater(result, first, { what, on, base, own }));
 }
 
 interface Subject {
@@ -74,8 +74,8 @@ interface Subject {
   readonly own: ProcedureAct;
 }
 
-function missingOrLater(one: Instrument, first: ProcedureAct, { what, on, base }: Subject): Departure {
-  const later = one.acts.find(({ act }) => act.type === first.type && (act.by ?? null) === first.by);
+function missingOrLater(result: Fold, first: ProcedureAct, { what, on, base }: Subject): Departure {
+  const later = result.judgement.steps.find((step) => step.item.key === first.key)?.item;
   const before = `${actInWords(first)} (${first.cites})`;
   if (later === undefined) {
     const sentence = `${what} ${on}, but it is not on record that ${before}, which had to come first.`;

@@ -27,22 +27,25 @@ export interface Instrument {
   readonly version: number;
 }
 
+// Days can be asked for without end; what is kept of them is bounded.
+const MAX_KEPT = 500;
+
 /** A set of instruments closed under dependence. Folds are worked out when asked for and kept. */
 export class Family {
   readonly instruments: ReadonlyMap<string, Instrument>;
-  #whole = new Map<string, Fold>();
+  // Owned here: folds by day and instrument, worked out when first asked for.
+  readonly #folds = new Map<string, Fold>();
+  readonly #lastDay: string;
 
   constructor(instruments: Iterable<Instrument>) {
     this.instruments = new Map([...instruments].map((one) => [one.id, one]));
+    this.#lastDay = lastDay(this.instruments.values());
   }
 
   /** The fold of an instrument as of a legal day (ISO); null for all acts on record. */
   fold(id: string, asOf: string | null): Fold {
-    const whole = this.#wholeFold(id, []);
-    // Where nothing on record is later than the day, the whole record is the answer.
-    if (asOf === null || whole.judgement.steps.every((step) => step.item.date.latest <= asOf)) return whole;
-    const one = this.get(id);
-    return fold(one.chart, one.acts, asOf, this.#links(one, [id]));
+    // Where nothing in the family is later than the day, the whole record is the answer.
+    return this.#fold(id, asOf === null || asOf >= this.#lastDay ? null : asOf, []);
   }
 
   /** @throws Error when the family has no such instrument: a mistake of the caller. */
@@ -68,21 +71,23 @@ export class Family {
 
   // `path` holds the instruments whose fold is being worked out, so that clauses that name each other in a circle
   // (refused at registration) could not send this round for ever.
-  #wholeFold(id: string, path: readonly string[]): Fold {
-    const known = this.#whole.get(id);
+  #fold(id: string, asOf: string | null, path: readonly string[]): Fold {
+    const key = `${asOf ?? ''} ${id}`;
+    const known = this.#folds.get(key);
     if (known !== undefined) return known;
     const one = this.get(id);
-    const result = fold(one.chart, one.acts, null, this.#links(one, [...path, id]));
-    this.#whole.set(id, result);
+    const result = fold(one.chart, one.acts, asOf, this.#links(one, asOf, [...path, id]));
+    if (this.#folds.size >= MAX_KEPT) this.#folds.clear();
+    this.#folds.set(key, result);
     return result;
   }
 
-  /** Consequences are taken from the whole record, and count at a day as an act of their date would. */
-  #links(one: Instrument, path: readonly string[]): Links {
-    if (one.parent !== null) return { superseded: null, parentForce: this.#force(one.parent, path) };
+  /** What the other instruments come to by the acts that count on the same day. */
+  #links(one: Instrument, asOf: string | null, path: readonly string[]): Links {
+    if (one.parent !== null) return { superseded: null, parentForce: this.#force(one.parent, asOf, path) };
     let superseded: { by: string; from: LegalDate } | null = null;
     for (const later of this.superseding(one.id)) {
-      const from = this.#force(later.id, path)?.from;
+      const from = this.#force(later.id, asOf, path)?.from;
       if (from === undefined) continue;
       if (superseded === null || from.latest < superseded.from.latest || certainlyBefore(from, superseded.from)) {
         superseded = { by: later.id, from };
@@ -91,8 +96,15 @@ export class Family {
     return { superseded };
   }
 
-  #force(id: string, path: readonly string[]): Force | null {
+  #force(id: string, asOf: string | null, path: readonly string[]): Force | null {
     if (path.includes(id) || !this.instruments.has(id)) return null;
-    return this.#wholeFold(id, path).force;
+    return this.#fold(id, asOf, path).force;
   }
+}
+
+/** The last day on which any act of some instruments can have happened (ISO); empty for none. */
+function lastDay(instruments: Iterable<Instrument>): string {
+  let last = '';
+  for (const one of instruments) for (const { date } of one.acts) if (date.latest > last) last = date.latest;
+  return last;
 }

@@ -3,7 +3,6 @@
  * entries supply what was missing.
  */
 import { edtf } from './dates.ts';
-import type { Instrument } from './family.ts';
 import type { Fold, FoldItem } from './fold.ts';
 import type { Judged } from './order.ts';
 import { closedBy } from './outlook.ts';
@@ -18,7 +17,7 @@ export interface Finding {
 }
 
 /** The findings of a fold, each with its reasons. */
-export function findingsOf(one: Instrument, result: Fold): Finding[] {
+export function findingsOf(result: Fold): Finding[] {
   return result.judgement.steps
     .filter((step) => !step.taken && step.item.recorded !== null)
     .map((step) => {
@@ -27,13 +26,13 @@ export function findingsOf(one: Instrument, result: Fold): Finding[] {
       return {
         version,
         act: { type, by, on, ...(name === undefined ? {} : { name }) },
-        reasons: whyNot(one, result, step),
+        reasons: whyNot(result, step),
       };
     });
 }
 
 /** Why an act that stands in the fold was not taken there: the acts missing before its date, or what closed it. */
-export function whyNot(one: Instrument, result: Fold, step: Judged<FoldItem>): Reason[] {
+export function whyNot(result: Fold, step: Judged<FoldItem>): Reason[] {
   const { chart } = result;
   const own = chart.procedure.byKey.get(step.item.key);
   const act = step.item.recorded?.act;
@@ -51,10 +50,10 @@ export function whyNot(one: Instrument, result: Fold, step: Judged<FoldItem>): R
   }
   if (!step.item.parentInForce) return [notInForce(result, own)];
   const { ways } = waysTo(chart, step.before, own.key);
+  // Of what counts on the day: an act of a later day says nothing about this one.
   const recorded = (key: string) =>
-    one.acts.find(
-      (other) => `${other.act.type}.${other.act.by ?? ''}` === key && other.date.latest >= step.item.date.earliest,
-    )?.date;
+    result.judgement.steps.find(({ item }) => item.key === key && item.date.latest >= step.item.date.earliest)?.item
+      .date;
   if (ways.length > 0) return ways.flatMap((way) => way.map((first) => missing(first, recorded(first.key))));
   const happened = result.judgement.steps.find((other) => other.taken && other.item.key === own.key);
   const reason = closedBy(upTo(result, step), own);

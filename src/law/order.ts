@@ -17,7 +17,7 @@ export interface Item {
   readonly date: LegalDate;
   /** Position in the ledger, or any number that orders recording. */
   readonly position: number;
-  /** A consequence: where the chart does not take it, nothing is wrong. */
+  /** A consequence: where it finds the course ended, nothing is wrong. */
   readonly consequence: boolean;
   /** For proposals: whether the agreement was in force on the date. */
   readonly parentInForce: boolean;
@@ -86,7 +86,8 @@ function* stretches<I extends Item>(sorted: readonly I[]): Generator<readonly I[
   if (start < sorted.length) yield sorted.slice(start);
 }
 
-const fits = (step: Judged<Item>) => step.taken || step.item.consequence;
+// A consequence that finds its instrument ended already is of no account; otherwise it too wants its place.
+const fits = (step: Judged<Item>) => step.taken || (step.item.consequence && step.before.ended);
 
 function turn<I extends Item>(chart: Chart, item: I, before: Position): Judged<I> {
   const after = chart.take(before, item.key, item.parentInForce);
@@ -118,16 +119,25 @@ function oneByOne<I extends Item>(chart: Chart, stretch: readonly I[], from: Pos
   return steps;
 }
 
-/** The order with the fewest misfits, by deepening: first all orders with one misfit fewer than needed are excluded.
- * Null when the search was cut short. */
+/** How much may be left over: acts that the chart does not take, and consequences that find nothing to change. */
+interface Allowance {
+  readonly acts: number;
+  readonly consequences: number;
+}
+
+/** The order with the fewest acts that do not fit, and among those the fewest idle consequences, by deepening: first
+ * all orders that leave over less are excluded. Null when the search was cut short. */
 function rearranged<I extends Item>(chart: Chart, stretch: readonly I[], from: Position): Judged<I>[] | null {
   if (stretch.length === 1) return inOrder(chart, stretch, from);
   if (stretch.length > MAX_STRETCH) return null;
   const search = { chart, stretch, visits: 0 };
-  for (let misfits = 0; misfits <= stretch.length; misfits++) {
-    const found = descend(search, stretch, from, misfits, new Set());
-    if (found !== null) return found;
-    if (search.visits > MAX_VISITS) return null;
+  const most = stretch.filter((item) => item.consequence).length;
+  for (let acts = 0; acts <= stretch.length; acts++) {
+    for (let consequences = 0; consequences <= most; consequences++) {
+      const found = descend(search, stretch, from, { acts, consequences }, new Set());
+      if (found !== null) return found;
+      if (search.visits > MAX_VISITS) return null;
+    }
   }
   return null;
 }
@@ -142,11 +152,11 @@ function descend<I extends Item>(
   search: Search<I>,
   rest: readonly I[],
   from: Position,
-  misfits: number,
+  allowed: Allowance,
   failed: Set<string>,
 ): Judged<I>[] | null {
   if (rest.length === 0) return [];
-  const here = `${from.key}|${misfits}|${rest.map((item) => search.stretch.indexOf(item)).join()}`;
+  const here = `${from.key}|${allowed.acts}|${allowed.consequences}|${rest.map((item) => search.stretch.indexOf(item)).join()}`;
   if (failed.has(here) || search.visits > MAX_VISITS) return null;
   search.visits++;
   const first = rest[0]!;
@@ -155,12 +165,18 @@ function descend<I extends Item>(
     .filter((item) => !certainlyBefore(first.date, item.date))
     .map((item) => turn(search.chart, item, from));
   for (const step of [...turns.filter((one) => one.taken), ...turns.filter((one) => !one.taken)]) {
-    const cost = fits(step) ? 0 : 1;
-    if (cost > misfits) continue;
+    const left = fits(step) ? allowed : lessOne(allowed, step.item);
+    if (left === null) continue;
     const others = rest.filter((item) => item !== step.item);
-    const tail = descend(search, others, step.after, misfits - cost, failed);
+    const tail = descend(search, others, step.after, left, failed);
     if (tail !== null) return [step, ...tail];
   }
   failed.add(here);
   return null;
+}
+
+/** What may still be left over after an item that does not fit; null when it may not be. */
+function lessOne({ acts, consequences }: Allowance, item: Item): Allowance | null {
+  if (item.consequence) return consequences === 0 ? null : { acts, consequences: consequences - 1 };
+  return acts === 0 ? null : { acts: acts - 1, consequences };
 }

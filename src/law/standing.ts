@@ -32,7 +32,7 @@ export function standing(family: Family, id: string, asOf: string): Standing {
     provisional: provisionalOf(result),
     lanes: lanesOf(result),
     duties: dutiesOf(result),
-    findings: findingsOf(one, result),
+    findings: findingsOf(result),
     mayHaveHappened,
     end: endOf(family, one, result),
     supersedes: one.kind === 'agreement' ? one.clauses.supersedes : [],

@@ -43,11 +43,11 @@ function required(pointer: string, detail: string): Problem {
 export function objections(before: Family, after: Family, id: string, version: number): Reason[] {
   const reasons: Reason[] = [];
   for (const one of after.instruments.values()) {
-    const now = findingsOf(one, after.fold(one.id, null));
+    const now = findingsOf(after.fold(one.id, null));
     if (now.length === 0) continue;
     const old = before.instruments.get(one.id);
     const known = new Set(
-      old === undefined ? [] : findingsOf(old, before.fold(one.id, null)).map((finding) => finding.version),
+      old === undefined ? [] : findingsOf(before.fold(one.id, null)).map((finding) => finding.version),
     );
     for (const finding of now) {
       if (known.has(finding.version)) continue;

@@ -117,7 +117,7 @@ export class Reading {
     const one = seen.family.get(id);
     const fold = seen.family.fold(id, seen.asOf);
     return {
-      findings: findingsOf(one, fold),
+      findings: findingsOf(fold),
       conformance: conformance(one, fold, seen.asOf),
       ...stamps(seen, id),
     };
