@@ -23,7 +23,7 @@ export function rowOf(family: Family, stamped: Stamped, today: string): Projecti
     state: stamped.state,
     sentence: stamped.sentence,
     inForce: inForceOf(stamped),
-    staleOn: staleOn(family, id, today),
+    staleOn: nextTurn(family, today),
     findings: stamped.findings.length,
     standing: JSON.stringify(stamped),
     duties: dutyRows(family, id),
@@ -60,15 +60,17 @@ function inForceOf(now: Standing): Projection['inForce'] {
   };
 }
 
-/** The first day on which the passing of time alone changes the row: an act dated partly in the future, of the
- * instrument or of what hangs on it, begins to count on its latest day; a plan is one from when it was announced. */
-function staleOn(family: Family, id: string, today: string): string | null {
-  const shown = [id, ...family.hangingOn(id).map((part) => part.id)];
-  const counting = shown.flatMap((one) => family.fold(one, null).judgement.steps.map(({ item }) => item.date.latest));
-  const announced = family.get(id).plans.flatMap((plan) => plan.announced?.earliest ?? []);
+/** The first day on which the passing of time alone changes rows of the family (ISO); null when none does: an act dated
+ * partly in the future begins to count on its latest day, for all that depends on it, and a plan is one from the day
+ * it was announced. */
+export function nextTurn(family: Family, today: string): string | null {
   let first: string | null = null;
-  for (const day of [...counting, ...announced]) {
-    if (day > today && (first === null || day < first)) first = day;
+  for (const one of family.instruments.values()) {
+    const counting = one.acts.map(({ date }) => date.latest);
+    const announced = one.plans.flatMap((plan) => plan.announced?.earliest ?? []);
+    for (const day of [...counting, ...announced]) {
+      if (day > today && (first === null || day < first)) first = day;
+    }
   }
   return first;
 }
@@ -77,7 +79,7 @@ function staleOn(family: Family, id: string, today: string): string | null {
 export function shownOf(family: Family, id: string, today: string): string | null {
   if (!family.instruments.has(id)) return null;
   const { steps, final } = family.fold(id, today).judgement;
-  return JSON.stringify([steps.length > 0, final.state, staleOn(family, id, today)]);
+  return JSON.stringify([steps.length > 0, final.state]);
 }
 
 /** Every duty for the time that it stood, also those of texts that fell away: a past day is asked for too. */

@@ -15,7 +15,7 @@ import type { History, Told } from './history.ts';
 import { dayOf, instantText } from './instants.ts';
 import type { Recording as Append, Clock, FamilyHead, NewInstrument, Outcome, Projection, Store } from './ports.ts';
 import { Problem } from './problems.ts';
-import { clocked, rowOf, type Stamped, shownOf, sparing, stamp } from './projection.ts';
+import { clocked, nextTurn, rowOf, type Stamped, shownOf, sparing, stamp } from './projection.ts';
 import { Recent } from './recent.ts';
 
 /** Who asks, and on what footing. */
@@ -244,11 +244,11 @@ function toldOf(entry: NewEntry): Told {
 
 /** The instruments whose row may change: those appended to, and what depends on them when their force changed. */
 function affectedBy(history: History, after: Family, decision: Decision, today: string): string[] {
-  const ids = new Set(decision.entries.map((entry) => entry.instrument));
   const before = history.at(null);
+  if (nextTurn(before, today) !== nextTurn(after, today)) return [...after.instruments.keys()];
+  const ids = new Set(decision.entries.map((entry) => entry.instrument));
   const visit = (id: string) => {
-    const old = before.instruments.has(id) ? before.fold(id, null).force : null;
-    if (JSON.stringify(old) === JSON.stringify(after.fold(id, null).force)) return;
+    if (forceText(before, id, today) === forceText(after, id, today)) return;
     const one = after.get(id);
     const superseded = one.kind === 'agreement' ? one.clauses.supersedes.map((s) => s.id) : [];
     for (const dependent of [...superseded, ...after.hangingOn(id).map((hanging) => hanging.id)]) {
@@ -264,4 +264,10 @@ function affectedBy(history: History, after: Family, decision: Decision, today: 
   }
   // A new agreement may be superseded already by one that names it: its own row says so; nothing else changes.
   return [...ids];
+}
+
+/** All that others take from an instrument: its force today, and by all acts on record. */
+function forceText(family: Family, id: string, today: string): string {
+  if (!family.instruments.has(id)) return 'null';
+  return JSON.stringify([family.fold(id, today).force, family.fold(id, null).force]);
 }
