@@ -70,12 +70,18 @@ function listen(server: Server, { host, port }: Settings): Promise<string> {
 
 // Requests under way are finished; a client that keeps its connection busy for longer is cut off.
 const GRACE_MS = 5000;
+// A connection is let go as soon as its request is answered.
+const LET_GO_MS = 50;
 
 async function stop(server: Server, register: Register): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  // A client that keeps its connection would otherwise go on asking until the grace is over.
+  server.prependListener('request', (_request, response) => response.setHeader('Connection', 'close'));
   server.closeIdleConnections();
-  const timer = setTimeout(() => server.closeAllConnections(), GRACE_MS);
+  const letGo = setInterval(() => server.closeIdleConnections(), LET_GO_MS);
+  const cutOff = setTimeout(() => server.closeAllConnections(), GRACE_MS);
   await closed;
-  clearTimeout(timer);
+  clearInterval(letGo);
+  clearTimeout(cutOff);
   await register.close();
 }
