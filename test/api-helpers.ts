@@ -5,6 +5,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { type Serving, serve } from '../src/cli/serve.ts';
 import type { Act } from '../src/law/acts.ts';
@@ -222,6 +223,15 @@ let filled: string | undefined;
 afterAll(() => {
   if (filled !== undefined) rmSync(filled, { recursive: true, force: true });
 });
+
+/** Every row of every table that is derived from the ledger, as it stands in the file. */
+export function projectionRows(path: string): Record<string, unknown[]> {
+  const db = new Database(path, { readonly: true });
+  const tables = ['standings', 'instrument_parties', 'duties', 'gaps', 'counts', 'supersessions'];
+  const all = tables.map((name) => [name, db.prepare(`SELECT * FROM ${name} ORDER BY 1, 2`).all()] as const);
+  db.close();
+  return Object.fromEntries(all);
+}
 
 /** A client of a server that tests start and stop. */
 export class Api extends Client {

@@ -1,7 +1,7 @@
 // The rows kept for lists and quick answers are always what a fresh fold of the ledger gives: after any acts,
 // corrections and plans on instruments that depend on each other, and after any number of days.
 
-import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -11,13 +11,11 @@ import { Problem } from '../src/register/problems.ts';
 import type { Caller, Recorded } from '../src/register/recording.ts';
 import { Register } from '../src/register/register.ts';
 import { openSqlite } from '../src/store/sqlite.ts';
+import { document, projectionRows } from './api-helpers.ts';
 
 const DAY = 86_400_000;
 const START = Date.parse('2020-06-15T12:00:00Z');
 const ANYONE: Caller = { principal: 'somebody', ifVersion: null, idempotencyKey: null };
-
-const document = (name: string) =>
-  JSON.parse(readFileSync(new URL(`../src/agreements/${name}.json`, import.meta.url), 'utf8')) as object;
 
 /** An agreement that two signatures bring into force, and that can be amended as that of 2016. */
 const clauses = (id: string, ...supersedes: string[]) => ({
@@ -81,13 +79,8 @@ class Bench {
     return this.register.read.today();
   }
 
-  /** Every row of every table derived from the ledger. */
-  rows(): unknown {
-    const db = new Database(this.path, { readonly: true });
-    const tables = ['standings', 'instrument_parties', 'duties', 'gaps', 'counts', 'supersessions'];
-    const all = tables.map((name) => [name, db.prepare(`SELECT * FROM ${name} ORDER BY 1, 2`).all()]);
-    db.close();
-    return Object.fromEntries(all);
+  rows(): Record<string, unknown[]> {
+    return projectionRows(this.path);
   }
 
   /** What is kept of each instrument, without bringing anything up to date first, is what a fresh fold gives. */
