@@ -141,16 +141,26 @@ export function storeContract(name: string, open: () => Promise<Opened>): void {
     });
 
     it('refuses a batch without recordings and a recording without entries: nobody can have meant them', async () => {
-      await expect(store.append([])).rejects.toThrow(TypeError);
-      await expect(store.append([founding('a'), recording([])])).rejects.toThrow(TypeError);
+      await expect(store.append([])).rejects.toThrow('an empty batch');
+      await expect(store.append([founding('a'), recording([])])).rejects.toThrow('without entries');
       expect((await store.head()).size).toBe(0);
     });
 
     it('refuses to register an instrument without its first entry, or without its first projection', async () => {
       const b = entry('b', 1);
-      await expect(store.append([{ ...founding('a'), entries: [b] }])).rejects.toThrow(TypeError);
-      await expect(store.append([{ ...founding('a'), projections: [] }])).rejects.toThrow(TypeError);
+      await expect(store.append([{ ...founding('a'), entries: [b] }])).rejects.toThrow('registered without an entry');
+      await expect(store.append([{ ...founding('a'), projections: [] }])).rejects.toThrow('without a projection');
       expect((await store.head()).size).toBe(0);
+    });
+
+    it('refuses to register or project an instrument twice in one recording: which of the two is meant?', async () => {
+      const { registers, projections, ...rest } = founding('a');
+      const twice = <T>([one]: readonly T[]) => [one!, one!];
+      await expect(store.append([{ ...rest, projections, registers: twice(registers) }])).rejects.toThrow('twice');
+      await expect(store.append([{ ...rest, registers, projections: twice(projections) }])).rejects.toThrow('twice');
+      const { basis } = await append(store, founding('a'));
+      await expect(store.project([{ basis, projections: twice(projections) }])).rejects.toThrow('twice');
+      expect((await store.head()).size).toBe(1);
     });
   });
 
