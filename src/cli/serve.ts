@@ -11,6 +11,7 @@ import type { Settings } from '../settings.ts';
 import { pages } from '../web/routes.ts';
 import { bundled } from './bundled.ts';
 import { openRegister } from './open.ts';
+import { recordingThread } from './recording-thread.ts';
 import { tokenHolder, tokenPath } from './token.ts';
 
 /** A register being served. */
@@ -27,6 +28,9 @@ export interface Console {
   fail(line: string): void;
 }
 
+// From sources (development, tests) there is one thread: not every loader of TypeScript reaches into another.
+const COMPILED = import.meta.url.endsWith('.js');
+
 /** What a new register holds. */
 const FIRST = ['un-iom-1996', 'un-iom-2016'];
 
@@ -36,22 +40,27 @@ export async function serve(settings: Settings, console: Console): Promise<Servi
   const register = openRegister(settings.data);
   if ((await register.read.head()).size === 0) await importDocuments(register, bundled(FIRST), 'import');
   const isLoopback = ['127.0.0.1', '::1', 'localhost'].includes(settings.host);
+  const served = COMPILED ? recordingThread(settings.data, register.read, console.fail) : register;
+  const close = () => served.close().then(() => register.close());
   const app = api({
-    register,
+    register: served,
     holders: [tokenHolder(settings.data)],
     besides: pages(register.read),
     hosts: isLoopback ? [] : null,
     report: (error, requestId) => console.fail(`${requestId} ${error instanceof Error ? error.stack : String(error)}`),
   });
   const server = createServer(app);
-  const address = await listen(server, settings);
+  const address = await listen(server, settings).catch(async (error: unknown) => {
+    await close();
+    throw error;
+  });
   console.say(`pacta serves ${address} (ledger of ${(await register.read.head()).size} entries in ${settings.data})`);
   for (const id of FIRST) {
     const position = await register.read.position(id).catch(() => null);
     if (position !== null) console.say(`${id}: ${position.sentence}`);
   }
   console.say(`Reading is open; recording needs the token in ${tokenPath(settings.data)}`);
-  return { address, register, stop: () => stop(server, register) };
+  return { address, register, stop: () => stop(server).then(close) };
 }
 
 function listen(server: Server, { host, port }: Settings): Promise<string> {
@@ -73,7 +82,7 @@ const GRACE_MS = 5000;
 // A connection is let go as soon as its request is answered.
 const LET_GO_MS = 50;
 
-async function stop(server: Server, register: Register): Promise<void> {
+async function stop(server: Server): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   // A client that keeps its connection would otherwise go on asking until the grace is over.
   server.prependListener('request', (_request, response) => response.setHeader('Connection', 'close'));
@@ -83,5 +92,4 @@ async function stop(server: Server, register: Register): Promise<void> {
   await closed;
   clearInterval(letGo);
   clearTimeout(cutOff);
-  await register.close();
 }

@@ -4,14 +4,14 @@
 import { randomUUID } from 'node:crypto';
 import express, { type Express, type RequestHandler } from 'express';
 import { Problem } from '../register/problems.ts';
-import type { Register } from '../register/register.ts';
+import type { Served } from '../register/registrar.ts';
 import { onlyHosts, type TokenHolder } from './access.ts';
 import { type Handler, handlers } from './handlers.ts';
 import { problems, type Report, sendProblem } from './problem.ts';
 import { expressPaths, ROUTES, type RouteName } from './routes.ts';
 
 export interface ApiOptions {
-  readonly register: Register;
+  readonly register: Served;
   readonly holders: readonly TokenHolder[];
   /** Host names answered besides loopback; null for any. */
   readonly hosts: readonly string[] | null;

@@ -8,7 +8,7 @@ import { Problem } from '../register/problems.ts';
 
 /** Sends JSON text under a strong entity tag; 304 where the client has it. */
 export function sendTagged(request: Request, response: Response, version: number, text: string): void {
-  const tag = tagOf(version, text);
+  const tag = tagOf(version, sha256Hex(text));
   response.setHeader('ETag', tag);
   response.setHeader('Cache-Control', 'no-cache');
   const known = request.headers['if-none-match'];
@@ -29,8 +29,9 @@ export function sendText(response: Response, status: number, text: string): void
   else response.end(text);
 }
 
-export function tagOf(version: number, text: string): string {
-  return `"${version}-${sha256Hex(text).slice(0, 16)}"`;
+/** @param digest of the representation, in hex. */
+export function tagOf(version: number, digest: string): string {
+  return `"${version}-${digest.slice(0, 16)}"`;
 }
 
 /** The tags of a list. A proxy that packs answers marks tags as weak, which If-None-Match does not mind. */

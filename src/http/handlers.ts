@@ -7,8 +7,9 @@ import { MAX_DEPTH } from '../ledger/canonical.ts';
 import { instantText } from '../register/instants.ts';
 import { PROBLEMS, Problem } from '../register/problems.ts';
 import type { PartKind } from '../register/record-act.ts';
-import type { Caller, Recorded } from '../register/recording.ts';
-import type { Register } from '../register/register.ts';
+import type { Receipt } from '../register/recorded.ts';
+import type { Caller } from '../register/recording.ts';
+import type { Served } from '../register/registrar.ts';
 import { askedDay, check, claimRequest } from '../register/requests.ts';
 import { principalOf, type TokenHolder } from './access.ts';
 import { ifVersion, sendTagged, sendText, tagOf } from './conditional.ts';
@@ -18,7 +19,7 @@ import { ROUTES, type RouteName } from './routes.ts';
 export type Handler = (request: Request, response: Response) => Promise<void> | void;
 
 /** The handlers over a register. */
-export function handlers(register: Register, holders: readonly TokenHolder[]): Record<RouteName, Handler> {
+export function handlers(register: Served, holders: readonly TokenHolder[]): Record<RouteName, Handler> {
   const { read } = register;
   const caller = (request: Request, pinned: boolean): Caller => {
     const principal = principalOf(request, holders);
@@ -195,13 +196,12 @@ function sendPage(
 }
 
 /** 201 with the entry and the position it led to, whose tag serves for recording the next. */
-function sendRecorded(response: Response, { entry, standing, text }: Recorded): void {
-  const path = `/api/agreements/${entry.instrument}`;
-  response.setHeader('ETag', tagOf(standing.version, text));
-  const opens =
-    entry.kind === 'registered' || (entry.kind === 'act' && entry.version === 2 && standing.kind !== 'agreement');
-  response.setHeader('Location', opens ? path : `${path}/entries/${entry.version}`);
-  sendText(response, 201, `{"entry":${JSON.stringify(entry)},"standing":${text}}`);
+function sendRecorded(response: Response, receipt: Receipt): void {
+  const { instrument, version, opened, standingVersion, standingDigest, text } = receipt;
+  const path = `/api/agreements/${instrument}`;
+  response.setHeader('ETag', tagOf(standingVersion, standingDigest));
+  response.setHeader('Location', opened ? path : `${path}/entries/${version}`);
+  sendText(response, 201, text);
 }
 
 function param(request: Request, name: string): string {

@@ -41,6 +41,15 @@ export function entryAnswer(entry: Entry): EntryAnswer {
   return { position, instrument, version, kind, body, recordedAt, principal, reason, chartVersion, leaf, prev };
 }
 
+/** The same as JSON text. The body stands in it as the ledger has it. */
+export function entryText(entry: Entry): string {
+  const { position, instrument, version, kind, principal, reason, chartVersion, leaf, prev } = entry;
+  const recordedAt = instantText(entry.recordedAt);
+  const head = JSON.stringify({ position, instrument, version, kind });
+  const foot = JSON.stringify({ recordedAt, principal, reason, chartVersion, leaf, prev });
+  return `${head.slice(0, -1)},"body":${entry.body},${foot.slice(1)}`;
+}
+
 /** How far something else has come that would change the instrument: its supersession, or a part of it. */
 export interface Prospect {
   readonly goal: 'superseded' | 'amendmentInForce' | 'implemented';

@@ -12,7 +12,8 @@ import { actsOf, type History } from './history.ts';
 import { checkAct } from './judging.ts';
 import { impossible } from './problems.ts';
 import { actEntry } from './record-act.ts';
-import type { Caller, Decision, Recorded, Recorder } from './recording.ts';
+import type { Recorded } from './recorded.ts';
+import type { Caller, Decision, Recorder } from './recording.ts';
 import { type CorrectionRequest, check, correctionRequest } from './requests.ts';
 
 /** Records a correction. */

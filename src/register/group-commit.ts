@@ -1,7 +1,7 @@
 import type { Outcome, Recording, Store } from './ports.ts';
 
 /** So many recordings go into one transaction at most, so that the first of them does not wait for all the others. */
-export const MAX_BATCH = 500;
+export const MAX_BATCH = 50;
 
 /** Appends a recording, together with whatever else arrives in the same turn of the event loop. */
 export interface GroupCommit {

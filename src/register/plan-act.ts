@@ -5,7 +5,8 @@ import { keyOf } from '../law/procedure.ts';
 import { SCHEMA } from './bodies.ts';
 import type { History } from './history.ts';
 import { impossible } from './problems.ts';
-import type { Caller, Decision, Recorded, Recorder } from './recording.ts';
+import type { Recorded } from './recorded.ts';
+import type { Caller, Decision, Recorder } from './recording.ts';
 import { check, type PlanRequest, planRequest } from './requests.ts';
 
 /** Records a plan or a change of one. */

@@ -13,7 +13,8 @@ import { chartOf } from './charts.ts';
 import type { History, Told } from './history.ts';
 import { checkAct, objections } from './judging.ts';
 import { impossible, Problem } from './problems.ts';
-import type { Caller, Decision, Recorded, Recorder } from './recording.ts';
+import type { Recorded } from './recorded.ts';
+import type { Caller, Decision, Recorder } from './recording.ts';
 import { type ActRequest, actRequest, amendmentRequest, check, implementationRequest } from './requests.ts';
 
 /** Records an act of an instrument.

@@ -7,7 +7,6 @@ import type { Family } from '../law/family.ts';
 import { canonicalize } from '../ledger/canonical.ts';
 import type { Entry, NewEntry } from '../ledger/entry.ts';
 import { sha256Hex } from '../ledger/hash.ts';
-import { type Answer, type EntryAnswer, entryAnswer } from './answers.ts';
 import { bodyOf } from './bodies.ts';
 import type { Families } from './families.ts';
 import type { GroupCommit } from './group-commit.ts';
@@ -17,6 +16,9 @@ import type { Recording as Append, Clock, FamilyHead, NewInstrument, Outcome, Pr
 import { Problem } from './problems.ts';
 import { clocked, nextTurn, rowOf, type Stamped, shownOf, sparing, stamp } from './projection.ts';
 import { Recent } from './recent.ts';
+import { Recorded } from './recorded.ts';
+
+export type { Recorded };
 
 /** Who asks, and on what footing. */
 export interface Caller {
@@ -24,14 +26,6 @@ export interface Caller {
   /** The version of the instrument the caller decided upon; null when any will do. */
   readonly ifVersion: number | null;
   readonly idempotencyKey: string | null;
-}
-
-/** What a recording answers: the entry, and the position it led to. */
-export interface Recorded {
-  readonly entry: EntryAnswer;
-  readonly standing: Answer;
-  /** The standing as JSON text. */
-  readonly text: string;
 }
 
 /** What a use case decided to append, judged on a history. */
@@ -151,7 +145,7 @@ export class Recorder {
     const stamped = stamp(history.at(null), id, asOf, history.chronicles.get(id)!.chartVersion);
     const knownAt = instantText(history.latestInstant(null) ?? entry.recordedAt);
     const standing = { ...stamped, asOf, knownAt };
-    return { entry: entryAnswer(entry), standing, text: JSON.stringify(standing) };
+    return new Recorded(entry, standing, JSON.stringify(standing));
   }
 
   #prepare(history: History, decision: Decision, caller: Caller): Prepared {
@@ -189,11 +183,7 @@ export class Recorder {
     const last = entries.findLast((entry) => entry.instrument === id)!;
     const knownAt = instantText(last.recordedAt);
     const row = rows.find((one) => one.instrument === id)!;
-    return {
-      entry: entryAnswer(last),
-      standing: { ...stamped, asOf, knownAt },
-      text: clocked(row.standing, asOf, knownAt),
-    };
+    return new Recorded(last, { ...stamped, asOf, knownAt }, clocked(row.standing, asOf, knownAt));
   }
 
   #rowBefore(id: string, history: History): Projection | undefined {

@@ -8,7 +8,8 @@ import { chartVersionOf } from './charts.ts';
 import { History } from './history.ts';
 import type { FamilyHead } from './ports.ts';
 import { impossible, Problem } from './problems.ts';
-import type { Caller, Decision, Recorded, Recorder } from './recording.ts';
+import type { Recorded } from './recorded.ts';
+import type { Caller, Decision, Recorder } from './recording.ts';
 import { wellFormed } from './requests.ts';
 
 /** Registers an agreement.

@@ -10,12 +10,14 @@ import { Problem } from './problems.ts';
 import { type Progress, rebuild } from './project.ts';
 import { Reading } from './reading.ts';
 import { type PartKind, recordAct, startPart } from './record-act.ts';
-import { type Caller, type Recorded, Recorder } from './recording.ts';
+import type { Recorded } from './recorded.ts';
+import { type Caller, Recorder } from './recording.ts';
 import { logRefusal } from './refusals.ts';
 import { registerAgreement } from './register-agreement.ts';
+import type { Served } from './registrar.ts';
 import { type Verified, verify } from './verifying.ts';
 
-export class Register {
+export class Register implements Served {
   readonly read: Reading;
   readonly #recorder: Recorder;
   readonly #commit: GroupCommit;
@@ -31,12 +33,10 @@ export class Register {
     this.read = new Reading(store, families, clock);
   }
 
-  /** Brings an agreement into the register with its final clauses. */
   registerAgreement(clauses: unknown, caller: Caller): Promise<Recorded> {
     return registerAgreement(this.#recorder, clauses, caller);
   }
 
-  /** Starts an amendment of an agreement, or carrying it out in a way its clauses name, with the first act. */
   startPart(parent: string, kind: PartKind, request: unknown, caller: Caller): Promise<Recorded> {
     return this.#logged(parent, caller, request, () => startPart(this.#recorder, parent, kind, request, caller));
   }
@@ -49,7 +49,6 @@ export class Register {
     return this.#logged(id, caller, request, () => correct(this.#recorder, id, request, caller));
   }
 
-  /** What a correction would change, without recording it. */
   previewCorrection(id: string, request: unknown, principal: string) {
     return previewCorrection(this.#recorder, id, request, principal);
   }

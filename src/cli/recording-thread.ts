@@ -1,0 +1,115 @@
+/**
+ * A register whose recording works in a thread of its own, so that judging and waiting for the disk keep nobody from
+ * being read and answered. Calls of one turn of the event loop go over in one message.
+ *
+ * A thread that ends by a fault takes with it what was under way there: those calls are told so, and the next call
+ * starts another thread.
+ */
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import { Problem } from '../register/problems.ts';
+import type { Reading } from '../register/reading.ts';
+import type { Registrar, Served } from '../register/registrar.ts';
+import { type Call, type Return, unpacked } from './recording-messages.ts';
+
+/** A register that records in a thread. */
+export interface RecordingThread extends Served {
+  /** Finishes what is under way and ends the thread; one that takes longer than its grace is ended all the same. */
+  close(): Promise<void>;
+  /** Ends the thread at once, as a fault would. */
+  terminate(): Promise<void>;
+}
+
+interface Waiting {
+  resolve(answer: unknown): void;
+  reject(error: Error): void;
+}
+
+const GRACE_MS = 5000;
+
+// Named as it is when compiled: a thread cannot be started from TypeScript everywhere.
+const WORKER = new URL('./recording-worker.js', import.meta.url);
+
+/** Starts recording in a thread, in the register of a data folder; reading is done here.
+ * @param report told of every thread that ended by itself. */
+export function recordingThread(data: string, read: Reading, report: (line: string) => void): RecordingThread {
+  // Owned here: the calls under way by their number, and those of them that wait to be sent.
+  const waiting = new Map<number, Waiting>();
+  let calls: Call[] = [];
+  let last = 0;
+  let closing = false;
+  let worker: Worker | undefined = start();
+
+  function start(): Worker {
+    const thread = new Worker(WORKER, { workerData: data });
+    let fault = 'without a fault';
+    thread.on('message', (returns: readonly Return[]) => returns.forEach(settle));
+    thread.on('error', (error) => {
+      fault = `by a fault: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+    });
+    thread.on('exit', () => {
+      worker = undefined;
+      calls = [];
+      for (const { reject } of waiting.values()) reject(brokenOff());
+      waiting.clear();
+      if (!closing) report(`the recording thread ended ${fault}`);
+    });
+    return thread;
+  }
+
+  function settle(one: Return): void {
+    const { resolve, reject } = waiting.get(one.number)!;
+    waiting.delete(one.number);
+    if ('answer' in one) resolve(one.answer);
+    else reject(unpacked(one.thrown));
+  }
+
+  function send(): void {
+    if (calls.length === 0) return;
+    worker ??= start();
+    worker.postMessage(calls);
+    calls = [];
+  }
+
+  const passOn =
+    (method: keyof Registrar) =>
+    <Answer>(...given: readonly unknown[]) =>
+      new Promise<Answer>((resolve, reject) => {
+        const number = ++last;
+        waiting.set(number, { resolve: resolve as Waiting['resolve'], reject });
+        if (calls.push({ number, method, given }) === 1) setImmediate(send);
+      });
+
+  async function close(): Promise<void> {
+    closing = true;
+    send();
+    if (worker === undefined) return;
+    const ended = once(worker, 'exit');
+    worker.postMessage(null);
+    const timer = setTimeout(terminate, GRACE_MS);
+    await ended;
+    clearTimeout(timer);
+  }
+
+  async function terminate(): Promise<void> {
+    await worker?.terminate();
+  }
+
+  return {
+    read,
+    registerAgreement: passOn('registerAgreement'),
+    startPart: passOn('startPart'),
+    recordAct: passOn('recordAct'),
+    correct: passOn('correct'),
+    plan: passOn('plan'),
+    previewCorrection: passOn('previewCorrection'),
+    close,
+    terminate,
+  };
+}
+
+function brokenOff(): Problem {
+  const detail =
+    'recording broke off, and whether this was recorded before is not known: look at the position, then try again';
+  return new Problem('store-unavailable', detail);
+}
