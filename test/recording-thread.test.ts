@@ -11,7 +11,8 @@ import type { Register } from '../src/register/register.ts';
 import type { Registrar } from '../src/register/registrar.ts';
 import type { Settings } from '../src/settings.ts';
 
-const compiled = async <Module>(path: string) => (await import(`../dist/${path}.js`)) as Module;
+const compiled = async <Module>(path: string) =>
+  (await import(new URL(`../dist/${path}.js`, import.meta.url).href)) as Module;
 const { recordingThread } = await compiled<typeof import('../src/cli/recording-thread.ts')>('cli/recording-thread');
 const { openRegister } = await compiled<typeof import('../src/cli/open.ts')>('cli/open');
 const { serve } = await compiled<typeof import('../src/cli/serve.ts')>('cli/serve');
