@@ -168,3 +168,21 @@ test('whoever reads while others record sees a whole position: state, dates and 
     if (version > 3) expect(JSON.stringify([state, inForce, duties])).toBe(states.get(version));
   }
 });
+
+test('who is overtaken while recording is told so, with the newer position, and whoever will have any version is not', async () => {
+  await api.given(agreement('busy', ...HALF_WAY)).done();
+  const { version } = await api.position('busy');
+  const caller = (ifVersion: number | null) => ({ principal: 'somebody', ifVersion, idempotencyKey: null });
+  // Begun in one turn, so that all three judge on the same position before any of them is written.
+  const [first, overtaken, any] = await Promise.allSettled([
+    api.inside.recordAct('busy', deferral(1), caller(version)),
+    api.inside.recordAct('busy', deferral(2), caller(version)),
+    api.inside.recordAct('busy', deferral(3), caller(null)),
+  ]);
+  expect(first).toMatchObject({ status: 'fulfilled', value: { entry: { version: version + 1 } } });
+  expect(overtaken).toMatchObject({
+    status: 'rejected',
+    reason: { code: 'version-conflict', facts: { standing: { id: 'busy', version: version + 1 } } },
+  });
+  expect(any).toMatchObject({ status: 'fulfilled', value: { entry: { version: version + 2 } } });
+});

@@ -322,6 +322,14 @@ describe('an amendment', () => {
     expectPosition(await api.position(AGREEMENT), { owed: ['register by UN since 2016-09-19'] });
   });
 
+  test('W13a: an act of today is no longer a plan', async () => {
+    const day = Temporal.Now.plainDateISO('UTC').toString();
+    await api
+      .given(theAgreement())
+      .when(recording(`register by UN on ${day}`))
+      .answers(201, { standing: { state: 'inForce' } });
+  });
+
   test('W14: the Council rejects and approves later: the approval counts, the rejection stays on the timeline', async () => {
     await api
       .given(amendment(...PROPOSED, APPROVED[0], 'reject by IOM on 2019-06-01', 'approve by IOM on 2019-11-29'))

@@ -187,8 +187,7 @@ const event: fc.Arbitrary<Event> = fc.oneof(
 );
 
 /** Does it, where the register takes it; what it refuses leaves everything as it was. */
-async function happen(bench: Bench, one: Event): Promise<void> {
-  const { register } = bench;
+async function happen(bench: Bench, one: Event, register = bench.register): Promise<void> {
   const id = 'nth' in one ? (bench.known[one.nth % bench.known.length] ?? 'former') : '';
   try {
     switch (one.does) {
@@ -244,11 +243,12 @@ test('after any history each row kept is what a fresh fold of the ledger gives, 
   await fc.assert(
     fc.asyncProperty(histories, ({ before, events }) =>
       onBench('any', async (bench) => {
-        const fresh = bench.opened();
+        // Two processes record by turns, and a third only reads.
+        const [second, fresh] = [bench.opened(), bench.opened()];
         try {
           for (const one of before) await happen(bench, one);
-          for (const one of events) {
-            await happen(bench, one);
+          for (const [index, one] of events.entries()) {
+            await happen(bench, one, index % 2 === 0 ? second : bench.register);
             await bench.expectKeptPositions(fresh);
           }
           await bench.expectLists(fresh);
@@ -257,13 +257,29 @@ test('after any history each row kept is what a fresh fold of the ledger gives, 
           expect(bench.rows()).toEqual(rows);
           expect((await bench.register.verify()).faults).toEqual([]);
         } finally {
-          await fresh.close();
+          await Promise.all([second.close(), fresh.close()]);
         }
       }),
     ),
     { numRuns: 200 },
   );
 });
+
+test('duties are right after two processes have recorded by turns', () =>
+  onBench('turns', async (bench) => {
+    const second = bench.opened();
+    await bench.register.registerAgreement(CLAUSES.former, ANYONE);
+    for (const by of ['UN', 'IOM']) await record(bench, 'former', sign(by, '2019-01-01'));
+    const owed = async () => (await bench.register.read.duties({ limit: 10 })).rows.map((duty) => duty.act);
+    expect(await owed()).toEqual(['register']);
+    const registration = { type: 'register', by: 'UN', on: '2019-02-01' };
+    const { entry } = await second.recordAct('former', registration, ANYONE);
+    expect(await owed()).toEqual([]);
+    const annulment = { version: entry.version, annul: true, reason: 'not ours' };
+    await bench.register.correct('former', annulment, ANYONE);
+    expect(await owed()).toEqual(['register']);
+    await second.close();
+  }));
 
 const sign = (by: string, on: string) => ({ type: 'sign', by, on });
 const record = (bench: Bench, id: string, one: object) => bench.register.recordAct(id, one, ANYONE);
