@@ -69,10 +69,10 @@ export interface Reader {
 export function reader(db: Database): Reader {
   const familyOf = db.prepare<[string], FamilyHead>(READ_SQL.familyOf);
   const familiesNaming = db.prepare<[string], FamilyHead>(READ_SQL.familiesNaming);
-  const familyEntries = db.prepare<[number], EntryRecord>(READ_SQL.familyEntries);
-  const entries = db.prepare<[number, number], EntryRecord>(READ_SQL.entries);
-  const entriesOf = db.prepare<[string, number, number], EntryRecord>(READ_SQL.entriesOf);
-  const entryAt = db.prepare<[number], EntryRecord>(READ_SQL.entryAt);
+  const familyEntries = db.prepare<[number], EntryRecord>(READ_SQL.familyEntries).raw();
+  const entries = db.prepare<[number, number], EntryRecord>(READ_SQL.entries).raw();
+  const entriesOf = db.prepare<[string, number, number], EntryRecord>(READ_SQL.entriesOf).raw();
+  const entryAt = db.prepare<[number], EntryRecord>(READ_SQL.entryAt).raw();
   const head = db.prepare<[], { size: number; recordedAt: number }>(READ_SQL.head);
   const instrument = db.prepare<[string], InstrumentRecord>(READ_SQL.instrument);
   const standing = db.prepare<[string], ProjectedStanding>(READ_SQL.standing);

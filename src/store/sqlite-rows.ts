@@ -2,41 +2,24 @@
 import type { Entry, EntryKind } from '../ledger/entry.ts';
 import type { InstrumentKind, InstrumentRow, Projection } from '../register/ports.ts';
 
-/** A row of ENTRY_COLUMNS. */
-export interface EntryRecord {
-  readonly position: number;
-  readonly instrument: string;
-  readonly version: number;
-  readonly kind: EntryKind;
-  readonly schema: number;
-  readonly body: string;
-  readonly recorded_at: number;
-  readonly principal: string;
-  readonly reason: string | null;
-  readonly chart_version: string;
-  readonly leaf: Buffer;
-  readonly prev: Buffer | null;
-}
-
-/** The columns of an entry; expects entries as `e` and its instrument as `i`. */
+/**
+ * The columns of an entry; expects entries as `e` and its instrument as `i`. Histories are read at every recording, so
+ * their rows are taken as arrays and the hashes made hex by SQLite: that takes two thirds of the time.
+ */
 export const ENTRY_COLUMNS = `e.position, i.id AS instrument, e.version, e.kind, e.schema, e.body, e.recorded_at,
-  e.principal, e.reason, e.chart_version, e.leaf, e.prev`;
+  e.principal, e.reason, e.chart_version, lower(hex(e.leaf)), lower(hex(e.prev))`;
+
+/** A raw row of ENTRY_COLUMNS. */
+export type EntryRecord = readonly [
+  ...[position: number, instrument: string, version: number, kind: EntryKind, schema: number, body: string],
+  ...[recordedAt: number, principal: string, reason: string | null, chartVersion: string, leaf: string, prev: string],
+];
 
 export function toEntry(row: EntryRecord): Entry {
-  return {
-    position: row.position,
-    instrument: row.instrument,
-    version: row.version,
-    kind: row.kind,
-    schema: row.schema,
-    body: row.body,
-    recordedAt: row.recorded_at,
-    principal: row.principal,
-    reason: row.reason,
-    chartVersion: row.chart_version,
-    leaf: row.leaf.toString('hex'),
-    prev: row.prev?.toString('hex') ?? null,
-  };
+  const [position, instrument, version, kind, schema, body, recordedAt, principal, reason, chartVersion, leaf] = row;
+  // The hex of no hash is empty.
+  const prev = row[11] || null;
+  return { position, instrument, version, kind, schema, body, recordedAt, principal, reason, chartVersion, leaf, prev };
 }
 
 /** The four in-force columns of a standing; all null when there is no date of entry into force. */
