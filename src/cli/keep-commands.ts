@@ -7,8 +7,8 @@ import { EXIT, impossible, PROBLEMS, Problem } from '../register/problems.ts';
 import { migrationsOf } from '../store/sqlite-open.ts';
 import { bundled, bundledIds } from './bundled.ts';
 import { type Command, READS, RECORDS } from './command.ts';
+import { CommandProblem } from './command-problem.ts';
 import { databasePath, openRegister, requireRegister } from './open.ts';
-import { CommandProblem } from './telling.ts';
 import { wrap } from './terminal.ts';
 
 const importing: Command = {

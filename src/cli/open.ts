@@ -7,7 +7,7 @@ import { systemClock } from '../register/instants.ts';
 import { Problem } from '../register/problems.ts';
 import { Register } from '../register/register.ts';
 import { openSqlite } from '../store/sqlite.ts';
-import { CommandProblem } from './telling.ts';
+import { CommandProblem } from './command-problem.ts';
 
 /** The path of the database in a data folder. */
 export function databasePath(data: string): string {

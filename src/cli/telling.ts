@@ -2,22 +2,11 @@
  * Telling what went wrong: as a problem document with `--json`, else in words that name the option and say what to do.
  */
 import { StoreError } from '../register/ports.ts';
-import { PROBLEMS, Problem, type ProblemCode, type ProblemFacts } from '../register/problems.ts';
+import { PROBLEMS, Problem } from '../register/problems.ts';
 import { type Command, flagOf, type Options } from './command.ts';
+import { CommandProblem } from './command-problem.ts';
 import { reasonLines } from './lines.ts';
 import { fail, sayJson, wrap } from './terminal.ts';
-
-/** A problem of the command line itself, with what to do about it. */
-export class CommandProblem extends Problem {
-  readonly advice: string;
-  /** The file it is about; null where it is about none. */
-  readonly file: string | null;
-  constructor(code: ProblemCode, detail: string, advice: string, file: string | null = null, facts: ProblemFacts = {}) {
-    super(code, detail, facts);
-    this.advice = advice;
-    this.file = file;
-  }
-}
 
 /** Tells what went wrong; gives the exit code. */
 export function tell(error: unknown, command: Command, options: Options): number {
@@ -51,7 +40,7 @@ function lines(problem: Problem, command: Command, options: Options): string[] {
       ? reasonLines(reasons)
       : errors.length > 0
         ? errors.map((one) => wrap(`${place(one.pointer, command, options)} ${one.detail}`.trim(), '    ', '  '))
-        : [wrap(problem.message, '    ', '  ')];
+        : [wrap(problem.message.replace(`${file}: `, ''), '    ', '  ')];
   return [file === null ? `${title}.` : wrap(`${title}, in ${file}.`), ...details, wrap(advice(problem, command))];
 }
 
