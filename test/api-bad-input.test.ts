@@ -1,6 +1,8 @@
 // What is refused before the procedure is asked: requests that cannot be read, or that say something impossible.
 // Whatever is refused leaves the ledger as it was; the helper looks at its size before and after each of these.
 
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import {
@@ -239,6 +241,27 @@ describe('a body', () => {
     const options: RequestInit & { duplex: 'half' } = { method: 'POST', headers, body, duplex: 'half' };
     const answer = await fetch(`${api.address}${ACTS}`, options);
     expect([answer.status, await answer.json()]).toEqual([413, expect.objectContaining({ code: 'too-large' })]);
+  });
+
+  test('that breaks off in the middle leaves nothing behind, and the server goes on', async () => {
+    const size = await api.ledgerSize();
+    const { hostname, port } = new URL(api.address);
+    const head = [
+      `POST ${ACTS} HTTP/1.1`,
+      `Host: ${hostname}`,
+      `Authorization: Bearer ${api.token}`,
+      'Content-Type: application/json',
+      'Content-Length: 1000',
+      'If-Match: *',
+    ];
+    const socket = connect(Number(port), hostname);
+    await once(socket, 'connect');
+    socket.write(`${head.join('\r\n')}\r\n\r\n{"type":"register","by":"UN"`);
+    socket.end();
+    const [answered] = (await Promise.race([once(socket, 'data'), once(socket, 'close')])) as [Buffer | boolean];
+    if (Buffer.isBuffer(answered)) expect(answered.toString()).toMatch(/^HTTP\/1\.1 400 /);
+    socket.destroy();
+    expect(await api.ledgerSize()).toBe(size);
   });
 
   const nested = (levels: number) => `${'['.repeat(levels)}${']'.repeat(levels)}`;

@@ -614,6 +614,17 @@ describe('the log of refusals', () => {
     expect(String(long?.facts.requestBegins)).toHaveLength(4000);
   });
 
+  test('keeps little of a field that there is not, however long its name', async () => {
+    const name = 'x'.repeat(200_000);
+    const refused = await api.add(AGREEMENT, 'acts', { ...act('register by UN on 2017-01-01'), [name]: 1 });
+    expect(refused.body.errors.map((error) => error.pointer)).toEqual([`/${name}`]);
+    const [kept] = (await api.get('/api/refusals?limit=1')).body.items;
+    expect(kept?.facts.errors).toEqual([
+      { pointer: `/${name.slice(0, 499)}`, detail: 'is not a field of this format' },
+    ]);
+    expect(JSON.stringify(kept?.facts).length).toBeLessThan(16_000);
+  });
+
   test('is filtered and comes in pages', async () => {
     const all = await api.all('/api/refusals?limit=200');
     const own = all.filter((item) => item.instrument === 'nothing');
