@@ -107,6 +107,7 @@ function place(input: OutlookInput, one: ProcedureAct): [Section, OutlookEntry] 
     const owed = duty === undefined ? {} : { ...duty, ...daysOwed(duty.since, input.asOf) };
     const possible = possibly(input, one.key);
     if (possible !== undefined) return ['mayHaveHappened', { ...base, ...owed, ...when(possible) }];
+    if (waitsForAgreement(fold)) return ['notYet', { ...base, reasons: [agreementNotInForce(one)] }];
     if (duty !== undefined) return ['owed', { ...base, ...owed }];
     return ['open', { ...base, guidance: { date: one.date, evidence: one.evidence } }];
   }
@@ -118,6 +119,16 @@ function place(input: OutlookInput, one: ProcedureAct): [Section, OutlookEntry] 
   if (ways.length === 0) return ['closed', { ...base, reasons: [closedBy(fold, one)] }];
   const [first, ...others] = ways.map((way) => way.map((act) => missing(act, undefined)));
   return ['notYet', { ...base, reasons: first ?? [], ...(others.length > 0 ? { otherWays: others } : {}) }];
+}
+
+/** Whether what hangs on an agreement cannot begin, because that is not in force. What ended with it is closed. */
+export function waitsForAgreement(fold: Fold): boolean {
+  return fold.links.parentForce === null;
+}
+
+function agreementNotInForce(one: ProcedureAct): Reason {
+  const text = 'the agreement is not in force; only an agreement in force can be amended or carried out';
+  return { ...subject(one), text };
 }
 
 function describe(one: ProcedureAct): OutlookEntry {
@@ -203,7 +214,8 @@ export function remaining(fold: Fold): Pick<Distance, 'missing' | 'turn'> {
   const { chart } = fold;
   const { ways } = waysToState(chart, fold.judgement.final, chart.procedure.result);
   const inAnyWay = new Set(ways.flat());
-  const now = [...inAnyWay].filter((one) => chart.take(fold.judgement.final, one.key) !== null);
+  const open = (one: ProcedureAct) => !waitsForAgreement(fold) && chart.take(fold.judgement.final, one.key) !== null;
+  const now = [...inAnyWay].filter(open);
   const reasonsOf = (acts: readonly ProcedureAct[]) => acts.map((one) => missing(one, undefined));
   return { missing: ways[0] === undefined ? null : reasonsOf(ways[0]), turn: reasonsOf(now) };
 }

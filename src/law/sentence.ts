@@ -4,7 +4,7 @@
 import { ACTS } from './acts.ts';
 import { edtf, parseLegalDate, sinceInWords } from './dates.ts';
 import type { Fold } from './fold.ts';
-import { remaining } from './outlook.ts';
+import { remaining, waitsForAgreement } from './outlook.ts';
 import { isLive, type Plan } from './plan.ts';
 import type { Reason } from './reasons.ts';
 import type { Standing } from './standing-shape.ts';
@@ -66,13 +66,25 @@ function list(items: readonly string[]): string {
 }
 
 function pending(facts: Facts, fold: Fold, plans: readonly Plan[], asOf: string): string {
-  const { turn } = remaining(fold);
   const maybe = facts.mayHaveHappened.map((one) => `${one.act}.${one.by}`);
-  const next = list([...new Set(turn.map((reason) => awaited(reason, maybe)))]);
+  const next = waitsForAgreement(fold) ? 'the entry into force of its agreement' : list(inTurn(fold, maybe));
   const upcoming = plans.find((plan) => isLive(plan, asOf) && !fold.counted.has(plan.key));
   const planned =
     upcoming === undefined ? '' : `; ${ACTS[upcoming.act.type].noun} planned for ${words(edtf(upcoming.date))}`;
   return `Awaiting ${next === '' ? 'nothing that can still be done' : next}${planned}`;
+}
+
+/** The acts whose turn it is; of those that either party may take, one or the other. */
+function inTurn(fold: Fold, maybe: readonly string[]): string[] {
+  const { acts } = fold.chart.procedure;
+  const eitherOf = (reason: Reason) =>
+    acts.some(
+      ({ type, by, place }) => type === reason.act && by === reason.by && place.kind === 'step' && place.either,
+    );
+  const { turn } = remaining(fold);
+  const one = turn.filter(eitherOf).map((reason) => awaited(reason, maybe));
+  const all = turn.filter((reason) => !eitherOf(reason)).map((reason) => awaited(reason, maybe));
+  return [...new Set(all), ...(one.length === 0 ? [] : [[...new Set(one)].join(' or ')])];
 }
 
 function awaited(reason: Reason, maybe: readonly string[]): string {
