@@ -2,8 +2,11 @@
  * A register to measure on: agreements after the real UN-IOM clauses, each with a history of ten acts.
  */
 import { readFileSync } from 'node:fs';
-import { Register } from '../dist/register/register.js';
-import { openSqlite } from '../dist/store/sqlite.js';
+
+// What is measured is the build, loaded by address: a compiled file has no types of its own.
+export const built = (path: string) => import(new URL(`../dist/${path}`, import.meta.url).href);
+export const { Register } = (await built('register/register.js')) as typeof import('../src/register/register.ts');
+export const { openSqlite } = (await built('store/sqlite.js')) as typeof import('../src/store/sqlite.ts');
 
 const clauses = JSON.parse(readFileSync('src/agreements/un-iom-2016.json', 'utf8')) as Record<string, unknown>;
 
@@ -11,7 +14,12 @@ export const CALLER = { principal: 'bench', ifVersion: null, idempotencyKey: nul
 
 /** Final clauses of the n-th agreement. */
 export function clausesOf(n: number): Record<string, unknown> {
-  return { ...clauses, id: `agreement-${n}`, title: { en: `Agreement number ${n} between two organizations` }, supersedes: [] };
+  return {
+    ...clauses,
+    id: `agreement-${n}`,
+    title: { en: `Agreement number ${n} between two organizations` },
+    supersedes: [],
+  };
 }
 
 /** Ten acts that bring an agreement into force. */

@@ -1,0 +1,120 @@
+/**
+ * Recording and reading at the edge of the program.
+ */
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { alternate, type Group, microseconds } from '../figure.ts';
+import { load, quantile, request } from '../load.ts';
+import { ACTS, CALLER, fill, openSqlite, Register } from '../scenario.ts';
+import { bare, register as startRegister } from '../servers.ts';
+
+const ROUNDS = 5;
+
+/** One act by one caller, against a raw insert of the same bytes in a transaction of its own. */
+export const recordingOne: Group = async (folder) => {
+  mkdirSync(folder, { recursive: true });
+  const path = join(folder, 'pacta.sqlite');
+  const perRound = 200;
+  const agreements = (ROUNDS * perRound) / ACTS.length;
+  await fill(path, agreements, 0);
+  const register = new Register(openSqlite(path), Date.now);
+  const raw = new Database(join(folder, 'raw.sqlite'));
+  raw.pragma('journal_mode = WAL');
+  raw.pragma('synchronous = FULL');
+  raw.exec('CREATE TABLE entries (position INTEGER PRIMARY KEY, body TEXT, leaf BLOB, prev BLOB, rest TEXT) STRICT');
+  const insert = raw.prepare('INSERT INTO entries (body, leaf, prev, rest) VALUES (?, ?, ?, ?)');
+  const digest = Buffer.alloc(32, 7);
+  let at = 0;
+  const [ours, limit] = await alternate(
+    ROUNDS,
+    () =>
+      microseconds(perRound, () => {
+        const agreement = Math.floor(at / ACTS.length);
+        return register.recordAct(`agreement-${agreement}`, ACTS[at++ % ACTS.length], CALLER);
+      }),
+    () =>
+      microseconds(perRound, (index) => {
+        insert.run(JSON.stringify(ACTS[index % ACTS.length]), digest, digest, 'act bench agreement@1 law@1'.repeat(2));
+      }),
+  );
+  await register.close();
+  raw.close();
+  const detail = `${ours.toFixed(0)} us an act, ${limit.toFixed(0)} us a raw insert`;
+  return [
+    { what: 'recording, one caller / raw insert (rate)', ratio: limit / ours, limit: 0.6, bound: 'floor', detail },
+  ];
+};
+
+/** 100 callers over HTTP, each with agreements of its own, against a route that parses the same body and does nothing. */
+export const recordingMany: Group = async (folder) => {
+  mkdirSync(folder, { recursive: true });
+  const agreements = 4000;
+  await (await startRegister(folder)).stop();
+  await fill(join(folder, 'pacta.sqlite'), agreements, 0);
+  const token = readFileSync(join(folder, 'token'), 'utf8').trim();
+  const headers = { 'Content-Type': 'application/json', Authorization: `Bearer ${token}` };
+  const [ours, limit] = [await startRegister(folder), await bare('{}')];
+  const callers = Array.from({ length: 100 }, () => ({ agreement: -1, at: ACTS.length }));
+  let next = 0;
+  const record = (caller: number): string | null => {
+    const mine = callers[caller]!;
+    if (mine.at >= ACTS.length) {
+      if (next >= agreements) return null;
+      mine.agreement = next++;
+      mine.at = 0;
+    }
+    const act = JSON.stringify(ACTS[mine.at++]);
+    const path = `/api/agreements/agreement-${mine.agreement}/acts`;
+    return request('POST', path, { ...headers, 'If-Match': `"${mine.at}"` }, act);
+  };
+  const nothing = () => request('POST', '/nothing', { ...headers, 'If-Match': '"1"' }, JSON.stringify(ACTS[0]));
+  const p99: number[] = [];
+  const measured = await alternate(
+    ROUNDS,
+    async () => {
+      const result = await load(ours.port, 100, record, 1.5);
+      p99.push(quantile(result.latencies, 0.99));
+      if (Object.keys(result.statuses).join() !== '201') throw new Error(`answers: ${JSON.stringify(result.statuses)}`);
+      return result.rate;
+    },
+    async () => (await load(limit.port, 100, nothing, 1.5)).rate,
+  );
+  await Promise.all([ours.stop(), limit.stop()]);
+  const detail = `${measured[0].toFixed(0)} acts/s (p99 ${Math.max(...p99).toFixed(0)} ms), ${measured[1].toFixed(0)} requests/s`;
+  return [
+    {
+      what: 'recording, 100 callers over HTTP / empty Express route',
+      ratio: measured[0] / measured[1],
+      limit: 0.65,
+      bound: 'floor',
+      detail,
+    },
+  ];
+};
+
+/** The status over HTTP, against a route that sends the same JSON. */
+export const statusOverHttp: Group = async (folder) => {
+  mkdirSync(folder, { recursive: true });
+  const ours = await startRegister(folder);
+  const path = '/api/agreements/un-iom-2016';
+  const json = await (await fetch(`http://127.0.0.1:${ours.port}${path}`)).text();
+  const limit = await bare(json);
+  const rate = async (port: number, asked: string) => (await load(port, 20, () => request('GET', asked, {}), 1.5)).rate;
+  const measured = await alternate(
+    ROUNDS,
+    () => rate(ours.port, path),
+    () => rate(limit.port, '/same'),
+  );
+  await Promise.all([ours.stop(), limit.stop()]);
+  const detail = `${measured[0].toFixed(0)} and ${measured[1].toFixed(0)} requests/s, ${json.length} bytes`;
+  return [
+    {
+      what: 'status over HTTP / Express route sending the same JSON',
+      ratio: measured[0] / measured[1],
+      limit: 0.7,
+      bound: 'floor',
+      detail,
+    },
+  ];
+};
