@@ -208,14 +208,24 @@ export function distance(fold: Fold): Distance {
   return { goal: fold.chart.procedure.result, done, of: groups.length, ...remaining(fold) };
 }
 
+type Remaining = Pick<Distance, 'missing' | 'turn'>;
+
+// Depends on nothing but the position, as ways do.
+const remainders = new WeakMap<Position, Remaining>();
+
 /** What is missing to entry into force, and whose turn it is. */
-export function remaining(fold: Fold): Pick<Distance, 'missing' | 'turn'> {
+export function remaining(fold: Fold): Remaining {
   if (fold.force !== null) return { missing: [], turn: [] };
-  const { chart } = fold;
-  const { ways } = waysToState(chart, fold.judgement.final, chart.procedure.result);
+  const { final } = fold.judgement;
+  const known = remainders.get(final) ?? remainingFrom(fold.chart, final);
+  remainders.set(final, known);
+  return waitsForAgreement(fold) ? { ...known, turn: [] } : known;
+}
+
+function remainingFrom(chart: Chart, from: Position): Remaining {
+  const { ways } = waysToState(chart, from, chart.procedure.result);
   const inAnyWay = new Set(ways.flat());
-  const open = (one: ProcedureAct) => !waitsForAgreement(fold) && chart.take(fold.judgement.final, one.key) !== null;
-  const now = [...inAnyWay].filter(open);
+  const now = [...inAnyWay].filter((one) => chart.take(from, one.key) !== null);
   const reasonsOf = (acts: readonly ProcedureAct[]) => acts.map((one) => missing(one, undefined));
   return { missing: ways[0] === undefined ? null : reasonsOf(ways[0]), turn: reasonsOf(now) };
 }

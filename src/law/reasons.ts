@@ -34,31 +34,26 @@ const MAX_WAYS = 8;
  * already has one empty way; an act that can no longer be reached has no way. Reopening, withdrawing and the like
  * are not ways to open an act. */
 export function waysTo(chart: Chart, from: Position, key: string): Ways {
-  return remembered(chart, `${key} ${from.key}`, () =>
-    search(chart, from, (position) => chart.take(position, key) !== null),
-  );
+  return remembered(from, key, () => search(chart, from, (position) => chart.take(position, key) !== null));
 }
 
 /** All minimal sets of acts from a position to a state of the course. */
 export function waysToState(chart: Chart, from: Position, state: string): Ways {
-  return remembered(chart, `state ${state} ${from.key}`, () =>
-    search(chart, from, (position) => position.state === state),
-  );
+  return remembered(from, `state ${state}`, () => search(chart, from, (position) => position.state === state));
 }
 
-// Ways depend on nothing but chart and position, so each is searched once; the bound is for charts with very many.
-const MAX_REMEMBERED = 20_000;
-const memories = new WeakMap<Chart, Map<string, Ways>>();
+// A position is one chart's, and ways depend on nothing else, so each is searched once and kept as long as it.
+const memory = new WeakMap<Position, Map<string, Ways>>();
 
-function remembered(chart: Chart, question: string, answer: () => Ways): Ways {
-  let memory = memories.get(chart);
-  if (memory === undefined || memory.size > MAX_REMEMBERED) {
-    memory = new Map();
-    memories.set(chart, memory);
+function remembered(from: Position, question: string, answer: () => Ways): Ways {
+  let known = memory.get(from);
+  if (known === undefined) {
+    known = new Map();
+    memory.set(from, known);
   }
-  const known = memory.get(question) ?? answer();
-  memory.set(question, known);
-  return known;
+  const ways = known.get(question) ?? answer();
+  known.set(question, ways);
+  return ways;
 }
 
 interface Front {
@@ -123,6 +118,16 @@ function distinct(chart: Chart, ways: readonly string[][]): Way[] {
 
 /** A missing act as a reason. `recorded` is the date of such an act that is on record but does not come in time. */
 export function missing(one: ProcedureAct, recorded: LegalDate | undefined): Reason {
+  if (recorded !== undefined) return missingReason(one, recorded);
+  const reason = plainlyMissing.get(one) ?? missingReason(one, undefined);
+  plainlyMissing.set(one, reason);
+  return reason;
+}
+
+// Said again and again of the same acts of a procedure.
+const plainlyMissing = new WeakMap<ProcedureAct, Reason>();
+
+function missingReason(one: ProcedureAct, recorded: LegalDate | undefined): Reason {
   const late = recorded === undefined ? '' : `; it is on record ${dateInWords(recorded)}, which is not before`;
   return { ...subject(one), text: `first ${actInWords(one)} (${one.cites})${late}`, evidence: one.evidence };
 }

@@ -2,6 +2,7 @@
  * The one-sentence status in English, made from the standing.
  */
 import { ACTS } from './acts.ts';
+import type { Position } from './chart.ts';
 import { edtf, parseLegalDate, sinceInWords } from './dates.ts';
 import type { Fold } from './fold.ts';
 import { remaining, waitsForAgreement } from './outlook.ts';
@@ -67,15 +68,26 @@ function list(items: readonly string[]): string {
 
 function pending(facts: Facts, fold: Fold, plans: readonly Plan[], asOf: string): string {
   const maybe = facts.mayHaveHappened.map((one) => `${one.act}.${one.by}`);
-  const next = waitsForAgreement(fold) ? 'the entry into force of its agreement' : list(inTurn(fold, maybe));
+  const next = waitsForAgreement(fold) ? 'the entry into force of its agreement' : inTurn(fold, maybe);
   const upcoming = plans.find((plan) => isLive(plan, asOf) && !fold.counted.has(plan.key));
   const planned =
     upcoming === undefined ? '' : `; ${ACTS[upcoming.act.type].noun} planned for ${words(edtf(upcoming.date))}`;
   return `Awaiting ${next === '' ? 'nothing that can still be done' : next}${planned}`;
 }
 
+// Where no act may have happened: the same for all that have come as far.
+const turns = new WeakMap<Position, string>();
+
 /** The acts whose turn it is; of those that either party may take, one or the other. */
-function inTurn(fold: Fold, maybe: readonly string[]): string[] {
+function inTurn(fold: Fold, maybe: readonly string[]): string {
+  if (maybe.length > 0) return turnInWords(fold, maybe);
+  const { final } = fold.judgement;
+  const text = turns.get(final) ?? turnInWords(fold, maybe);
+  turns.set(final, text);
+  return text;
+}
+
+function turnInWords(fold: Fold, maybe: readonly string[]): string {
   const { acts } = fold.chart.procedure;
   const eitherOf = (reason: Reason) =>
     acts.some(
@@ -84,7 +96,7 @@ function inTurn(fold: Fold, maybe: readonly string[]): string[] {
   const { turn } = remaining(fold);
   const one = turn.filter(eitherOf).map((reason) => awaited(reason, maybe));
   const all = turn.filter((reason) => !eitherOf(reason)).map((reason) => awaited(reason, maybe));
-  return [...new Set(all), ...(one.length === 0 ? [] : [[...new Set(one)].join(' or ')])];
+  return list([...new Set(all), ...(one.length === 0 ? [] : [[...new Set(one)].join(' or ')])]);
 }
 
 function awaited(reason: Reason, maybe: readonly string[]): string {
