@@ -16,8 +16,17 @@ export interface DutySpan {
   readonly past: boolean;
 }
 
+// Read of each fold by the standing and by the register-wide list.
+const spansOf = new WeakMap<Fold, readonly DutySpan[]>();
+
 /** Every duty that arose, in the order in which they arose. */
-export function dutySpans(fold: Fold): DutySpan[] {
+export function dutySpans(fold: Fold): readonly DutySpan[] {
+  const spans = spansOf.get(fold) ?? followed(fold);
+  spansOf.set(fold, spans);
+  return spans;
+}
+
+function followed(fold: Fold): DutySpan[] {
   const spans: { -readonly [Field in keyof DutySpan]: DutySpan[Field] }[] = [];
   const { duties, ofTheText, result } = fold.chart.procedure;
   const given = (on: LegalDate, key: string) => {

@@ -46,7 +46,9 @@ const MAX_VISITS = 20_000;
 
 /** Judges items from a position. Never throws; what the chart does not take is marked so. */
 export function judge<I extends Item>(chart: Chart, items: readonly I[], from: Position = chart.initial): Judgement<I> {
-  const sorted = [...items].sort(bySortedOrder);
+  const sorted = isSorted(items) ? items : [...items].sort(bySortedOrder);
+  const asSorted = inOrder(chart, sorted, from);
+  if (asSorted.every(fits)) return { steps: asSorted, final: asSorted.at(-1)?.after ?? from, exhaustive: true };
   const steps: Judged<I>[] = [];
   let position = from;
   let exhaustive = true;
@@ -67,6 +69,14 @@ export function bySortedOrder(a: Pick<Item, 'date' | 'position'>, b: Pick<Item, 
   if (a.date.latest !== b.date.latest) return a.date.latest < b.date.latest ? -1 : 1;
   if (a.date.earliest !== b.date.earliest) return a.date.earliest < b.date.earliest ? -1 : 1;
   return a.position - b.position;
+}
+
+/** Acts are mostly recorded in the order in which they happen. */
+function isSorted(items: readonly Item[]): boolean {
+  for (let index = 1; index < items.length; index++) {
+    if (bySortedOrder(items[index - 1]!, items[index]!) > 0) return false;
+  }
+  return true;
 }
 
 /** Cuts sorted items wherever all before are certainly before all after. */

@@ -41,7 +41,7 @@ export function standing(family: Family, id: string, asOf: string): Standing {
     assumption: one.clauses.clausesKnown ? null : (one.clauses.assumption ?? null),
     orderSearched: result.judgement.exhaustive,
   };
-  return { ...facts, sentence: sentence(facts, result, one.plans, asOf) };
+  return Object.assign(facts, { sentence: sentence(facts, result, one.plans, asOf) });
 }
 
 /** Parts in being on the day: those that have begun. */

@@ -39,13 +39,24 @@ export function clocked(standing: string, asOf: string, knownAt: string): string
 /** The row with duties and gaps left out (null) where they are as they were in the row before. */
 export function sparing(row: Projection, before: Projection | undefined): Projection {
   if (before === undefined) return row;
-  const same = (part: 'duties' | 'gaps') => JSON.stringify(row[part]) === JSON.stringify(before[part]);
-  return { ...row, duties: same('duties') ? null : row.duties, gaps: same('gaps') ? null : row.gaps };
+  const duties = same(row.duties, before.duties) ? null : row.duties;
+  const gaps = same(row.gaps, before.gaps) ? null : row.gaps;
+  return { ...row, duties, gaps };
+}
+
+/** Whether two lists have rows of equal fields, in one order. */
+function same<Row extends object>(a: readonly Row[] | null, b: readonly Row[] | null): boolean {
+  if (a === null || b === null || a.length !== b.length) return a === b;
+  return a.every((row, index) => {
+    const other = b[index]!;
+    for (const field in row) if (row[field] !== (other as Row)[field]) return false;
+    return true;
+  });
 }
 
 /** The standing of an instrument today with its stamp. */
 export function stamp(family: Family, id: string, asOf: string, chartVersion: string): Stamped {
-  return { ...standing(family, id, asOf), version: family.get(id).version, chartVersion };
+  return Object.assign(standing(family, id, asOf), { version: family.get(id).version, chartVersion });
 }
 
 function inForceOf(now: Standing): Projection['inForce'] {
