@@ -72,18 +72,23 @@ function date(text: string) {
   }
 }
 
-/** The act of a type by whoever is named: party, its name, organ or head. */
+/** The act of a type by whoever is named: the party, its name in any language, or the organ or head that performs it. */
 function keyFor(procedure: Procedure, type: string, who: string): string {
   const name = who.toLowerCase();
-  const own = procedure.acts.find((one) => {
+  const named = procedure.acts.filter((one) => {
     if (one.type !== type) return false;
     const party = procedure.parties.find((other) => other.id === one.by);
-    const names = [one.by, one.organ, party?.organ, party?.head, ...Object.values(party?.name ?? {})];
+    const names = [one.by, one.organ, ...Object.values(party?.name ?? {})];
     return (
       names.some((other) => other?.toLowerCase() === name) ||
       (one.by === 'joint' && /^(both|the parties|parties)$/.test(name))
     );
   });
+  const [own, ...others] = named;
   if (own === undefined) throw new ClaimError(`the procedure has no such act by '${who.slice(0, 80)}'`);
+  if (others.length > 0) {
+    const parties = named.map((one) => one.by).join(' or ');
+    throw new ClaimError(`'${who.slice(0, 80)}' is of more than one party: say ${parties}`);
+  }
   return own.key;
 }
