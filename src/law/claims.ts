@@ -2,13 +2,14 @@
  * Claims: a statement about an instrument, held against the record. A claim is proved when the record leaves no other
  * possibility, contradicted when it leaves no possibility for it, and not provable yet in between.
  */
-import { ACTS, type ActName, type Grade, type RecordedAct } from './acts.ts';
+import { ACTS, type ActName, type Grade, type RecordedAct, worse } from './acts.ts';
 import { certainlyBefore, dateInWords, edtf, type LegalDate } from './dates.ts';
 import type { Family } from './family.ts';
 import { type Fold, type Force, restingOn, worstGrade } from './fold.ts';
 import { closedBy, remaining } from './outlook.ts';
-import { actInWords, type ProcedureAct } from './procedure.ts';
+import { actInWords, keyOf, type Procedure, type ProcedureAct } from './procedure.ts';
 import { missing, type Reason, waysTo } from './reasons.ts';
+import { standing } from './standing.ts';
 
 /** What can be claimed, in one closed list. `since` and `on` are legal dates. */
 export type Claim =
@@ -50,20 +51,22 @@ export interface ClaimJudgement {
 
 /** Holds a claim against the record of an instrument as of a day (ISO). */
 export function judgeClaim(family: Family, id: string, claim: Claim, asOf: string): ClaimJudgement {
-  const fold = family.fold(id, asOf);
-  const force = fold.chart.procedure.result === 'done' ? null : fold.force;
+  const about: About = { family, id, asOf, fold: family.fold(id, asOf) };
+  const { fold } = about;
+  const done = fold.chart.procedure.result === 'done';
+  const force = done ? null : fold.force;
   switch (claim.what) {
     case 'inForceSince':
       return point(fold, claim.date, force?.from ?? null, 'entry into force', 'inForce');
     case 'doneOn':
-      return point(fold, claim.date, force === null ? (fold.force?.from ?? null) : null, 'completion', 'inForce');
+      return point(fold, claim.date, done ? (fold.force?.from ?? null) : null, 'completion', 'done');
     case 'inForceOn':
-      return during(fold, claim.date, force, 'in force');
+      return during(about, claim.date, force, 'in force', 'inForce');
     case 'knownToBothSince':
       return point(fold, claim.date, fold.knownToBoth, 'knowledge of both parties', 'known');
     case 'knownToBothOn':
       return during(
-        fold,
+        about,
         claim.date,
         fold.knownToBoth === null ? null : { from: fold.knownToBoth, until: null },
         'known to both',
@@ -72,13 +75,21 @@ export function judgeClaim(family: Family, id: string, claim: Claim, asOf: strin
     case 'provisionalSince':
       return point(fold, claim.date, fold.provisional?.from ?? null, 'provisional application', 'provisional');
     case 'act':
-      return ofAct(fold, claim.key, claim.date);
+      return ofAct(about, claim.key, claim.date);
     default:
-      return ofEnd(fold, claim);
+      return ofEnd(about, claim);
   }
 }
 
-type Basis = 'inForce' | 'known' | 'provisional';
+/** What a claim is held against. */
+interface About {
+  readonly family: Family;
+  readonly id: string;
+  readonly asOf: string;
+  readonly fold: Fold;
+}
+
+type Basis = 'inForce' | 'done' | 'known' | 'provisional';
 
 /** A claim that something began on a date. */
 function point(fold: Fold, claimed: LegalDate, actual: LegalDate | null, what: string, basis: Basis): ClaimJudgement {
@@ -98,34 +109,68 @@ function point(fold: Fold, claimed: LegalDate, actual: LegalDate | null, what: s
 
 /** A claim that something held on a day. */
 function during(
-  fold: Fold,
+  about: About,
   claimed: LegalDate,
   force: Force | null,
   what: string,
-  basis: Basis = 'inForce',
+  basis: 'inForce' | 'known',
 ): ClaimJudgement {
+  const { fold, asOf } = about;
   if (force === null) return undecided(fold, what, basis);
   const base = { ...resting(fold, basis), missing: [] };
   const until = force.until === null ? '' : ` until ${edtf(force.until)}`;
   const text = `By the record it is ${what} from ${edtf(force.from)}${until}.`;
   const begun = force.from.latest <= claimed.earliest;
   const open = force.until === null || claimed.latest < force.until.earliest;
-  if (begun && open) return { ...base, verdict: 'proved', text };
+  if (begun && open) {
+    if (claimed.latest > asOf)
+      return { ...base, verdict: 'notProvableYet', text: `${text} What is claimed lies ahead.` };
+    const perhaps = basis === 'inForce' ? mayHaveEnded(about, claimed) : null;
+    if (perhaps === null) return { ...base, verdict: 'proved', text };
+    return { ...base, verdict: 'notProvableYet', text: `${text} It may have ended ${dateInWords(perhaps)}.` };
+  }
   const notBegun = claimed.latest < force.from.earliest;
-  const over = force.until !== null && force.until.latest <= claimed.earliest;
+  // What ended on the day it began was in force on no day.
+  const { until: end } = force;
+  const over = end !== null && (end.latest <= claimed.earliest || end.latest <= force.from.earliest);
   return { ...base, verdict: notBegun || over ? 'contradicted' : 'notProvableYet', text };
 }
 
-/** Nothing of the kind has happened by the record: contradicted when it no longer can. */
+/** An end that does not count on the day of the question, but whose date leaves open whether it came before the day claimed. */
+function mayHaveEnded({ family, id, asOf, fold }: About, claimed: LegalDate): LegalDate | null {
+  const until = fold.force?.until ?? family.fold(id, null).force?.until ?? null;
+  return until !== null && until.earliest <= claimed.latest && asOf < until.latest ? until : null;
+}
+
+/** Nothing of the kind has happened by the record: contradicted when it cannot, or no longer can. */
 function undecided(fold: Fold, what: string, basis: Basis): ClaimJudgement {
-  const none = { cites: fold.chart.procedure.clauses.entryIntoForce.cites, grade: null, restsOn: [] };
+  const { procedure } = fold.chart;
+  const none = { cites: procedure.clauses.entryIntoForce.cites, grade: null, restsOn: [] };
   if (fold.end !== null && fold.force === null) {
     const text = `There is no ${what}: the procedure was ${fold.end.state} ${dateInWords(fold.end.on)}.`;
     return { ...none, verdict: 'contradicted', text, missing: [] };
   }
-  const toCome = basis === 'known' && fold.force !== null ? noticesMissing(fold) : (remaining(fold).missing ?? []);
-  const text = `By the record there is no ${what} yet; ${toCome.length} ${toCome.length === 1 ? 'act is' : 'acts are'} missing.`;
-  return { ...none, verdict: 'notProvableYet', text, missing: toCome };
+  if (!isProvidedFor(procedure, basis) || (basis === 'provisional' && fold.force !== null)) {
+    const text = isProvidedFor(procedure, basis)
+      ? `There is no ${what}: it is in force from ${edtf(fold.force!.from)}.`
+      : `There is no ${what}: the procedure does not provide for it.`;
+    return { ...none, verdict: 'contradicted', text, missing: [] };
+  }
+  const toCome = [...(remaining(fold).missing ?? []), ...(basis === 'known' ? noticesMissing(fold) : [])];
+  const distinct = toCome.filter((one, at) => toCome.findIndex((o) => o.act === one.act && o.by === one.by) === at);
+  const howMany =
+    distinct.length === 0 ? '' : `; ${distinct.length} ${distinct.length === 1 ? 'act is' : 'acts are'} missing`;
+  return {
+    ...none,
+    verdict: 'notProvableYet',
+    text: `By the record there is no ${what} yet${howMany}.`,
+    missing: distinct,
+  };
+}
+
+function isProvidedFor(procedure: Procedure, basis: Basis): boolean {
+  if (basis === 'provisional') return procedure.provisional.length > 0;
+  return basis === 'known' || basis === procedure.result;
 }
 
 function noticesMissing(fold: Fold): Reason[] {
@@ -134,53 +179,115 @@ function noticesMissing(fold: Fold): Reason[] {
     .map((duty) => missing(duty.act, undefined));
 }
 
-function ofAct(fold: Fold, key: string, claimed: LegalDate | null): ClaimJudgement {
+function ofAct(about: About, key: string, claimed: LegalDate | null): ClaimJudgement {
+  const { fold } = about;
   const own = fold.chart.procedure.byKey.get(key)!;
-  const counted = fold.counted.get(key);
-  if (counted !== undefined) return ofCounted(own, counted, claimed);
+  const counting = countingOf(fold, key);
+  if (counting.length > 0) return ofCounting(own, counting, claimed);
   const none = { cites: own.cites, grade: null, restsOn: [] };
+  const { open, text } = notCounting(about, own);
   const { ways } = waysTo(fold.chart, fold.judgement.final, key);
-  if (ways.length === 0) {
-    const { text } = closedBy(fold, own);
-    return {
-      ...none,
-      verdict: 'contradicted',
-      text: `It is not on record that ${actInWords(own)}: ${text}.`,
-      missing: [],
-    };
+  if (ways.length === 0 && !open) {
+    return { ...none, verdict: 'contradicted', text: `${text}: ${closedBy(fold, own).text}.`, missing: [] };
   }
-  const needed = [...ways[0]!, own].map((act) => missing(act, undefined));
-  const text = `It is not on record that ${actInWords(own)} (${own.cites}).`;
-  return { ...none, verdict: 'notProvableYet', text, missing: needed };
+  const needed = [...(ways[0] ?? []), own].map((act) => missing(act, undefined));
+  return { ...none, verdict: 'notProvableYet', text: `${text} (${own.cites}).`, missing: needed };
 }
 
-function ofCounted(own: ProcedureAct, counted: RecordedAct, claimed: LegalDate | null): ClaimJudgement {
-  const base = { cites: own.cites, ...rests([counted]), missing: [] };
-  const text = `By the record ${actInWords(own)} ${dateInWords(counted.date)} (${own.cites}).`;
-  if (claimed === null || within(counted.date, claimed)) return { ...base, verdict: 'proved', text };
-  return { ...base, verdict: apart(counted.date, claimed) ? 'contradicted' : 'notProvableYet', text };
+/** The acts of a key that count for the present text, in order; some can come again. */
+function countingOf(fold: Fold, key: string): RecordedAct[] {
+  const taken = fold.judgement.steps.filter((step) => step.taken && step.item.recorded !== null);
+  const reopened = taken.findLastIndex((step) => step.item.recorded?.act.type === 'reopen');
+  const present = fold.chart.procedure.ofTheText.has(key) ? taken.slice(reopened + 1) : taken;
+  return present.flatMap(({ item }) => (item.key === key ? (item.recorded ?? []) : []));
+}
+
+/** How an act stands on record that does not count; `open` where its date leaves open whether it happened. */
+function notCounting({ family, id, asOf, fold }: About, own: ProcedureAct): { open: boolean; text: string } {
+  const what = actInWords(own);
+  const { procedure } = fold.chart;
+  const possible = family
+    .get(id)
+    .acts.find(({ act, date }) => date.earliest <= asOf && asOf < date.latest && keyOf(procedure, act) === own.key);
+  if (possible !== undefined) {
+    return { open: true, text: `By the record it may have happened that ${what}, ${dateInWords(possible.date)}` };
+  }
+  const step = fold.judgement.steps.findLast(({ item }) => item.key === own.key);
+  if (step === undefined) return { open: false, text: `It is not on record that ${what}` };
+  const why = step.taken
+    ? 'but of a text that was reopened'
+    : 'but this does not fit the procedure and counts for nothing';
+  return { open: false, text: `It is on record that ${what} ${dateInWords(step.item.date)}, ${why}` };
+}
+
+function ofCounting(own: ProcedureAct, counting: readonly RecordedAct[], claimed: LegalDate | null): ClaimJudgement {
+  const fitting = claimed === null ? counting : counting.filter((one) => within(one.date, claimed));
+  const possible = claimed === null ? counting : counting.filter((one) => !apart(one.date, claimed));
+  const told = [...fitting, ...possible].at(0) ?? counting.at(-1)!;
+  const text = `By the record ${actInWords(own)} ${dateInWords(told.date)} (${own.cites}).`;
+  const verdict = fitting.length > 0 ? 'proved' : possible.length > 0 ? 'notProvableYet' : 'contradicted';
+  return { cites: own.cites, ...rests([told]), missing: [], verdict, text };
 }
 
 function ofEnd(
-  fold: Fold,
+  { family, id, asOf, fold }: About,
   claim: { readonly what: EndState; readonly date: LegalDate; readonly by: string | null },
 ): ClaimJudgement {
-  const { end } = fold;
-  if (end === null) {
+  const { end } = standing(family, id, asOf);
+  if (fold.end === null || end === null) {
     const none = { cites: fold.chart.procedure.clauses.entryIntoForce.cites, grade: null, restsOn: [] };
-    return {
-      ...none,
-      verdict: 'notProvableYet',
-      text: `By the record it has not ${claim.what === 'lapsed' || claim.what === 'ended' ? claim.what : `been ${claim.what}`}.`,
-      missing: [],
-    };
+    const can = canStillBe(fold, claim.what);
+    const text = `By the record it has not ${claim.what === 'lapsed' || claim.what === 'ended' ? claim.what : `been ${claim.what}`}${can ? '' : ', nor can it be'}.`;
+    return { ...none, verdict: can ? 'notProvableYet' : 'contradicted', text, missing: [] };
   }
-  const base = { ...resting(fold, 'inForce'), missing: [] };
-  const by = fold.links.superseded?.by ?? null;
-  const text = `By the record it is ${end.state}${end.state === 'superseded' && by !== null ? ` by ${by}` : ''} from ${edtf(end.on)}.`;
-  const other = end.state !== claim.what || (claim.by !== null && by !== null && claim.by !== by);
-  if (other || apart(end.on, claim.date)) return { ...base, verdict: 'contradicted', text };
-  return { ...base, verdict: within(end.on, claim.date) ? 'proved' : 'notProvableYet', text };
+  const own = rests(underEnd(fold));
+  const base = { ...own, cites: end.cites, grade: gradeOfEnd(family, id, asOf), missing: [] };
+  const named = end.state === 'superseded' || end.state === 'abandoned' ? ` by ${end.by}` : '';
+  const text = `By the record it is ${end.state}${named} from ${end.on}.`;
+  const other = end.state !== claim.what || (claim.by !== null && !isNamed(claim.by, end.by));
+  if (other || apart(fold.end.on, claim.date)) return { ...base, verdict: 'contradicted', text };
+  return { ...base, verdict: within(fold.end.on, claim.date) ? 'proved' : 'notProvableYet', text };
+}
+
+/** Whether what has not ended can still end so. */
+function canStillBe({ chart, force }: Fold, how: EndState): boolean {
+  const { kind, result, acts } = chart.procedure;
+  const isAgreement = kind === 'agreement';
+  switch (how) {
+    case 'superseded':
+      return isAgreement;
+    case 'terminated':
+      return acts.some((one) => one.type === 'terminate');
+    case 'ended':
+      return !isAgreement && result === 'inForce';
+    case 'lapsed':
+      return !isAgreement && force === null;
+    case 'abandoned':
+      return force === null && acts.some((one) => one.type === 'withdraw');
+  }
+}
+
+const isNamed = (claimed: string, by: string | null) =>
+  claimed.toLowerCase() === by?.toLowerCase() || (by === 'joint' && /^(both|parties)$/i.test(claimed));
+
+/** The acts of the instrument itself without which it would not have ended. */
+function underEnd(fold: Fold): RecordedAct[] {
+  const last = fold.judgement.steps.findLast((step) => step.taken && step.after.ended && !step.before.ended);
+  const closing = last?.item.recorded == null ? [] : [last.item.recorded];
+  return fold.force === null ? closing : [...restingOn(fold), ...closing];
+}
+
+/** The worst evidence of all that an end rests on, in whatever instrument. */
+function gradeOfEnd(family: Family, id: string, asOf: string): Grade {
+  const fold = family.fold(id, asOf);
+  const acts = underEnd(fold);
+  const own = acts.length === 0 ? 'authentic' : worstGrade(acts);
+  const by = fold.links.superseded?.by;
+  if (fold.end?.state === 'superseded' && by !== undefined)
+    return worse(own, worstGrade(restingOn(family.fold(by, asOf))));
+  const { parent } = family.get(id);
+  const withAgreement = fold.end?.state === 'ended' || fold.end?.state === 'lapsed';
+  return withAgreement && parent !== null ? worse(own, gradeOfEnd(family, parent, asOf)) : own;
 }
 
 const within = (actual: LegalDate, claimed: LegalDate) =>
@@ -190,9 +297,8 @@ const apart = (a: LegalDate, b: LegalDate) => certainlyBefore(a, b) || certainly
 function resting(fold: Fold, basis: Basis): Pick<ClaimJudgement, 'cites' | 'grade' | 'restsOn'> {
   const { procedure } = fold.chart;
   const keys = basis === 'provisional' ? procedure.provisional : procedure.required;
-  const notices = basis === 'known' ? procedure.duties.map((duty) => duty.act.key) : [];
-  const acts =
-    basis === 'inForce' ? restingOn(fold) : [...keys, ...notices].flatMap((key) => fold.counted.get(key) ?? []);
+  const duties = basis === 'known' ? procedure.duties.filter((duty) => duty.act.type === 'notify') : [];
+  const acts = [...keys, ...duties.map((duty) => duty.act.key)].flatMap((key) => fold.counted.get(key) ?? []);
   const rule = basis === 'provisional' ? procedure.clauses.provisional : procedure.clauses.entryIntoForce;
   return { cites: rule?.cites ?? '', ...rests([...new Set(acts)]) };
 }
