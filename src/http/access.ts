@@ -13,15 +13,20 @@ export interface TokenHolder {
   readonly tokenDigest: string;
 }
 
-/** The principal of a request.
- * @throws Problem `token-required` or `token-refused`. */
-export function principalOf(request: Request, holders: readonly TokenHolder[]): string {
-  const match = /^Bearer +(\S+) *$/i.exec(request.headers.authorization ?? '');
-  if (match === null) throw new Problem('token-required', 'send Authorization: Bearer TOKEN');
-  const digest = Buffer.from(sha256Hex(match[1]!), 'hex');
-  const holder = holders.find((one) => timingSafeEqual(Buffer.from(one.tokenDigest, 'hex'), digest));
-  if (holder === undefined) throw new Problem('token-refused', 'this token is not known');
-  return holder.principal;
+/** Tells the principal of a request; throws Problem `token-required` or `token-refused`. */
+export type Access = (request: Request) => string;
+
+/** Access by the tokens of these holders. */
+export function accessOf(holders: readonly TokenHolder[]): Access {
+  const known = holders.map(({ principal, tokenDigest }) => ({ principal, digest: Buffer.from(tokenDigest) }));
+  return (request) => {
+    const match = /^Bearer +(\S+) *$/i.exec(request.headers.authorization ?? '');
+    if (match === null) throw new Problem('token-required', 'send Authorization: Bearer TOKEN');
+    const digest = Buffer.from(sha256Hex(match[1]!));
+    const holder = known.find((one) => timingSafeEqual(one.digest, digest));
+    if (holder === undefined) throw new Problem('token-refused', 'this token is not known');
+    return holder.principal;
+  };
 }
 
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];

@@ -31,7 +31,6 @@ export function api({ register, holders, hosts, report, besides }: ApiOptions): 
   app.disable('etag');
   app.set('query parser', 'simple');
   app.use(headers, onlyHosts(hosts));
-  app.use(express.json({ limit: BODY_LIMIT, type: 'application/json' }));
   route(app, handlers(register, holders));
   app.use(besides);
   app.use((_request, response) => sendProblem(response, new Problem('not-found', 'there is nothing at this address')));
@@ -51,11 +50,12 @@ const headers: RequestHandler = (_request, response, next) => {
 /** Lays every route of the list to its handler; any other method on the same path is answered with what it takes. */
 function route(app: Express, table: Record<RouteName, Handler>): void {
   const methods = new Map<string, string[]>();
+  const body = express.json({ limit: BODY_LIMIT, type: 'application/json' });
   for (const { method, path } of ROUTES) {
     for (const pattern of expressPaths(path)) {
       const handler = table[`${method} ${path}` as RouteName];
       if (method === 'GET') app.get(pattern, handler);
-      else app.post(pattern, handler);
+      else app.post(pattern, body, handler);
       methods.set(pattern, [...(methods.get(pattern) ?? []), ...(method === 'GET' ? ['GET', 'HEAD'] : [method])]);
     }
   }

@@ -11,7 +11,7 @@ import type { Receipt } from '../register/recorded.ts';
 import type { Caller } from '../register/recording.ts';
 import type { Served } from '../register/registrar.ts';
 import { askedDay, check, claimRequest } from '../register/requests.ts';
-import { principalOf, type TokenHolder } from './access.ts';
+import { accessOf, type TokenHolder } from './access.ts';
 import { ifVersion, sendTagged, sendText, tagOf } from './conditional.ts';
 import { CLOCK_PARAMETERS, clocks, LIST_PARAMETERS, limitOf, listQuery, oneOf, parameters } from './query.ts';
 import { ROUTES, type RouteName } from './routes.ts';
@@ -21,8 +21,9 @@ export type Handler = (request: Request, response: Response) => Promise<void> | 
 /** The handlers over a register. */
 export function handlers(register: Served, holders: readonly TokenHolder[]): Record<RouteName, Handler> {
   const { read } = register;
+  const principalOf = accessOf(holders);
   const caller = (request: Request, pinned: boolean): Caller => {
-    const principal = principalOf(request, holders);
+    const principal = principalOf(request);
     parameters(request, []);
     return { principal, ifVersion: pinned ? ifVersion(request) : null, idempotencyKey: idempotencyKey(request) };
   };
@@ -151,7 +152,7 @@ export function handlers(register: Served, holders: readonly TokenHolder[]): Rec
       sendPage(request, response, await read.gaps({ ...filters, limit: limitOf(limit) }));
     },
     'GET /api/refusals': async (request, response) => {
-      principalOf(request, holders);
+      principalOf(request);
       const { limit, ...filters } = parameters(request, ['instrument', 'principal', 'after', 'limit']);
       const { rows, next } = await read.refusals({ ...filters, limit: limitOf(limit) });
       const told = rows.map(({ facts, refusedAt, ...row }) => ({

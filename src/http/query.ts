@@ -14,6 +14,7 @@ export function parameters<Name extends string>(
   request: Request,
   names: readonly Name[],
 ): Partial<Record<Name, string>> {
+  if (!request.url.includes('?')) return {};
   const errors = Object.entries(request.query).flatMap(([name, value]) => {
     const pointer = `/query/${name.slice(0, 40)}`;
     if (!(names as readonly string[]).includes(name)) {

@@ -76,12 +76,12 @@ function inForceOf(now: Standing): Projection['inForce'] {
  * it was announced. */
 export function nextTurn(family: Family, today: string): string | null {
   let first: string | null = null;
-  for (const one of family.instruments.values()) {
-    const counting = one.acts.map(({ date }) => date.latest);
-    const announced = one.plans.flatMap((plan) => plan.announced?.earliest ?? []);
-    for (const day of [...counting, ...announced]) {
-      if (day > today && (first === null || day < first)) first = day;
-    }
+  const turns = (day: string | undefined) => {
+    if (day !== undefined && day > today && (first === null || day < first)) first = day;
+  };
+  for (const { acts, plans } of family.instruments.values()) {
+    for (const { date } of acts) turns(date.latest);
+    for (const { announced } of plans) turns(announced?.earliest);
   }
   return first;
 }

@@ -183,7 +183,7 @@ export class Recorder {
     const last = entries.findLast((entry) => entry.instrument === id)!;
     const knownAt = instantText(last.recordedAt);
     const row = rows.find((one) => one.instrument === id)!;
-    return new Recorded(last, { ...stamped, asOf, knownAt }, clocked(row.standing, asOf, knownAt));
+    return new Recorded(last, Object.assign(stamped, { asOf, knownAt }), clocked(row.standing, asOf, knownAt));
   }
 
   #rowBefore(id: string, history: History): Projection | undefined {
