@@ -94,15 +94,19 @@ function turnInWords(fold: Fold, maybe: readonly string[]): string {
       ({ type, by, place }) => type === reason.act && by === reason.by && place.kind === 'step' && place.either,
     );
   const { turn } = remaining(fold);
-  const one = turn.filter(eitherOf).map((reason) => awaited(reason, maybe));
-  const all = turn.filter((reason) => !eitherOf(reason)).map((reason) => awaited(reason, maybe));
-  return list([...new Set(all), ...(one.length === 0 ? [] : [[...new Set(one)].join(' or ')])]);
+  // An office that both parties have is told with its party.
+  const shared = ({ act, by, organ }: Reason) =>
+    acts.some((other) => other.type === act && other.organ === organ && other.by !== by);
+  const told = (reason: Reason) => awaited(reason, maybe, shared(reason) ? ` of ${reason.by}` : '');
+  const one = turn.filter(eitherOf).map(told);
+  const all = turn.filter((reason) => !eitherOf(reason)).map(told);
+  return list([...all, ...(one.length === 0 ? [] : [one.join(' or ')])]);
 }
 
-function awaited(reason: Reason, maybe: readonly string[]): string {
+function awaited(reason: Reason, maybe: readonly string[], ofParty: string): string {
   if (reason.act === 'event') return `the outside event ${reason.organ} (${reason.cites})`;
   const noun = ACTS[reason.act as keyof typeof ACTS].noun;
-  const who = reason.by === 'joint' ? 'of the parties' : `by the ${reason.organ}`;
+  const who = reason.by === 'joint' ? 'of the parties' : `by the ${reason.organ}${ofParty}`;
   const open = maybe.includes(`${reason.act}.${reason.by}`) ? ', which may have happened' : '';
   const verb = reason.act === 'agreeText' ? 'an agreed text' : `${noun} ${who}`;
   return `${verb} (${reason.cites}${open})`;
