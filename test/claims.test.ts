@@ -164,7 +164,7 @@ describe('that something is in force since a date', () => {
     );
     expect(judged(lapsed, 'in force on 2019-07-01')).toMatchObject({
       verdict: 'contradicted',
-      text: 'There is no in force: the procedure was lapsed on 1 June 2019.',
+      text: 'There is no entry into force: the procedure lapsed on 1 June 2019.',
     });
   });
 
@@ -294,7 +294,7 @@ describe('W4: that an amendment in force is known to both', () => {
     const then = judged(W4, 'known to both on 2019-12-20', '2019-12-31');
     expect(then.verdict).toBe('notProvableYet');
     expect(inWords(then.missing)).toEqual(['notify by IOM, Art. 15']);
-    expect(then.text).toBe('By the record there is no known to both yet; 1 act is missing.');
+    expect(then.text).toBe('By the record there is no knowledge of both parties yet; 1 act is missing.');
     const both = judged(givenAmendment(...AMENDED), 'known to both since 2020-01-15');
     expect(inWords(both.missing)).toEqual(['notify by UN, Art. 15', 'notify by IOM, Art. 15']);
     expect(verdict(W4, 'in force on 2019-12-20', '2019-12-31')).toBe('proved');

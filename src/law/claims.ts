@@ -57,23 +57,17 @@ export function judgeClaim(family: Family, id: string, claim: Claim, asOf: strin
   const force = done ? null : fold.force;
   switch (claim.what) {
     case 'inForceSince':
-      return point(fold, claim.date, force?.from ?? null, 'entry into force', 'inForce');
+      return point(fold, claim.date, force?.from ?? null, 'inForce');
     case 'doneOn':
-      return point(fold, claim.date, done ? (fold.force?.from ?? null) : null, 'completion', 'done');
+      return point(fold, claim.date, done ? (fold.force?.from ?? null) : null, 'done');
     case 'inForceOn':
-      return during(about, claim.date, force, 'in force', 'inForce');
+      return during(about, claim.date, force, 'inForce');
     case 'knownToBothSince':
-      return point(fold, claim.date, fold.knownToBoth, 'knowledge of both parties', 'known');
+      return point(fold, claim.date, fold.knownToBoth, 'known');
     case 'knownToBothOn':
-      return during(
-        about,
-        claim.date,
-        fold.knownToBoth === null ? null : { from: fold.knownToBoth, until: null },
-        'known to both',
-        'known',
-      );
+      return during(about, claim.date, fold.knownToBoth && { from: fold.knownToBoth, until: null }, 'known');
     case 'provisionalSince':
-      return point(fold, claim.date, fold.provisional?.from ?? null, 'provisional application', 'provisional');
+      return point(fold, claim.date, fold.provisional?.from ?? null, 'provisional');
     case 'act':
       return ofAct(about, claim.key, claim.date);
     default:
@@ -89,13 +83,20 @@ interface About {
   readonly fold: Fold;
 }
 
-type Basis = 'inForce' | 'done' | 'known' | 'provisional';
+/** What began, by what it rests on. */
+const BEGINNINGS = {
+  inForce: 'entry into force',
+  done: 'completion',
+  known: 'knowledge of both parties',
+  provisional: 'provisional application',
+} as const;
+type Basis = keyof typeof BEGINNINGS;
 
 /** A claim that something began on a date. */
-function point(fold: Fold, claimed: LegalDate, actual: LegalDate | null, what: string, basis: Basis): ClaimJudgement {
-  if (actual === null) return undecided(fold, what, basis);
+function point(fold: Fold, claimed: LegalDate, actual: LegalDate | null, basis: Basis): ClaimJudgement {
+  if (actual === null) return undecided(fold, basis);
   const base = resting(fold, basis);
-  const stands = `the date of ${what} is ${edtf(actual)}`;
+  const stands = `the date of ${BEGINNINGS[basis]} is ${edtf(actual)}`;
   if (within(actual, claimed)) return { ...base, verdict: 'proved', text: `By the record ${stands}.`, missing: [] };
   if (apart(actual, claimed))
     return { ...base, verdict: 'contradicted', text: `By the record ${stands}.`, missing: [] };
@@ -108,18 +109,12 @@ function point(fold: Fold, claimed: LegalDate, actual: LegalDate | null, what: s
 }
 
 /** A claim that something held on a day. */
-function during(
-  about: About,
-  claimed: LegalDate,
-  force: Force | null,
-  what: string,
-  basis: 'inForce' | 'known',
-): ClaimJudgement {
+function during(about: About, claimed: LegalDate, force: Force | null, basis: 'inForce' | 'known'): ClaimJudgement {
   const { fold, asOf } = about;
-  if (force === null) return undecided(fold, what, basis);
+  if (force === null) return undecided(fold, basis);
   const base = { ...resting(fold, basis), missing: [] };
   const until = force.until === null ? '' : ` until ${edtf(force.until)}`;
-  const text = `By the record it is ${what} from ${edtf(force.from)}${until}.`;
+  const text = `By the record it is ${basis === 'known' ? 'known to both' : 'in force'} from ${edtf(force.from)}${until}.`;
   const begun = force.from.latest <= claimed.earliest;
   const open = force.until === null || claimed.latest < force.until.earliest;
   if (begun && open) {
@@ -143,11 +138,12 @@ function mayHaveEnded({ family, id, asOf, fold }: About, claimed: LegalDate): Le
 }
 
 /** Nothing of the kind has happened by the record: contradicted when it cannot, or no longer can. */
-function undecided(fold: Fold, what: string, basis: Basis): ClaimJudgement {
+function undecided(fold: Fold, basis: Basis): ClaimJudgement {
   const { procedure } = fold.chart;
+  const what = BEGINNINGS[basis];
   const none = { cites: procedure.clauses.entryIntoForce.cites, grade: null, restsOn: [] };
   if (fold.end !== null && fold.force === null) {
-    const text = `There is no ${what}: the procedure was ${fold.end.state} ${dateInWords(fold.end.on)}.`;
+    const text = `There is no ${what}: the procedure ${fold.end.state === 'lapsed' ? 'lapsed' : `was ${fold.end.state}`} ${dateInWords(fold.end.on)}.`;
     return { ...none, verdict: 'contradicted', text, missing: [] };
   }
   if (!isProvidedFor(procedure, basis) || (basis === 'provisional' && fold.force !== null)) {
