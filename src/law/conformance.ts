@@ -7,7 +7,7 @@ import { dateInWords, dayInWords } from './dates.ts';
 import type { Instrument } from './family.ts';
 import type { Fold, FoldItem } from './fold.ts';
 import type { Judged } from './order.ts';
-import { outcome } from './plan.ts';
+import { isLive, outcome } from './plan.ts';
 import { actInWords, type ProcedureAct } from './procedure.ts';
 import { waysTo } from './reasons.ts';
 
@@ -64,18 +64,25 @@ function ofStep(result: Fold, step: Judged<FoldItem>): Departure[] {
       },
     ];
   }
-  return way.map((first) => missingOrLater(result, first, { what, on, base, own }));
+  return way.map((first) => missingOrLater(result, step, first, { what, on, base }));
 }
 
 interface Subject {
   readonly what: string;
   readonly on: string;
   readonly base: Pick<Departure, 'act' | 'by' | 'version'>;
-  readonly own: ProcedureAct;
 }
 
-function missingOrLater(result: Fold, first: ProcedureAct, { what, on, base }: Subject): Departure {
-  const later = result.judgement.steps.find((step) => step.item.key === first.key)?.item;
+/** What had to come first is on record after the step, or not at all: one of an earlier text, or one that did not fit
+ * either, is none. */
+function missingOrLater(
+  result: Fold,
+  step: Judged<FoldItem>,
+  first: ProcedureAct,
+  { what, on, base }: Subject,
+): Departure {
+  const { steps } = result.judgement;
+  const later = steps.slice(steps.indexOf(step) + 1).find(({ item }) => item.key === first.key)?.item;
   const before = `${actInWords(first)} (${first.cites})`;
   if (later === undefined) {
     const sentence = `${what} ${on}, but it is not on record that ${before}, which had to come first.`;
@@ -87,6 +94,7 @@ function missingOrLater(result: Fold, first: ProcedureAct, { what, on, base }: S
 
 function ofPlans(one: Instrument, result: Fold, asOf: string): Departure[] {
   return one.plans.flatMap((plan) => {
+    if (!isLive(plan, asOf)) return [];
     const actual = result.counted.get(plan.key)?.date;
     const { status, slippageDays } = outcome(plan, actual, asOf);
     const own = result.chart.procedure.byKey.get(plan.key);
