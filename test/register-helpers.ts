@@ -103,7 +103,7 @@ export function benches(): { bare(): Bench; real(): Bench } {
   let opened: Bench[] = [];
   let count = 0;
   const make = async (name: string, withRecords: boolean) => {
-    const bench = new Bench(join(folder, name), instant('2016-12-01'));
+    const bench = new Bench(join(folder, name), instant(withRecords ? '2016-12-01' : '2000-01-01'));
     const documents = bundled(['un-iom-1996', 'un-iom-2016']).filter(
       (one) => withRecords || !one.name.endsWith('.record.json'),
     );
