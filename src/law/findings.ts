@@ -73,7 +73,7 @@ function notInForce(result: Fold, own: ProcedureAct): Reason {
       : ` (in force from ${edtf(force.from)}${force.until === null ? '' : ` until ${edtf(force.until)}`})`;
   return {
     ...subject(own),
-    text: `the agreement was not in force on that date${when}; only an agreement in force can be amended`,
+    text: `the agreement was not in force on that date${when}; only an agreement in force can be ${result.chart.procedure.kind === 'amendment' ? 'amended' : 'carried out'}`,
   };
 }
 
