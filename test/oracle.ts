@@ -352,7 +352,9 @@ const signature = (side: Side) => (side.signedOn === null ? 'unsigned' : 'signed
 export function amendmentOn(asOf: string, acts: OracleAct[], force: Force | null): Verdict {
   const { course: c, misfits } = judge(start('proposal'), counted(acts, asOf, force?.until ?? null), amendment(force));
   const from = written(c.from);
-  const known = c.UN.notifiedOn === null || c.IOM.notifiedOn === null ? null : later(c.UN.notifiedOn, c.IOM.notifiedOn);
+  // Both know from the later notice, and not before there is something to know.
+  const told = c.UN.notifiedOn === null || c.IOM.notifiedOn === null ? null : later(c.UN.notifiedOn, c.IOM.notifiedOn);
+  const known = told === null || c.from === null ? null : later(told, c.from);
   return {
     state: c.state,
     textVersion: c.text,

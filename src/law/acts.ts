@@ -154,6 +154,7 @@ export function text(max: number) {
   return z
     .string()
     .min(1, 'must not be empty')
+    .refine((value) => value === '' || value.trim() !== '', 'must not be blank')
     .max(max, `must not be longer than ${max} characters`)
     .refine((value) => value.isWellFormed(), 'holds half a character (a lone surrogate)')
     .refine((value) => !CONTROL.test(value), 'holds a control character');

@@ -161,15 +161,16 @@ function provisionalOf(
   return until !== null && until.latest <= from.earliest ? null : { from, until };
 }
 
-/** Where each party must tell the other of an approval that fixes the date, both know from the later notice;
- * where signatures or notices themselves fix it, from the day itself. Without any duty to tell it is not known. */
+/** Where every act that fixes the date is a signature or a notice, both know from the day itself. Otherwise each party must
+ * tell the other of its approval: both know from the later notice, and never before there is something to know. Where
+ * the clauses ask for no such notice it is not known. */
 function knownOf(chart: Chart, counted: ReadonlyMap<string, RecordedAct>, force: Force): LegalDate | null {
   const { procedure } = chart;
-  const fixing = procedure.fixing.map((key) => procedure.byKey.get(key)?.type);
-  if (fixing.includes('sign') || fixing.includes('notify')) return force.from;
+  const types = procedure.fixing.map((key) => procedure.byKey.get(key)?.type);
+  if (types.every((type) => type === 'sign' || type === 'notify')) return force.from;
   const notices = procedure.duties.filter((duty) => duty.act.type === 'notify').map((duty) => duty.act.key);
   if (notices.length === 0 || notices.some((key) => !counted.has(key))) return null;
-  return laterOf(datesOf(notices, counted));
+  return laterOf([force.from, ...datesOf(notices, counted)]);
 }
 
 /** The acts without which there would be no entry into force, in the order of the procedure, as far as they count. */

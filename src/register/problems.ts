@@ -69,7 +69,7 @@ export const PROBLEMS = {
     exit: EXIT.refused,
     title: 'The procedure does not take this act',
     advice:
-      '`reasons` names every act that must come first, or what closed it, with party, organ and article. What really happened can still be recorded with `outsideProcedure` (`--outside-procedure`) and the reason; it then counts for nothing until it fits.',
+      '`reasons` names every act that must come first, or what closed it, with party, organ and article. What really happened can still be recorded with `outsideProcedure` (`--outside-procedure`) and the reason: it is then judged in its place by date, and counts for nothing while it does not fit.',
   },
   'no-such-procedure': {
     status: 409,
