@@ -86,9 +86,11 @@ export class Cli {
     return ran;
   }
 
-  /** The JSON answer of a command that must end well. */
+  /** The JSON answer of a command that must end well: one document on one line, and nothing else. */
   async json(...args: string[]): Promise<Told> {
-    return (await this.done(...args, '--json')).json;
+    const ran = await this.done(...args, '--json');
+    expect(ran.out).toMatch(/^\{[^\n]*\}\n$/);
+    return ran.json;
   }
 
   /** Runs a command that must end with this exit code, and tell nothing as an answer. What it told, each paragraph

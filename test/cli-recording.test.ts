@@ -95,6 +95,8 @@ describe.concurrent('record', () => {
     });
     expect(sent.status).toBe(201);
     expectPosition(await cli.json('status', ID), { state: 'terminated', inForce: '2016-09-19 until 2020-01-01' });
+    const taken = await cli.fails(EXIT.unavailable, 'serve', '--port', new URL(server.address).port);
+    expect(taken).toContain('another program has it');
     expect(await server.stop()).toBe(EXIT.ok);
   });
 

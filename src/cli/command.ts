@@ -55,8 +55,8 @@ export interface Command {
   readonly example: string;
   readonly options: readonly OptionLine[];
   readonly exits: readonly Ending[];
-  /** Whether the register must be there already, may be made, or is not opened. */
-  readonly opens: 'existing' | 'new' | 'none';
+  /** Whether it works on a register that must be there already, or opens what it needs itself. */
+  readonly opens: 'existing' | 'none';
   readonly run: (args: readonly string[], options: Options, context: Context) => Promise<Answered>;
 }
 

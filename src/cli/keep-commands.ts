@@ -16,16 +16,22 @@ const importing: Command = {
   args: '[files...]',
   what: 'import final clauses and records from JSON files, or the agreements that come with the program',
   example: 'pacta import --bundled un-isa-1997 un-icc-2004',
-  opens: 'new',
+  opens: 'none',
   exits: RECORDS,
   options: [['--bundled', 'import bundled agreements: those named instead of files, or all']],
-  run: async (files, options, { register, caller, progress }) => {
+  run: async (files, options, { data, caller, progress }) => {
+    // Read first: a wrong name makes no register.
     const documents = options.bundled === true ? bundledDocuments(files) : files.map(readDocument);
     if (documents.length === 0) throw impossible('/files', 'name files to import, or use --bundled');
-    const done = await importDocuments(register, documents, caller.principal, progress).catch((error: unknown) => {
+    const register = openRegister(data);
+    try {
+      const done = await importDocuments(register, documents, caller.principal, progress);
+      return { json: done, lines: importedLines(done) };
+    } catch (error) {
       throw withFile(error, documents);
-    });
-    return { json: done, lines: importedLines(done) };
+    } finally {
+      await register.close();
+    }
   },
 };
 

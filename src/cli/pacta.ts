@@ -10,7 +10,7 @@ import type { Register } from '../register/register.ts';
 import { readSettings } from '../settings.ts';
 import { type Answered, type Command, commandLine, type Ending, exitsInWords, type Options } from './command.ts';
 import { COMMANDS } from './commands.ts';
-import { openExisting, openRegister } from './open.ts';
+import { openExisting } from './open.ts';
 import { tell } from './telling.ts';
 import { fail, progress, progressEnd, say, sayJson, wrap } from './terminal.ts';
 
@@ -77,7 +77,7 @@ async function run(command: Command, args: readonly string[], options: Options):
   let register: Register | undefined;
   try {
     const { data } = readSettings(overrides(options));
-    if (command.opens !== 'none') register = command.opens === 'new' ? openRegister(data) : openExisting(data);
+    if (command.opens === 'existing') register = openExisting(data);
     const caller = { principal: principal(), ifVersion: null, idempotencyKey: null };
     const context = { register: register as Register, data, caller, progress };
     const answer = await command.run(args, options, context);

@@ -55,7 +55,7 @@ function advice(problem: Problem, command: Command): string {
     case 'precondition-failed':
       return '`pacta status` shows the position as it is now: if the act still stands, name that version with --if-version.';
     case 'store-unavailable':
-      return 'Nothing was recorded. Try again in a moment; if it stays so, look at the disk and at what else uses the database.';
+      return 'Nothing was recorded. If the database is only busy, try again in a moment; else look at its permissions and at the disk.';
     case 'internal':
       return 'This is a defect; the details stand above.';
     default:
