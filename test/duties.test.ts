@@ -3,6 +3,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readClauses } from '../src/law/clauses.ts';
 import { edtf } from '../src/law/dates.ts';
 import { dutySpans } from '../src/law/duties.ts';
 import type { ListedDuty } from '../src/register/answers.ts';
@@ -391,6 +392,28 @@ describe('a duty in the standing', () => {
     ];
     expect(outlook).toEqual([['register', 'UN', 'UN Secretariat', '2016-09-19']]);
     expect([standing, list]).toEqual([outlook, outlook]);
+  });
+
+  it('that does not come from the text stays owed when the text is reopened', () => {
+    const clauses = readClauses({
+      ...(JSON.parse(JSON.stringify(clauses2016)) as typeof clauses2016),
+      conclusion: {
+        ...clauses2016.conclusion,
+        duties: [
+          ...clauses2016.conclusion.duties.slice(0, 1),
+          { act: 'register', by: ['UN'], after: 'mandate', to: 'UN Secretariat', cites: 'Art. 17' },
+        ],
+      },
+    });
+    const acts = ['mandate by UN on 2016-04-27', 'agreeText by joint on 2016-05-01', 'approve by UN on 2016-06-01'];
+    const one = new Given([agreement(clauses, [...acts, 'reopen by joint on 2016-07-01'].map(told))], AGREEMENT);
+    expect(spansOf(one).map(({ what, how }) => [what, how])).toEqual([
+      ['register by UN', null],
+      ['notify by UN', 'fellAway'],
+    ]);
+    const { duties } = one.asOf('2016-08-01').standing;
+    expect(duties.map((duty) => [duty.act, duty.since, duty.given])).toEqual([['register', '2016-04-27', null]]);
+    expect(one.asOf('2016-08-01').entry('register by UN')).toMatchObject({ section: 'owed', since: '2016-04-27' });
   });
 
   it('is past once its text was reopened, and not merely once it was given', () => {
