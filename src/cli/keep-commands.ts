@@ -8,6 +8,7 @@ import { migrationsOf } from '../store/sqlite-open.ts';
 import { bundled, bundledIds } from './bundled.ts';
 import { type Command, READS, RECORDS } from './command.ts';
 import { CommandProblem } from './command-problem.ts';
+import { jsonOf } from './json-file.ts';
 import { databasePath, openRegister, requireRegister } from './open.ts';
 import { wrap } from './terminal.ts';
 
@@ -76,9 +77,9 @@ function bundledDocuments(ids: readonly string[]): Document[] {
 }
 
 function readDocument(name: string): Document {
-  const text = readText(name);
+  const bytes = readBytes(name);
   try {
-    return { name, content: JSON.parse(text) as unknown };
+    return { name, content: jsonOf(bytes) };
   } catch (error) {
     const detail = `is not JSON: ${error instanceof Error ? error.message : ''}`;
     const advice = 'Nothing was recorded; mend the file and import it again.';
@@ -88,9 +89,9 @@ function readDocument(name: string): Document {
   }
 }
 
-function readText(name: string): string {
+function readBytes(name: string): Uint8Array {
   try {
-    return readFileSync(name, 'utf8');
+    return readFileSync(name);
   } catch (error) {
     const why = error instanceof Error ? error.message : '';
     const advice = 'Nothing was recorded; name the file as seen from the present folder.';

@@ -4,7 +4,8 @@
 import { readFileSync } from 'node:fs';
 import { impossible } from '../register/problems.ts';
 import type { Simulated } from '../register/simulating.ts';
-import { CLOCK_OPTIONS, type Command, given, type Options, option, READS } from './command.ts';
+import { CLOCK_OPTIONS, type Command, given, type Options, option, READS, without } from './command.ts';
+import { jsonOf } from './json-file.ts';
 import { dutyText, reasonLines } from './lines.ts';
 import { wrap } from './terminal.ts';
 
@@ -29,6 +30,8 @@ const simulate: Command = {
 
 function scenario(id: string, steps: readonly string[], options: Options): unknown {
   const file = option(options, 'scenario');
+  if (file !== undefined && steps.length > 0) throw impossible('/steps', 'do not go with --scenario');
+  if (options.amendment === true) without(options, ['procedure'], 'does not go with --amendment');
   const read = file === undefined ? { steps: steps.map(step) } : (parsed(file) as object);
   const isNew = options.amendment === true || option(options, 'procedure') !== undefined;
   return {
@@ -40,7 +43,7 @@ function scenario(id: string, steps: readonly string[], options: Options): unkno
 
 function parsed(file: string): unknown {
   try {
-    return JSON.parse(readFileSync(file, 'utf8'));
+    return jsonOf(readFileSync(file));
   } catch (error) {
     throw impossible('/scenario', `${file} cannot be read as JSON: ${error instanceof Error ? error.message : ''}`);
   }
