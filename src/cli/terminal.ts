@@ -2,11 +2,14 @@
  * The terminal: the only place that writes to standard output and standard error.
  */
 
-// A reader that has seen enough closes the pipe; that is no error.
+import { EXIT } from '../register/problems.ts';
+
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exit();
+    // A reader that has seen enough closes the pipe; that is no error.
+    if (error.code === 'EPIPE') process.exit();
+    if (stream === process.stdout) fail(`The answer could not be written: ${error.message}. What was done stays done.`);
+    process.exit(EXIT.failed);
   });
 }
 
