@@ -8,7 +8,7 @@ import { CommanderError, InvalidArgumentError, Command as Program } from 'comman
 import { EXIT } from '../register/problems.ts';
 import type { Register } from '../register/register.ts';
 import { readSettings } from '../settings.ts';
-import { type Answered, type Command, commandLine, type Ending, exitsInWords, type Options } from './command.ts';
+import { type Answered, type Command, commandLine, type Ending, exitsInWords, type Options, READS } from './command.ts';
 import { COMMANDS } from './commands.ts';
 import { openExisting } from './open.ts';
 import { tell } from './telling.ts';
@@ -28,7 +28,7 @@ program
   .option('--data <dir>', 'folder of the register (else PACTA_DATA)', folder)
   .option('--host <host>', 'address to listen on (else PACTA_HOST)')
   .option('--port <port>', 'port to listen on, 0 for any free one (else PACTA_PORT)')
-  .addHelpText('after', '\nExample: pacta serve --port 8016')
+  .addHelpText('after', `\nExample: pacta serve --port 8016\n\n${wrap(`Exit codes: ${exitsInWords(READS)}.`)}`)
   .action(async (options: Options) => {
     // Loaded here alone: the other commands start faster without a server.
     const { runServer } = await import('./run-server.ts');

@@ -6,6 +6,7 @@ import { StoreError } from '../register/ports.ts';
 import { PROBLEMS, Problem } from '../register/problems.ts';
 import { readSettings } from '../settings.ts';
 import { serve } from './serve.ts';
+import { problemOf } from './telling.ts';
 import { fail, say } from './terminal.ts';
 
 /** Serves until SIGTERM or SIGINT.
@@ -24,6 +25,6 @@ export async function runServer(overrides: Readonly<Record<string, string>> = {}
   } catch (error) {
     if (!(error instanceof Problem) && !(error instanceof StoreError)) throw error;
     fail(error.message);
-    process.exitCode = error instanceof Problem ? PROBLEMS[error.code].exit : PROBLEMS['store-refused'].exit;
+    process.exitCode = PROBLEMS[problemOf(error).code].exit;
   }
 }

@@ -17,7 +17,8 @@ export function tell(error: unknown, command: Command, options: Options): number
   return PROBLEMS[problem.code].exit;
 }
 
-function problemOf(error: unknown): Problem {
+/** What was thrown, as a problem of the closed list. */
+export function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error;
   if (!(error instanceof StoreError))
     return new Problem('internal', 'something went wrong here; the details are above');
