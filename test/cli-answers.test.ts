@@ -2,6 +2,7 @@
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { COMMANDS } from '../src/cli/commands.ts';
+import { EXAMPLES } from '../src/law/claim-text.ts';
 import { DRAWING_NAMES } from '../src/law/drawings.ts';
 import { EXIT } from '../src/register/problems.ts';
 import { AMENDMENT } from './api-helpers.ts';
@@ -58,6 +59,23 @@ describe.concurrent('--json is what the API answers to the same question, from a
     [['claim', ID, 'in force since 2016-09-19'], `/api/claims?instrument=${ID}&claim=in+force+since+2016-09-19`],
   ])('%j', async (args, path) => {
     expect(await cli.json(...args)).toEqual(await api(path));
+  });
+
+  it('a simulation of steps, and of a scenario file', async () => {
+    const steps = [
+      { type: 'propose', by: 'UN', on: '2018-12-01' },
+      { type: 'agreeText', by: 'joint', on: '2019-01-10' },
+    ];
+    const words = steps.map(({ type, by, on }) => `${type}.${by}@${on}`);
+    const response = await fetch(`${server.address}/api/simulations/run`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ agreement: ID, steps }),
+    });
+    const answer = await response.json();
+    expect(await cli.json('simulate', ID, '--amendment', ...words)).toEqual(answer);
+    const file = cli.file('scenario.json', { format: 'pacta-scenario/1', steps });
+    expect(await cli.json('simulate', ID, '--amendment', '--scenario', file)).toEqual(answer);
   });
 
   it.each(DRAWING_NAMES)('a chart as %s, drawn as the API draws it', async (format) => {
@@ -210,6 +228,39 @@ May happen now (1)
     expect(out).toMatch(/^Subject: Evidence of the written notice: Agreement concerning/m);
   });
 
+  it('claim: what is proved and what it rests on, what is contradicted, and what is not provable yet', async () => {
+    const proved = await cli.done('claim', ID, 'in force since 2016-09-19');
+    expect(proved.out).toMatch(/^Proved\. /);
+    expect(proved.out).toContain('  rests on version 8: approve UN 2016-07-25, official, A/RES/70/296\n');
+    const contradicted = await cli.done('claim', ID, 'in force since 2016-09-20');
+    expect(contradicted.out).toMatch(/^Contradicted\. By the record the date of entry into force is 2016-09-19\.\n/);
+    const open = await cli.done('claim', ID, 'signed by UN', '--as-of', '2016-07-10');
+    expect(open.out).toMatch(/^Not provable yet\. /);
+    expect(open.out).toContain('\nmissing:\n  1. first the General Assembly (UN) approves (Art. 16(1))\n');
+    const vague = await cli.json('claim', ID, 'notified by UN on 2016-08-01');
+    expect(vague).toMatchObject({ verdict: 'notProvableYet', restsOn: [{ act: 'notify', by: 'UN' }] });
+  });
+
+  it('claim: of nonsense, the forms that there are', async () => {
+    const told = await cli.fails(EXIT.usage, 'claim', ID, 'the moon is in force');
+    for (const form of EXAMPLES) expect(told).toContain(form);
+  });
+
+  it('duties: what was owed on a day, and since when, by whom, to whom, under which article', async () => {
+    const { out } = await cli.done('duties', '--as-of', '2016-07-25', '--instrument', ID);
+    expect(out).toBe(`2016-07-25 UN owes IOM: notify (Art. 16(1)), ${ID}, ended 2016-09-19\n`);
+    const now = await cli.done('duties', '--instrument', ID);
+    expect(now.out).toBe(`2016-09-19 UN owes UN Secretariat: register (UN Charter Art. 102), ${ID}\n`);
+  });
+
+  it('simulate: the outcome and the reasons, marked hypothetical', async () => {
+    const { out } = await cli.done('simulate', ID, '--amendment', 'propose.UN@2018-12-01', 'approve.UN@2019-03-01');
+    expect(out).toMatch(/^HYPOTHETICAL: nothing is recorded\n/);
+    expect(out).toContain(
+      '\ntaken   1. propose UN 2018-12-01\nrefused 2. approve UN 2019-03-01\n  1. first the parties agree',
+    );
+  });
+
   it('refusals: when, who, what, and why', async () => {
     const { out } = await cli.done('refusals', 'un-isa-1997');
     expect(out).toMatch(/^\d{4}-\S+Z cli:\S+ un-isa-1997 act-not-open: /);
@@ -239,6 +290,10 @@ describe.concurrent('what does not fit the question is refused, naming the optio
     [['claim', ID, 'is lovely'], 'CLAIM '],
     [['findings', '--as-of', '2016-07-10'], '--as-of goes only with an instrument'],
     [['findings', ID, '--limit', '3'], '--limit goes only with the list over the register'],
+    [['simulate', ID, 'sign.UN'], "/steps/0 'sign.UN' must read TYPE.PARTY@DATE"],
+    [['simulate', ID, 'sign.UN@2027', '--scenario', 'a.json'], 'STEPS do not go with --scenario'],
+    [['simulate', ID, '--scenario', 'no-such.json'], '--scenario no-such.json cannot be read'],
+    [['simulate', ID, '--amendment', '--procedure', 'x'], '--procedure does not go with --amendment'],
     [['gaps', '--letters'], '--letters goes only with an instrument'],
     [['why', ID, 'dance'], 'ACT the procedure of un-iom-2016 has no act dance; `pacta next un-iom-2016`'],
   ])('%j', async (args, words) => {

@@ -1,15 +1,21 @@
 // The real command line, each command a process of its own, over a folder of its own.
 
-import { execFile, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, test as base, beforeAll, expect } from 'vitest';
+import type { Imported } from '../src/register/importing.ts';
 import { EXIT } from '../src/register/problems.ts';
 import { type ActToRecord, act, type Told } from './api-helpers.ts';
 
 /** The program as built. */
 export const PROGRAM = resolve('dist/cli/pacta.js');
+/** The server as built, which `npm start` starts. */
+export const SERVER = resolve('dist/main.js');
+
+/** One that takes longer is ended, so that none outlives its test. */
+const PATIENCE_MS = 50_000;
 
 /** How a command ended. */
 export interface Ran {
@@ -23,13 +29,18 @@ export interface Ran {
 interface Running {
   readonly env?: Readonly<Record<string, string>>;
   readonly cwd?: string;
+  readonly program?: string;
 }
 
 /** Runs the program as built. */
-export function run(args: readonly string[], { env = {}, cwd = process.cwd() }: Running = {}): Promise<Ran> {
-  const options = { env: { ...environment(), ...env }, cwd, encoding: 'utf8', maxBuffer: 1e8 } as const;
+export function run(
+  args: readonly string[],
+  { env = {}, cwd = process.cwd(), program = PROGRAM }: Running = {},
+): Promise<Ran> {
+  const limits = { maxBuffer: 1e8, timeout: PATIENCE_MS, killSignal: 'SIGKILL' } as const;
+  const options = { env: { ...environment(), ...env }, cwd, encoding: 'utf8', ...limits } as const;
   return new Promise((done) => {
-    const child = execFile(process.execPath, [PROGRAM, ...args], options, (_error, out, err) => {
+    const child = execFile(process.execPath, [program, ...args], options, (_error, out, err) => {
       done({
         code: child.exitCode,
         out,
@@ -56,6 +67,8 @@ function told(sentence: string): { type: string; options: string[] } {
 /** A register and its command line. */
 export class Cli {
   #data = '';
+  // Owned here: servers that were started and not yet seen to end.
+  readonly #servers = new Set<ChildProcess>();
 
   get data(): string {
     return this.#data;
@@ -72,6 +85,7 @@ export class Cli {
   }
 
   close(): void {
+    for (const server of this.#servers) server.kill('SIGKILL');
     rmSync(this.#data, { recursive: true, force: true });
   }
 
@@ -132,6 +146,18 @@ export class Cli {
     return entry.instrument;
   }
 
+  /** Starts an amendment of the agreement of 2016 with all its acts, by one import. Its identifier. */
+  async amended(...sentences: string[]): Promise<string> {
+    const amendments = [{ title: 'Amendment', acts: sentences.map((one) => act(one)) }];
+    const record = { format: 'pacta-record/1', agreement: 'un-iom-2016', acts: [], amendments };
+    return (await this.imported(this.file('amendments.json', record))).amendments[0]!;
+  }
+
+  /** Imports; what that did. */
+  async imported(...args: string[]): Promise<Imported> {
+    return (await this.json('import', ...args)) as unknown as Imported;
+  }
+
   /** Brings an agreement in from its clauses, with acts on record, by one import. */
   async agreement(clauses: Record<string, unknown>, ...acts: (string | ActToRecord)[]): Promise<void> {
     const told = acts.map((one) => (typeof one === 'string' ? act(one) : one));
@@ -139,20 +165,23 @@ export class Cli {
     await this.done('import', this.file('clauses.json', clauses), this.file('record.json', record));
   }
 
-  /** Writes a JSON file beside the register; its path. */
+  /** Writes a file beside the register, as JSON unless it is text or bytes; its path. */
   file(name: string, content: unknown): string {
     const path = this.path(name);
-    writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
+    const isPlain = typeof content === 'string' || content instanceof Uint8Array;
+    writeFileSync(path, isPlain ? content : JSON.stringify(content));
     return path;
   }
 
-  /** Starts serving in a process of its own. */
-  async serve(): Promise<Server> {
-    const child = spawn(process.execPath, [PROGRAM, 'serve', '--data', this.#data, '--port', '0'], {
-      env: environment(),
+  /** Starts the server on any free port, in a process of its own. */
+  async serve(...command: string[]): Promise<Server> {
+    const child = spawn(process.execPath, command.length === 0 ? [SERVER] : command, {
+      env: { ...environment(), PACTA_DATA: this.#data, PACTA_PORT: '0' },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
+    this.#servers.add(child);
     const ended = new Promise<number | null>((done) => child.once('close', done));
+    void ended.then(() => this.#servers.delete(child));
     const address = await new Promise<string>((ready, failed) => {
       let text = '';
       child.stdout.setEncoding('utf8').on('data', (part: string) => {

@@ -1,7 +1,7 @@
 // How the command line behaves whatever it is asked: help, exit codes, pipes, terminals, folders.
 
-import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { type Command, commandLine } from '../src/cli/command.ts';
@@ -9,8 +9,8 @@ import { COMMANDS } from '../src/cli/commands.ts';
 import { columns, safe, wrap } from '../src/cli/terminal.ts';
 import { EXIT } from '../src/register/problems.ts';
 import { readMigrations } from '../src/store/migrate.ts';
-import { clausesOf } from './api-helpers.ts';
-import { environment, PROGRAM, run, test } from './cli-helpers.ts';
+import { type ActToRecord, clausesOf } from './api-helpers.ts';
+import { environment, PROGRAM, run, SERVER, test } from './cli-helpers.ts';
 
 const ID = 'un-iom-2016';
 
@@ -35,6 +35,13 @@ describe.concurrent('help', () => {
       expect(text).toContain(flags);
     for (const ending of command.exits) expect(text).toContain(` ${EXIT[ending]} `);
     expect(command.example).toMatch(new RegExp(`^pacta ${command.name}( |$)`));
+  });
+
+  it('of serve shows its options, an example and its exit codes', async () => {
+    const { code, out } = await run(['serve', '--help']);
+    expect(code).toBe(EXIT.ok);
+    for (const part of ['--data <dir>', '--host <host>', '--port <port>', 'Example: pacta serve', 'Exit codes: 0 done'])
+      expect(out).toContain(part);
   });
 
   it('shows the version', async () => {
@@ -64,10 +71,41 @@ describe.concurrent('wrong usage ends with 2, says what is wrong and where to lo
     expect(err).toContain(words);
   });
 
-  it('a misspelt setting is not ignored', async () => {
-    const { code, err } = await run(['list'], { env: { PACTA_DATE: '/tmp' } });
-    expect(code).toBe(EXIT.usage);
-    expect(err).toContain('there is no setting PACTA_DATE');
+  it.each([
+    ['pacta list', { PACTA_DATE: '/tmp' }, 'there is no setting PACTA_DATE'],
+    ['npm start', { PACTA_DATE: '/tmp' }, 'there is no setting PACTA_DATE'],
+    ['npm start', { PACTA_PORT: '65536' }, 'PACTA_PORT must be a number from 0 to 65535, not 65536'],
+    ['pacta serve', { PACTA_PORT: '-1' }, 'PACTA_PORT must be a number from 0 to 65535, not -1'],
+  ])('a wrong setting is not ignored: %s with %j', async (command, env, words) => {
+    const [name, arg = ''] = command.split(' ');
+    const { code, out, err } = await (name === 'npm' ? run([], { program: SERVER, env }) : run([arg], { env }));
+    expect({ code, out }).toEqual({ code: EXIT.usage, out: '' });
+    expect(err).toContain(words);
+  });
+});
+
+describe.concurrent('serving', () => {
+  test('on a port that is taken ends with 5 and says which setting to change', async ({ cli }) => {
+    const { address, stop } = await cli.serve();
+    const { port } = new URL(address);
+    const env = { PACTA_DATA: cli.data, PACTA_PORT: port };
+    const told = `cannot listen on 127.0.0.1 port ${port}: another program has it; set PACTA_PORT to another\n`;
+    expect(await run([], { program: SERVER, env })).toMatchObject({ code: EXIT.unavailable, out: '', err: told });
+    expect(await run(['serve'], { env })).toMatchObject({ code: EXIT.unavailable, out: '', err: told });
+    expect(await stop()).toBe(EXIT.ok);
+  });
+
+  test('a new register while another program holds its database ends with 5', async ({ cli }) => {
+    const data = cli.path('held');
+    mkdirSync(data);
+    new Database(`${data}/pacta.sqlite`).close();
+    await cli.done('migrate', '--data', data);
+    const other = new Database(`${data}/pacta.sqlite`);
+    other.exec('BEGIN IMMEDIATE');
+    const ran = await run([], { program: SERVER, env: { PACTA_DATA: data, PACTA_PORT: '0' } });
+    other.close();
+    expect(ran).toMatchObject({ code: EXIT.unavailable, out: '' });
+    expect(ran.err).toContain('another process is writing to the database');
   });
 });
 
@@ -168,16 +206,6 @@ describe.concurrent('keeping a register', () => {
     expect((await cli.json('migrate', ...data)) as unknown).toMatchObject({ applied: readMigrations().length });
     expect((await cli.done('migrate', ...data)).out).toContain('\n0 applied now, 0 pending\n');
   });
-
-  test('verify ends with 4 on a ledger that was altered', async ({ cli }) => {
-    const db = new Database(cli.path('pacta.sqlite'));
-    db.exec('DROP TRIGGER entries_no_update');
-    db.exec("UPDATE entries SET body = replace(body, '2016-07-25', '2016-07-24')");
-    db.close();
-    const ran = await cli.run('verify', '--json');
-    expect(ran).toMatchObject({ code: EXIT.tampered, err: '' });
-    expect((ran.json as unknown as { faults: unknown[] }).faults.length).toBeGreaterThan(0);
-  });
 });
 
 describe.concurrent('what comes out', () => {
@@ -189,6 +217,19 @@ describe.concurrent('what comes out', () => {
     const json = await cli.done('status', 'steering', '--json');
     expect(json.out).not.toMatch(STEERING);
     expect(json.json.title).toEqual({ en: steering });
+    const act = {
+      type: 'mandate',
+      by: 'UN',
+      on: '2016',
+      note: steering,
+      evidence: { grade: 'none', document: steering },
+    };
+    await cli.agreement(clausesOf('acts'), act as ActToRecord);
+    for (const name of ['timeline', 'entries', 'gaps', 'next']) {
+      for (const more of [[], ['--json']]) {
+        expect((await cli.done(name, name === 'next' ? 'steering' : 'acts', ...more)).out).not.toMatch(STEERING);
+      }
+    }
     for (const args of [['status', '\u001b[2J'], ['\u001b[2J'], ['status', ID, '--\u001b[2J']]) {
       const { code, err } = await cli.run(...args);
       expect(code).not.toBe(EXIT.ok);
@@ -224,16 +265,45 @@ describe.concurrent('what comes out', () => {
     }));
     await cli.agreement(clausesOf('long'), 'mandate by UN on 2016-01-01', 'agreeText by joint on 2016-01-10', ...acts);
     const env = { ...environment(), PACTA_DATA: cli.data };
-    const child = spawn(process.execPath, [PROGRAM, 'timeline', 'long', '--json'], { env });
-    let err = '';
-    child.stderr.setEncoding('utf8').on('data', (part: string) => {
-      err += part;
-    });
-    child.stdout.once('data', () => child.stdout.destroy());
-    const code = await new Promise<number | null>((done) => child.once('close', done));
-    expect({ code, err }).toEqual({ code: EXIT.ok, err: '' });
+    for (const more of [[], ['--json']]) {
+      const child = spawn(process.execPath, [PROGRAM, 'timeline', 'long', ...more], { env });
+      child.stdout.once('data', () => child.stdout.destroy());
+      expect(await ending(child)).toEqual({ code: EXIT.ok, err: '' });
+    }
+  });
+
+  test('an answer that cannot be written is no success, and is told in a line', async ({ cli }) => {
+    const env = { ...environment(), PACTA_DATA: cli.data };
+    const unwritable = openSync(cli.file('read-only', ''), 'r');
+    for (const more of [[], ['--json']]) {
+      const stdio = ['ignore', unwritable, 'pipe'] as const;
+      const { code, err } = await ending(
+        spawn(process.execPath, [PROGRAM, 'list', ...more], { env, stdio: [...stdio] }),
+      );
+      expect(code).toBe(EXIT.failed);
+      expect(err).toMatch(/^The answer could not be written: EBADF.*\. What was done stays done\.\n$/);
+    }
+    closeSync(unwritable);
+  });
+
+  test('a long title comes out whole; one that is too long is refused', async ({ cli }) => {
+    const title = 'word '.repeat(400).trim();
+    const amend = (text: string) => ['amend', ID, '--title', text, '--by', 'UN', '--on', '2018-12-01'];
+    const { out } = await cli.done(...amend(title));
+    expect(out.replaceAll(/\s+/g, ' ')).toContain(` ${title} (un-iom-2016/amendments/1)`);
+    expect(await cli.fails(EXIT.usage, ...amend(`${title} and more`))).toContain('\n  --title ');
   });
 });
+
+/** How a command ends, and what it tells on standard error. */
+async function ending(child: ChildProcess): Promise<{ code: number | null; err: string }> {
+  let err = '';
+  child.stderr?.setEncoding('utf8').on('data', (part: string) => {
+    err += part;
+  });
+  const code = await new Promise<number | null>((done) => child.once('close', done));
+  return { code, err };
+}
 
 // What must never reach a terminal raw.
 const STEERING = /(?!\n)[\p{Cc}\u202a-\u202e\u2066-\u2069]/u;

@@ -3,8 +3,8 @@
 import { userInfo } from 'node:os';
 import { describe, expect } from 'vitest';
 import { EXIT } from '../src/register/problems.ts';
-import { AMENDMENT, clausesOf, document, expectPosition } from './api-helpers.ts';
-import { Cli, test } from './cli-helpers.ts';
+import { AMENDMENT, clausesOf, document, expectPosition, inForceOn } from './api-helpers.ts';
+import { Cli, PROGRAM, test, unwrapped } from './cli-helpers.ts';
 
 const ID = 'un-iom-2016';
 
@@ -100,6 +100,51 @@ describe.concurrent('record', () => {
     expect(await server.stop()).toBe(EXIT.ok);
   });
 
+  test('refuses, and records, with the same answer as the API', async ({ cli }) => {
+    const server = await cli.serve(PROGRAM, 'serve');
+    const send = async (act: object) => {
+      const at = `${server.address}/api/agreements/${ID}`;
+      const tag = (await fetch(at)).headers.get('etag') ?? '';
+      const headers = { authorization: `Bearer ${server.token}`, 'if-match': tag, 'content-type': 'application/json' };
+      return (await fetch(`${at}/acts`, { method: 'POST', headers, body: JSON.stringify(act) })).json() as object;
+    };
+    const again = await cli.refused('record', ID, 'approve', '--by', 'UN', '--on', '2016-08-01');
+    expect(await send({ type: 'approve', by: 'UN', on: '2016-08-01' })).toMatchObject(again);
+    const wrong = await cli.run('record', ID, 'sign', '--by', 'UN', '--on', '2016-13', '--json');
+    expect(wrong).toMatchObject({ code: EXIT.usage, err: '' });
+    expect(await send({ type: 'sign', by: 'UN', on: '2016-13' })).toMatchObject(wrong.json);
+    const here = await cli.json('record', ID, 'register', '--by', 'UN', '--on', '2016-12-01');
+    const there = await send({ type: 'terminate', by: 'joint', on: '2020-01-01' });
+    expect(Object.keys(there)).toEqual(Object.keys(here));
+    expect(await server.stop()).toBe(EXIT.ok);
+  });
+
+  test('by two processes upon the same version: one is told that it is newer, and nothing is recorded twice', async ({
+    cli,
+  }) => {
+    const act = ['record', ID, 'register', '--by', 'UN', '--on', '2016-12-01', '--if-version', '13', '--json'];
+    const ran = await Promise.all([cli.run(...act), cli.run(...act)]);
+    const [done, told] = ran.sort((a, b) => Number(a.code) - Number(b.code));
+    expect(done).toMatchObject({ code: EXIT.ok, err: '', json: { entry: { version: 14 } } });
+    expect(told).toMatchObject({ code: EXIT.refused, err: '' });
+    // Which of the two depends on whether it had begun when the other was done.
+    expect(told?.json.code).toMatch(/^(precondition-failed|version-conflict)$/);
+    expect(told?.json.standing).toMatchObject({ id: ID, version: 14 });
+    expect((await cli.done('verify')).out).toContain('nothing is wrong');
+  });
+
+  test('by two processes of which only one can come first: the other is told that it is on record already', async ({
+    cli,
+  }) => {
+    const act = ['record', ID, 'terminate', '--by', 'joint', '--on', '2020-01-01', '--json'];
+    const ran = await Promise.all([cli.run(...act), cli.run(...act)]);
+    const [done, told] = ran.sort((a, b) => Number(a.code) - Number(b.code));
+    expect(done).toMatchObject({ code: EXIT.ok, err: '' });
+    expect(told).toMatchObject({ code: EXIT.refused, err: '' });
+    expect(told?.json).toMatchObject({ code: 'act-not-open', reasons: [{ act: 'terminate' }] });
+    expectPosition(await cli.json('status', ID), { state: 'terminated', inForce: '2016-09-19 until 2020-01-01' });
+  });
+
   test('by many processes at once: each act is recorded exactly once, in one unbroken chain', async ({ cli }) => {
     const days = ['2016-02-01', '2016-02-02', '2016-02-03', '2016-02-04'];
     await cli.agreement(clausesOf('busy'), 'mandate by UN on 2016-01-01', 'agreeText by joint on 2016-01-10');
@@ -189,6 +234,21 @@ describe.concurrent('plan', () => {
     expectPosition(await cli.json('status', id), { state: 'approval', inForce: null });
   });
 
+  test('held against what happened: the timeline and the findings say by how much it came late', async ({ cli }) => {
+    const { entry } = await cli.json('plan', ID, 'expect', '--type', 'register', '--by', 'UN', '--on', '2030-10-01');
+    await cli.done('plan', ID, 'move', '--plan', String(entry.version), '--on', '2016-11-01');
+    expect((await cli.done('findings', ID)).out.replaceAll(/\s+/g, ' ')).toMatch(
+      /^late: .* planned on 1 November 2016, still awaited \d+ days later, /,
+    );
+    await cli.record(ID, 'register by UN on 2016-12-01');
+    expect((await cli.done('timeline', ID)).out).toMatch(
+      /^2016-11-01 {13}plan: registration by UN \(fulfilled, 30 days late\)$/m,
+    );
+    expect((await cli.done('findings', ID)).out.replaceAll(/\s+/g, ' ')).toMatch(
+      /^late: .* on 1 December 2016, 30 days later than planned on 1 November 2016 /,
+    );
+  });
+
   test.for<[string[], string]>([
     [['hope', '--type', 'sign'], 'CHANGE must be one of expect, confirm, move, drop'],
     [['move', '--plan', '12'], '--on is required'],
@@ -216,6 +276,33 @@ describe.concurrent('amend and carry-out', () => {
     expect(out).toContain(`${ID}/implementation/1  `);
   });
 
+  test('carry the agreement out by an arrangement of Art. 14 and an item of Art. 6, which its status shows', async ({
+    cli,
+  }) => {
+    const arrangement = await cli.json(
+      ...['carry-out', ID, 'supplementary-arrangement', 'propose', '--title', 'Field offices'],
+      ...['--by', 'UN', '--on', '2017-01-10'],
+    );
+    const id = arrangement.entry.instrument;
+    const { standing } = await cli.record(
+      id,
+      'agreeText by joint on 2017-02-10',
+      'sign by UN on 2017-03-10',
+      'sign by IOM on 2017-04-10',
+    );
+    expectPosition(standing, { state: 'inForce', inForce: '2017-04-10' });
+    const item = await cli.json(
+      ...['carry-out', ID, 'agenda-item-for-iom', 'propose', '--title', 'Migration data'],
+      ...['--by', 'UN', '--on', '2018-03-01'],
+    );
+    await cli.record(item.entry.instrument, 'submit by IOM on 2018-05-01');
+    const { out } = await cli.done('status', item.entry.instrument);
+    expect(out).toContain('  done on         2018-05-01 (Art. 6(1); evidence: none)\n');
+    const told = unwrapped((await cli.done('status', ID)).out);
+    expect(told).toContain(`  implementation  ${id}: inForce, Field offices\n`);
+    expect(told).toContain(`  implementation  ${item.entry.instrument}: done, Migration data\n`);
+  });
+
   test('a way of carrying out that the clauses do not name is refused, and the answer names those there are', async ({
     cli,
   }) => {
@@ -239,6 +326,24 @@ describe.concurrent('import', () => {
     const again = await cli.done('import', record, clauses, ...data);
     expect(again.out).toBe('0 agreements registered\n0 acts and 0 plans recorded, 7 acts were on record already\n');
     empty.close();
+  });
+
+  test('takes acts in whatever order they stand in the file', async ({ cli }) => {
+    const acts = inForceOn('2015-05-10').reverse();
+    await cli.agreement(clausesOf('backwards'), ...acts);
+    expectPosition(await cli.json('status', 'backwards'), { inForce: '2015-05-10', findings: [] });
+  });
+
+  test('takes a file that begins with a byte order mark, and none that is not UTF-8', async ({ cli }) => {
+    const clauses = JSON.stringify(clausesOf('marked'));
+    expect(await cli.imported(cli.file('marked.json', `\ufeff${clauses}`))).toMatchObject({ registered: ['marked'] });
+    const latin = Buffer.from(
+      clauses.replaceAll('marked', 'latin').replace('Agreement latin', 'Agr\u00e9ment'),
+      'latin1',
+    );
+    const told = await cli.fails(EXIT.usage, 'import', cli.file('latin.json', latin));
+    expect(told).toContain('\n  is not JSON: The encoded data was not valid for encoding utf-8\n');
+    await cli.fails(EXIT.failed, 'status', 'latin');
   });
 
   test('names the amendments it brings in', async ({ cli }) => {

@@ -7,7 +7,6 @@ import type { TimelineLine } from '../src/register/timeline.ts';
 import {
   AGREEMENT,
   AMENDMENT,
-  act,
   acts,
   clausesOf,
   type Expected,
@@ -32,6 +31,43 @@ const W4: Expected = {
   lanes: { 'UN approval': 'approved', 'IOM approval': 'approved' },
   findings: [],
 };
+
+const [UN_APPROVES, IOM_APPROVES] = APPROVED;
+const [UN_NOTIFIES, IOM_NOTIFIES] = NOTIFIED;
+
+/** Orders of recording, each act with the findings that stand when it is on record, in the order of their dates. */
+const ORDERS: [string, [act: string, findings: string[]][]][] = [
+  [
+    'backwards',
+    [
+      [IOM_NOTIFIES, [IOM_NOTIFIES]],
+      [UN_NOTIFIES, [UN_NOTIFIES, IOM_NOTIFIES]],
+      [IOM_APPROVES, [IOM_APPROVES, UN_NOTIFIES, IOM_NOTIFIES]],
+      [UN_APPROVES, [UN_APPROVES, IOM_APPROVES, UN_NOTIFIES, IOM_NOTIFIES]],
+      [AGREED, []],
+    ],
+  ],
+  [
+    'with a notice first',
+    [
+      [UN_NOTIFIES, [UN_NOTIFIES]],
+      [AGREED, [UN_NOTIFIES]],
+      [IOM_APPROVES, [UN_NOTIFIES]],
+      [UN_APPROVES, []],
+      [IOM_NOTIFIES, []],
+    ],
+  ],
+  [
+    'one party after the other, the text in between',
+    [
+      [IOM_APPROVES, [IOM_APPROVES]],
+      [IOM_NOTIFIES, [IOM_APPROVES, IOM_NOTIFIES]],
+      [AGREED, []],
+      [UN_NOTIFIES, [UN_NOTIFIES]],
+      [UN_APPROVES, []],
+    ],
+  ],
+];
 
 /** The agreement up to the notice of the Council's approval; the General Assembly has not approved. */
 const HALF_WAY = [
@@ -188,7 +224,7 @@ describe.concurrent('an amendment', () => {
   test('W5: without notices it is in force all the same, two are owed, and it is not yet known to both', async ({
     cli,
   }) => {
-    const id = await cli.amend(PROPOSED, AGREED, ...APPROVED);
+    const id = await cli.amended(PROPOSED, AGREED, ...APPROVED);
     expectPosition(await cli.json('status', id), {
       inForce: '2019-11-29',
       knownToBoth: null,
@@ -199,36 +235,53 @@ describe.concurrent('an amendment', () => {
     );
   });
 
-  test('W6: recorded backwards, with --outside-procedure where it must be, the answers are the same', async ({
+  test.for(ORDERS)(
+    'W6: recorded %s, what does not fit yet stands as a finding and heals, and the answers are the same',
+    async ([, order], { cli }) => {
+      const id = await cli.amend(PROPOSED);
+      let before: string[] = [];
+      for (const [one, findings] of order) {
+        const isRefused = findings.length > before.length;
+        if (isRefused) expect(await cli.recording(id, one)).toMatchObject({ code: EXIT.refused, out: '' });
+        const outside = isRefused ? ['--outside-procedure', 'it happened all the same'] : [];
+        const ran = await cli.recording(id, one, ...outside, '--json');
+        expect(ran, ran.err).toMatchObject({ code: EXIT.ok, err: '' });
+        expectPosition(ran.json.standing, findings.length === 0 && one === order.at(-1)?.[0] ? W4 : { findings });
+        before = findings;
+      }
+      expect((await cli.done('findings', id)).out).toBe('the record follows the procedure and the plans\n');
+    },
+  );
+
+  test('a finding is told in a sentence until what was missing is on record; known at the time, it still stands', async ({
     cli,
   }) => {
     const id = await cli.amend(PROPOSED);
-    for (const one of [AGREED, ...APPROVED, ...NOTIFIED].reverse()) {
-      const ran = await cli.recording(id, one, '--outside-procedure', 'it happened all the same');
-      expect(ran, ran.err).toMatchObject({ code: EXIT.ok });
-    }
-    expectPosition(await cli.json('status', id), W4);
-    expect(await cli.json('findings', id)).toMatchObject({ findings: [], conformance: [] });
+    const early = await cli.recording(id, APPROVED[0], '--outside-procedure', 'it is in the minutes', '--json');
+    const told = await cli.done('findings', id);
+    expect(told.out.replaceAll(/\s+/g, ' ')).toMatch(
+      /^missing: The General Assembly \(UN\) approves .* it is not on record that /,
+    );
+    await cli.record(id, AGREED);
+    expect((await cli.done('findings', id)).out).toBe('the record follows the procedure and the plans\n');
+    const then = await cli.done('findings', id, '--known-at', early.json.standing.knownAt);
+    expect(then.out).toBe(told.out);
   });
 
   test('W7: both approvals on one day: in force that day', async ({ cli }) => {
-    const id = await cli.amend(PROPOSED, AGREED, 'approve by UN on 2019-03-01', 'approve by IOM on 2019-03-01');
+    const id = await cli.amended(PROPOSED, AGREED, 'approve by UN on 2019-03-01', 'approve by IOM on 2019-03-01');
     expectPosition(await cli.json('status', id), { state: 'inForce', inForce: '2019-03-01' });
   });
 
   test('W8: only one approval, and its notice: no date', async ({ cli }) => {
-    const id = await cli.amend(PROPOSED, AGREED, APPROVED[0], NOTIFIED[0]);
+    const id = await cli.amended(PROPOSED, AGREED, APPROVED[0], NOTIFIED[0]);
     expectPosition(await cli.json('status', id), { state: 'approval', inForce: null, owed: [] });
   });
 
   test('W10: a corrected date counts from the beginning; known at the time before, the old one stands', async ({
     cli,
   }) => {
-    const acts = [PROPOSED, AGREED, ...APPROVED, ...NOTIFIED].map((one) => act(one));
-    const amendments = [{ title: 'Amendment', acts }];
-    const file = cli.file('record.json', { format: 'pacta-record/1', agreement: AGREEMENT, acts: [], amendments });
-    await cli.done('import', file);
-    const id = AMENDMENT;
+    const id = await cli.amended(PROPOSED, AGREED, ...APPROVED, ...NOTIFIED);
     const { knownAt, lines } = await cli.json('timeline', id);
     const version = versionOf(lines, 'approve', 'IOM');
     const correction = ['correct', id, version, '--on', '2019-11-28', '--reason', 'the record of the session'];
@@ -248,14 +301,14 @@ describe.concurrent('an amendment', () => {
   test('W11: approvals known by the month 2019-03 and by the day 2019-11-29: in force from that day, exactly', async ({
     cli,
   }) => {
-    const id = await cli.amend(PROPOSED, AGREED, 'approve by UN on 2019-03', APPROVED[1]);
+    const id = await cli.amended(PROPOSED, AGREED, 'approve by UN on 2019-03', APPROVED[1]);
     expectPosition(await cli.json('status', id), { inForce: '2019-11-29' });
   });
 
   test('W12: approvals in 2019-11 and on 2019-11-10: in force from a day between 2019-11-10 and 2019-11-30', async ({
     cli,
   }) => {
-    const id = await cli.amend(PROPOSED, AGREED, 'approve by UN on 2019-11', 'approve by IOM on 2019-11-10');
+    const id = await cli.amended(PROPOSED, AGREED, 'approve by UN on 2019-11', 'approve by IOM on 2019-11-10');
     expectPosition(await cli.json('status', id), { inForce: '2019-11-10/2019-11-30' });
     expect((await cli.done('status', id)).out).toMatch(/^In force since a day between 10 November 2019 and 30 Novem/);
   });
@@ -281,7 +334,7 @@ describe.concurrent('an amendment', () => {
   test('W14: the Council rejects and approves later: the approval counts, the rejection stays on the timeline', async ({
     cli,
   }) => {
-    const id = await cli.amend(PROPOSED, AGREED, APPROVED[0], 'reject by IOM on 2019-06-01', APPROVED[1]);
+    const id = await cli.amended(PROPOSED, AGREED, APPROVED[0], 'reject by IOM on 2019-06-01', APPROVED[1]);
     expectPosition(await cli.json('status', id), { inForce: '2019-11-29', findings: [] });
     expectPosition(await cli.json('status', id, '--as-of', '2019-06-01'), { lanes: { 'IOM approval': 'rejected' } });
     expect((await cli.done('timeline', id)).out).toMatch(/^2019-06-01 +rejection by IOM \(/m);
