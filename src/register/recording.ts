@@ -235,7 +235,10 @@ function toldOf(entry: NewEntry): Told {
 /** The instruments whose row may change: those appended to, and what depends on them when their force changed. */
 function affectedBy(history: History, after: Family, decision: Decision, today: string): string[] {
   const before = history.at(null);
-  if (nextTurn(before, today) !== nextTurn(after, today)) return [...after.instruments.keys()];
+  const turn = nextTurn(after, today);
+  // Families that become one may have waited for different days.
+  const merging = turn !== null && decision.registers.some((one) => one.kind === 'agreement');
+  if (merging || nextTurn(before, today) !== turn) return [...after.instruments.keys()];
   const ids = new Set(decision.entries.map((entry) => entry.instrument));
   const visit = (id: string) => {
     if (forceText(before, id, today) === forceText(after, id, today)) return;
