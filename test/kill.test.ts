@@ -213,28 +213,35 @@ async function expectProjection(): Promise<void> {
   await register.close();
 }
 
+// A busy machine takes its time to start twenty processes.
+const TIMEOUT = 180_000;
+
 // How many acknowledgements to wait for is drawn by lot, so that the blow falls at any point of a transaction.
 const lots = () => Array.from({ length: ROUNDS }, () => 1 + Math.floor(Math.random() * 60));
 
 test.each([
   ['stopped with SIGTERM', 'SIGTERM'],
   ['killed with SIGKILL', 'SIGKILL'],
-] as const)('a server %s while others record loses nothing, and does nothing twice', async (_, signal) => {
-  let server = await started();
-  for (const [round, count] of lots().entries()) {
-    const callers = new Callers(server.client, `${signal} round ${round}`);
-    await callers.haveRecorded(count);
-    await ended(server, signal);
-    await callers.haveNoticed();
-    server = await started();
-    const rows = ledger();
-    expectChain(rows);
-    expectAcknowledged(rows, callers);
-    // Whoever got no answer asks again under the same key, and then it is there once.
-    for (const attempt of callers.unanswered) expect((await send(server.client, attempt)).status).toBe(201);
-    const counts = countNotes(ledger());
-    for (const { note } of callers.unanswered) expect(counts.get(note), note).toBe(1);
-    await expectProjection();
-  }
-  await ended(server, 'SIGTERM');
-});
+] as const)(
+  'a server %s while others record loses nothing, and does nothing twice',
+  async (_, signal) => {
+    let server = await started();
+    for (const [round, count] of lots().entries()) {
+      const callers = new Callers(server.client, `${signal} round ${round}`);
+      await callers.haveRecorded(count);
+      await ended(server, signal);
+      await callers.haveNoticed();
+      server = await started();
+      const rows = ledger();
+      expectChain(rows);
+      expectAcknowledged(rows, callers);
+      // Whoever got no answer asks again under the same key, and then it is there once.
+      for (const attempt of callers.unanswered) expect((await send(server.client, attempt)).status).toBe(201);
+      const counts = countNotes(ledger());
+      for (const { note } of callers.unanswered) expect(counts.get(note), note).toBe(1);
+      await expectProjection();
+    }
+    await ended(server, 'SIGTERM');
+  },
+  TIMEOUT,
+);

@@ -263,7 +263,16 @@ test('after any history each row kept is what a fresh fold of the ledger gives, 
     ),
     { numRuns: 200 },
   );
-});
+}, 180_000);
+
+test('families that become one wait for the next day that changes any of them', () =>
+  onBench('merged', async (bench) => {
+    for (const name of ['one', 'other'] as const) await bench.register.registerAgreement(CLAUSES[name], ANYONE);
+    await record(bench, 'one', sign('UN', '2020-06-01/2020-08-01'));
+    await bench.register.registerAgreement(CLAUSES.former, ANYONE);
+    const { standings } = bench.rows() as { standings: { stale_on: string | null }[] };
+    expect(standings.map((row) => row.stale_on)).toEqual(['2020-08-01', '2020-08-01', '2020-08-01']);
+  }));
 
 test('duties are right after two processes have recorded by turns', () =>
   onBench('turns', async (bench) => {
