@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 // Where the CI script wants the totals; a person only reads the terminal.
-const report = process.env.PACTA_TEST_REPORT;
+const report = process.env.TEST_REPORT;
 
 export default defineConfig({
   test: {

@@ -85,7 +85,7 @@ describe('the commands shown in the README do what it shows', () => {
   function shell(command: string): string {
     const real = command.replaceAll('./pacta', program).replaceAll(':8016', `:${port}`);
     try {
-      return execFileSync('bash', ['-c', `${real} 2>&1`], { cwd: folder, encoding: 'utf8' });
+      return execFileSync('bash', ['-c', `${real} 2>&1`], { cwd: folder, encoding: 'utf8', timeout: 50_000 });
     } catch (error) {
       // A refusal and a failed verification end with their own exit codes; what they say is compared.
       return (error as { stdout: string }).stdout;
@@ -95,7 +95,8 @@ describe('the commands shown in the README do what it shows', () => {
   /** Starts the server of a command that ends with `&`, on a free port; resolves when it serves. */
   function background(): Promise<void> {
     server = spawn('node', [resolve('dist/cli/pacta.js'), 'serve', '--port', '0'], { cwd: folder });
-    return new Promise((ready) => {
+    return new Promise((ready, fail) => {
+      server?.once('exit', (code) => fail(new Error(`the server ended with ${code} before it served`)));
       server?.stdout?.setEncoding('utf8').on('data', (text: string) => {
         const found = /serves http:\/\/127\.0\.0\.1:(\d+)/.exec(text);
         if (found === null) return;
