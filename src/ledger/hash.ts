@@ -4,3 +4,9 @@ import { hash } from 'node:crypto';
 export function sha256Hex(data: string | Uint8Array): string {
   return hash('sha256', data, 'hex');
 }
+
+/** SHA-256 of bytes: 32 bytes, as a plain array of bytes. */
+export function sha256(data: Uint8Array): Uint8Array {
+  const digest = hash('sha256', data, 'buffer');
+  return new Uint8Array(digest.buffer, digest.byteOffset, digest.length);
+}
