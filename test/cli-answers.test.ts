@@ -73,9 +73,9 @@ describe.concurrent('--json is what the API answers to the same question, from a
       body: JSON.stringify({ agreement: ID, steps }),
     });
     const answer = await response.json();
-    expect(await cli.json('simulate', ID, '--amendment', ...words)).toEqual(answer);
+    expect(await cli.json('simulate', 'run', ID, '--amendment', ...words)).toEqual(answer);
     const file = cli.file('scenario.json', { format: 'pacta-scenario/1', steps });
-    expect(await cli.json('simulate', ID, '--amendment', '--scenario', file)).toEqual(answer);
+    expect(await cli.json('simulate', 'run', ID, '--amendment', '--scenario', file)).toEqual(answer);
   });
 
   it.each(DRAWING_NAMES)('a chart as %s, drawn as the API draws it', async (format) => {
@@ -253,8 +253,15 @@ May happen now (1)
     expect(now.out).toBe(`2016-09-19 UN owes UN Secretariat: register (UN Charter Art. 102), ${ID}\n`);
   });
 
-  it('simulate: the outcome and the reasons, marked hypothetical', async () => {
-    const { out } = await cli.done('simulate', ID, '--amendment', 'propose.UN@2018-12-01', 'approve.UN@2019-03-01');
+  it('simulate run: the outcome and the reasons, marked hypothetical', async () => {
+    const { out } = await cli.done(
+      'simulate',
+      'run',
+      ID,
+      '--amendment',
+      'propose.UN@2018-12-01',
+      'approve.UN@2019-03-01',
+    );
     expect(out).toMatch(/^HYPOTHETICAL: nothing is recorded\n/);
     expect(out).toContain(
       '\ntaken   1. propose UN 2018-12-01\nrefused 2. approve UN 2019-03-01\n  1. first the parties agree',
@@ -290,16 +297,16 @@ describe.concurrent('what does not fit the question is refused, naming the optio
     [['claim', ID, 'is lovely'], 'CLAIM '],
     [['findings', '--as-of', '2016-07-10'], '--as-of goes only with an instrument'],
     [['findings', ID, '--limit', '3'], '--limit goes only with the list over the register'],
-    [['simulate', ID, 'sign.UN'], "/steps/0 'sign.UN' must read TYPE.PARTY@DATE"],
-    [['simulate', ID, 'sign.UN@2027', '--scenario', 'a.json'], 'STEPS do not go with --scenario'],
-    [['simulate', ID, '--scenario', 'no-such.json'], '--scenario no-such.json cannot be read'],
-    [['simulate', ID, '--amendment', '--procedure', 'x'], '--procedure does not go with --amendment'],
+    [['simulate', 'run', ID, 'sign.UN'], "/steps/0 'sign.UN' must read TYPE.PARTY@DATE"],
+    [['simulate', 'run', ID, 'sign.UN@2027', '--scenario', 'a.json'], 'STEPS do not go with --scenario'],
+    [['simulate', 'run', ID, '--scenario', 'no-such.json'], '--scenario no-such.json cannot be read'],
+    [['simulate', 'run', ID, '--amendment', '--procedure', 'x'], '--procedure does not go with --amendment'],
     [['gaps', '--letters'], '--letters goes only with an instrument'],
     [['why', ID, 'dance'], 'ACT the procedure of un-iom-2016 has no act dance; `pacta next un-iom-2016`'],
   ])('%j', async (args, words) => {
     const told = await cli.fails(EXIT.usage, ...args);
     expect(told).toContain(`\n  ${words}`);
-    expect(told).toContain(`\`pacta ${args[0]} --help\``);
+    expect(told).toContain(`\`pacta ${args[0] === 'simulate' ? `simulate ${args[1]}` : args[0]} --help\``);
   });
 
   it.each(COMMANDS.filter((one) => one.args.startsWith('<id>')).map((one) => one.name))(
@@ -314,7 +321,7 @@ describe.concurrent('what does not fit the question is refused, naming the optio
         correct: ['2', '--annul', '--reason', 'none'],
         plan: ['drop', '--plan', '2'],
       };
-      const told = await cli.fails(EXIT.failed, name, 'no-such', ...(rest[name] ?? []));
+      const told = await cli.fails(EXIT.failed, ...name.split(' '), 'no-such', ...(rest[name] ?? []));
       expect(told).toContain('there is no instrument no-such in the register');
       expect(told).toContain('`pacta list` shows what there is.');
     },

@@ -4,9 +4,9 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Standing } from '../src/law/standing.ts';
-import type { Change } from '../src/register/correct.ts';
 import { Problem } from '../src/register/problems.ts';
 import type { Recorded } from '../src/register/recording.ts';
+import type { Change } from '../src/simulation/changes.ts';
 import { clausesOf } from './api-helpers.ts';
 import { AGREEMENT, FORMER, REAL } from './law-helpers.ts';
 import { agreementOn, amendmentOn, forceOn, longestStretch, type OracleAct, type Verdict } from './oracle.ts';

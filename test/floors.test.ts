@@ -17,6 +17,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   law: 0,
   agreements: 0,
   ledger: 1,
+  simulation: 1,
   register: 2,
   store: 3,
   http: 4,
@@ -25,14 +26,19 @@ const FLOORS: Readonly<Record<string, number>> = {
   'main.ts': 5,
   'settings.ts': 5,
 };
-/** Folders that reach outside, each by its own way: none of them knows another. */
-const ADAPTERS = ['store', 'http', 'web'];
+/** Folders beside each other that do not know each other: those that reach outside, each by its own way, and what keeps
+ * from what supposes. */
+const APART = [
+  ['store', 'http', 'web'],
+  ['ledger', 'simulation'],
+];
 
 /** What the inner floors may take from elsewhere; there is no clock, disk or network in it. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   law: ['xstate', 'zod', 'temporal-polyfill'],
   agreements: [],
   ledger: ['node:crypto'],
+  simulation: ['zod'],
   register: ['zod'],
 };
 
@@ -187,9 +193,9 @@ function climbing(path: string, file: ts.SourceFile): string[] {
     const other = floorOf(target);
     if (other === undefined || target.startsWith('..')) return [`${path} imports ${target}, which stands on no floor`];
     if (other > floor) return [`${path} climbs to ${target}`];
-    const apart =
-      folderOf(path) !== folderOf(target) && [path, target].every((one) => ADAPTERS.includes(folderOf(one)));
-    return apart ? [`${path} knows another adapter: ${target}`] : [];
+    const beside = folderOf(path) !== folderOf(target);
+    const apart = beside && APART.some((group) => [path, target].every((one) => group.includes(folderOf(one))));
+    return apart ? [`${path} knows what stands apart from it: ${target}`] : [];
   });
 }
 
@@ -346,13 +352,25 @@ describe('the rule of floors catches', () => {
       'pages that know the API',
       'web/x.ts',
       `import { ROUTES } from '../http/routes.ts';`,
-      'web/x.ts knows another adapter: http/routes.ts',
+      'web/x.ts knows what stands apart from it: http/routes.ts',
     ],
     [
       'an API that knows the store',
       'http/x.ts',
       `import { openSqlite } from '../store/sqlite.ts';`,
-      'http/x.ts knows another adapter: store/sqlite.ts',
+      'http/x.ts knows what stands apart from it: store/sqlite.ts',
+    ],
+    [
+      'a simulation that knows the ledger',
+      'simulation/x.ts',
+      `import { canonicalize } from '../ledger/canonical.ts';`,
+      'simulation/x.ts knows what stands apart from it: ledger/canonical.ts',
+    ],
+    [
+      'what needs a server in a simulation',
+      'simulation/x.ts',
+      `import { readFileSync } from 'node:fs';`,
+      'simulation/x.ts imports the package node:fs',
     ],
     ['a library in the law', 'law/x.ts', `import express from 'express';`, 'law/x.ts imports the package express'],
     [

@@ -13,8 +13,8 @@ import { type Outlook, type OutlookEntry, outlook, SECTIONS, type Section } from
 import type { Plan } from '../src/law/plan.ts';
 import { keyOf, type ProcedureAct, type ProcedureKind, procedure } from '../src/law/procedure.ts';
 import type { Reason } from '../src/law/reasons.ts';
-import { objections } from '../src/register/judging.ts';
-import { withAct } from '../src/register/record-act.ts';
+import { withAct } from '../src/simulation/building.ts';
+import { objections } from '../src/simulation/judging.ts';
 import {
   AGREEMENT,
   agreement,
@@ -469,7 +469,7 @@ describe('the register', () => {
         for (const one of all(now, day)) {
           const about = `${one.act.type} by ${one.act.by} (${one.section}) before ${step}`;
           if (one.section === 'open' || one.section === 'owed') {
-            const simulated = await b.read.simulate({ instrument: id, steps: [one.act] });
+            const simulated = await b.read.simulations.run({ instrument: id, steps: [one.act] });
             expect(simulated.steps[0]?.reasons, about).toEqual([]);
             continue;
           }

@@ -37,7 +37,7 @@ const W4 = [
 
 describe('a scenario on a new amendment', () => {
   it('comes to what law and dates say, and is marked hypothetical', async () => {
-    const result = await register.read.simulate({ agreement: 'un-iom-2016', steps: W4 });
+    const result = await register.read.simulations.run({ agreement: 'un-iom-2016', steps: W4 });
     expect(result.hypothetical).toBe(true);
     expect(result.steps.every((step) => step.taken)).toBe(true);
     expect(result.standing.inForce).toMatchObject({ from: '2019-11-29', knownToBothFrom: '2020-01-15' });
@@ -46,14 +46,14 @@ describe('a scenario on a new amendment', () => {
 
   it('records nothing', async () => {
     const before = await register.read.head();
-    await register.read.simulate({ agreement: 'un-iom-2016', steps: W4 });
+    await register.read.simulations.run({ agreement: 'un-iom-2016', steps: W4 });
     expect(await register.read.head()).toEqual(before);
     expect((await register.read.list({ kind: 'amendment', limit: 10 })).rows).toEqual([]);
   });
 
   it('refuses a step with the reasons and goes on with the others', async () => {
     const steps = [W4[0], { type: 'approve', by: 'UN', on: '2019-01-01' }, W4[1]];
-    const result = await register.read.simulate({ agreement: 'un-iom-2016', steps });
+    const result = await register.read.simulations.run({ agreement: 'un-iom-2016', steps });
     expect(result.steps.map((step) => step.taken)).toEqual([true, false, true]);
     expect(result.steps[1]?.reasons[0]).toMatchObject({ act: 'agreeText', cites: 'Art. 15' });
     expect(result.standing.state).toBe('approval');
@@ -61,14 +61,14 @@ describe('a scenario on a new amendment', () => {
 
   it('allows dates in the future', async () => {
     const steps = [{ type: 'propose', by: 'UN', on: '2045-12-01' }];
-    const result = await register.read.simulate({ agreement: 'un-iom-2016', steps });
+    const result = await register.read.simulations.run({ agreement: 'un-iom-2016', steps });
     expect(result.asOf).toBe('2045-12-01');
     expect(result.standing.state).toBe('negotiation');
   });
 
   it('refuses a proposal while the agreement is not in force', async () => {
     const steps = [{ type: 'propose', by: 'UN', on: '2016-08-01' }];
-    const result = await register.read.simulate({ agreement: 'un-iom-2016', steps });
+    const result = await register.read.simulations.run({ agreement: 'un-iom-2016', steps });
     expect(result.steps[0]).toMatchObject({ taken: false, reasons: [{ act: 'propose', cites: 'Art. 15' }] });
   });
 });
@@ -76,7 +76,7 @@ describe('a scenario on a new amendment', () => {
 describe('a scenario on the real record', () => {
   it('starts from the position on a day, and shows what really was beside what would have been', async () => {
     const steps = [{ type: 'reject', by: 'UN', on: '2016-07-20' }];
-    const result = await register.read.simulate({ instrument: 'un-iom-2016', asOf: '2016-07-10', steps });
+    const result = await register.read.simulations.run({ instrument: 'un-iom-2016', asOf: '2016-07-10', steps });
     expect(result.real?.state).toBe('approval');
     expect(result.standing.lanes.UN?.approval).toBe('rejected');
     expect(result.asOf).toBe('2016-07-20');
@@ -85,7 +85,7 @@ describe('a scenario on the real record', () => {
   it('names the consequences for other instruments', async () => {
     const steps = [{ type: 'terminate', by: 'joint', on: '2039-06-01' }];
     await register.startPart('un-iom-2016', 'amendment', { title: 'pending', act: W4[0] }, CALLER);
-    const result = await register.read.simulate({ instrument: 'un-iom-2016', steps });
+    const result = await register.read.simulations.run({ instrument: 'un-iom-2016', steps });
     const lapsed = result.consequences.find((one) => one.id === 'un-iom-2016/amendments/1');
     expect(lapsed?.after.state).toBe('lapsed');
   });
@@ -93,7 +93,7 @@ describe('a scenario on the real record', () => {
 
 describe('a hostile scenario is refused', () => {
   const refused = async (scenario: unknown, code: string, pointer: string) => {
-    const error = await register.read.simulate(scenario).catch((thrown: unknown) => thrown);
+    const error = await register.read.simulations.run(scenario).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(Problem);
     expect((error as Problem).code).toBe(code);
     expect((error as Problem).facts.errors?.[0]?.pointer).toBe(pointer);
@@ -125,7 +125,7 @@ it('a scenario comes to what recording the same acts in a scratch register comes
   await fc.assert(
     fc.asyncProperty(fc.array(anAct, { maxLength: 9 }), async (acts) => {
       const steps = [W4[0], ...acts];
-      const simulated = await register.read.simulate({ agreement: 'un-iom-2016', steps });
+      const simulated = await register.read.simulations.run({ agreement: 'un-iom-2016', steps });
       await register.startPart('un-iom-2016', 'amendment', { title: 'hypothetical', act: W4[0] }, CALLER);
       number++;
       const id = `un-iom-2016/amendments/${number}`;

@@ -48,6 +48,7 @@ export const RECORDS: readonly Ending[] = ['ok', 'failed', 'usage', 'refused', '
 export type OptionLine = readonly [flags: string, what: string, needed?: 'required'];
 
 export interface Command {
+  /** One word, or two for a command of a group: `simulate run`. */
   readonly name: string;
   /** As in a usage line: `<id> [act]`. */
   readonly args: string;
@@ -59,6 +60,11 @@ export interface Command {
   readonly opens: 'existing' | 'none';
   readonly run: (args: readonly string[], options: Options, context: Context) => Promise<Answered>;
 }
+
+/** Groups of commands: the first word, and what the commands of the group are for. */
+export const GROUPS: Readonly<Record<string, string>> = {
+  simulate: 'rehearse a procedure before anyone acts; records nothing',
+};
 
 /** Exit codes with their meanings, as a sentence. */
 export function exitsInWords(exits: readonly Ending[]): string {

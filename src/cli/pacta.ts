@@ -8,7 +8,16 @@ import { CommanderError, InvalidArgumentError, Command as Program } from 'comman
 import { EXIT } from '../register/problems.ts';
 import type { Register } from '../register/register.ts';
 import { readSettings } from '../settings.ts';
-import { type Answered, type Command, commandLine, type Ending, exitsInWords, type Options, READS } from './command.ts';
+import {
+  type Answered,
+  type Command,
+  commandLine,
+  type Ending,
+  exitsInWords,
+  GROUPS,
+  type Options,
+  READS,
+} from './command.ts';
 import { COMMANDS } from './commands.ts';
 import { openExisting } from './open.ts';
 import { tell } from './telling.ts';
@@ -35,11 +44,19 @@ program
     await runServer(overrides(options));
   });
 
+const groups = new Map(
+  Object.entries(GROUPS).map(([name, what]) => [
+    name,
+    program.command(name).description(what).showHelpAfterError(`(\`pacta ${name} --help\` lists the commands)`),
+  ]),
+);
 for (const command of COMMANDS) addCommand(command);
 
 function addCommand(command: Command): void {
-  const own = program
-    .command(`${command.name} ${command.args}`.trim())
+  const [group = '', ...rest] = command.name.split(' ');
+  const parent = rest.length === 0 ? program : groups.get(group)!;
+  const own = parent
+    .command(`${rest.join(' ') || group} ${command.args}`.trim())
     .description(command.what)
     .option('--json', 'answer with one JSON document')
     .option('--data <dir>', 'folder of the register (else PACTA_DATA)', folder)

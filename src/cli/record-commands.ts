@@ -3,9 +3,9 @@
  */
 import { ACT_NAMES, GRADES } from '../law/acts.ts';
 import { PLAN_CHANGES } from '../register/bodies.ts';
-import type { Change } from '../register/correct.ts';
 import { impossible } from '../register/problems.ts';
 import type { Caller, Recorded } from '../register/recording.ts';
+import type { Change } from '../simulation/changes.ts';
 import {
   type Answered,
   type Command,

@@ -3,17 +3,18 @@
  */
 import { readFileSync } from 'node:fs';
 import { impossible } from '../register/problems.ts';
-import type { Simulated } from '../register/simulating.ts';
+import type { Simulated } from '../register/simulations.ts';
 import { CLOCK_OPTIONS, type Command, given, type Options, option, READS, without } from './command.ts';
 import { jsonOf } from './json-file.ts';
 import { dutyText, reasonLines } from './lines.ts';
 import { wrap } from './terminal.ts';
 
-const simulate: Command = {
-  name: 'simulate',
+const simulateRun: Command = {
+  name: 'simulate run',
   args: '<id> [steps...]',
   what: 'what hypothetical acts (TYPE.PARTY@DATE, one after the other) would come to; records nothing',
-  example: 'pacta simulate un-iom-2016 --amendment propose.UN@2027-01-10 agreeText.joint@2027-02 approve.UN@2027-06-01',
+  example:
+    'pacta simulate run un-iom-2016 --amendment propose.UN@2027-01-10 agreeText.joint@2027-02 approve.UN@2027-06-01',
   opens: 'existing',
   exits: READS,
   options: [
@@ -23,7 +24,7 @@ const simulate: Command = {
     ...CLOCK_OPTIONS,
   ],
   run: async ([id = '', ...steps], options, { register }) => {
-    const result = await register.read.simulate(scenario(id, steps, options));
+    const result = await register.read.simulations.run(scenario(id, steps, options));
     return { json: result, lines: simulatedLines(result) };
   },
 };
@@ -69,7 +70,7 @@ function simulatedLines({ steps, standing, real, consequences, asOf }: Simulated
     'HYPOTHETICAL: nothing is recorded',
     '',
     ...steps.flatMap(({ act, taken, reasons }, index) => [
-      `${taken ? 'taken  ' : 'refused'} ${index + 1}. ${act.type} ${act.by ?? act.name ?? ''} ${act.on}`,
+      `${taken ? 'taken  ' : 'refused'} ${index + 1}. ${act?.type} ${act?.by ?? act?.name ?? ''} ${act?.on}`,
       ...reasonLines(reasons),
     ]),
     '',
@@ -83,4 +84,4 @@ function simulatedLines({ steps, standing, real, consequences, asOf }: Simulated
   ];
 }
 
-export const SIMULATE_COMMANDS: readonly Command[] = [simulate];
+export const SIMULATE_COMMANDS: readonly Command[] = [simulateRun];

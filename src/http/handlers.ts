@@ -6,11 +6,11 @@ import { DRAWING_NAMES, DRAWINGS, type DrawingName } from '../law/drawings.ts';
 import { MAX_DEPTH } from '../ledger/canonical.ts';
 import { instantText } from '../register/instants.ts';
 import { PROBLEMS, Problem } from '../register/problems.ts';
-import type { PartKind } from '../register/record-act.ts';
 import type { Receipt } from '../register/recorded.ts';
 import type { Caller } from '../register/recording.ts';
 import type { Served } from '../register/registrar.ts';
 import { askedDay, check, claimRequest } from '../register/requests.ts';
+import type { PartKind } from '../simulation/building.ts';
 import { accessOf, type TokenHolder } from './access.ts';
 import { ifVersion, sendTagged, sendText, tagOf } from './conditional.ts';
 import { CLOCK_PARAMETERS, clocks, LIST_PARAMETERS, limitOf, listQuery, oneOf, parameters } from './query.ts';
@@ -94,7 +94,7 @@ export function handlers(register: Served, holders: readonly TokenHolder[]): Rec
       sendJson(response, 200, await claimed(given, 'query/'));
     },
     'POST /api/claims': plain((request) => claimed(jsonBody(request), '')),
-    'POST /api/simulations/run': plain((request) => read.simulate(jsonBody(request))),
+    'POST /api/simulations/run': plain((request) => read.simulations.run(jsonBody(request))),
     'GET {instrument}/next': async (request, response) =>
       sendStamped(request, response, await read.next(instrumentId(request), asked(request))),
     'POST {instrument}/acts': async (request, response) => {

@@ -4,9 +4,9 @@
 
 import { edtf } from '../law/dates.ts';
 import type { Family } from '../law/family.ts';
-import { type Distance, distance, type Outlook, outlook } from '../law/outlook.ts';
-import { keyOf } from '../law/procedure.ts';
+import { type Distance, distance, type Outlook } from '../law/outlook.ts';
 import type { Entry } from '../ledger/entry.ts';
+import { outlookOf as ownOutlook } from '../simulation/outlook-of.ts';
 import { instantText } from './instants.ts';
 import type { DutyRow, InstrumentRow } from './ports.ts';
 import type { Stamped } from './projection.ts';
@@ -73,17 +73,6 @@ function prospects(family: Family, id: string, asOf: string): Prospect[] {
     const fold = family.fold(one.id, asOf);
     const settled = fold.force !== null || fold.end !== null || fold.judgement.steps.length === 0;
     return settled ? [] : [{ goal: goals[one.kind], through: one.id, distance: distance(fold) }];
-  });
-}
-
-function ownOutlook(family: Family, id: string, asOf: string): Outlook {
-  const one = family.get(id);
-  return outlook({
-    fold: family.fold(id, asOf),
-    acts: one.acts,
-    keyOf: (recorded) => keyOf(one.chart.procedure, recorded.act),
-    plans: one.plans,
-    asOf,
   });
 }
 

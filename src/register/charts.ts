@@ -1,33 +1,9 @@
 /**
- * Charts by clauses. Building a chart takes a thousand times as long as using it, and many agreements share their
- * procedure, so charts are kept, the least recently used going first.
+ * Versions of charts, as entries and answers carry them.
  */
-import { Chart } from '../law/chart.ts';
 import type { Clauses } from '../law/clauses.ts';
-import { type ProcedureKind, procedure, procedureClauses } from '../law/procedure.ts';
 import { LAW_SOURCE, LAW_VERSION } from '../law/version.ts';
 import { sha256Hex } from '../ledger/hash.ts';
-import { Recent } from './recent.ts';
-
-const charts = new Recent<string, Chart>(200);
-// The same, by the very clauses object: what has been looked up once is not looked up by its text again.
-const known = new WeakMap<Clauses, Map<string, Chart>>();
-
-/** The chart of a procedure of these clauses; undefined when they have none of this kind. */
-export function chartOf(clauses: Clauses, kind: ProcedureKind, name: string | null = null): Chart | undefined {
-  const which = name === null ? kind : `${kind} ${name}`;
-  const own = known.get(clauses) ?? new Map<string, Chart>();
-  const found = own.get(which) ?? byText(clauses, kind, name);
-  if (found !== undefined) known.set(clauses, own.set(which, found));
-  return found;
-}
-
-function byText(clauses: Clauses, kind: ProcedureKind, name: string | null): Chart | undefined {
-  const own = procedureClauses(clauses, kind, name);
-  if (own === undefined) return undefined;
-  const key = `${kind} ${JSON.stringify([clauses.parties, own])}`;
-  return charts.get(key) ?? charts.set(key, new Chart(procedure(clauses, kind, name)!));
-}
 
 /** The version of the chart by which acts are judged: which clauses, in which version, under which law code. */
 export function chartVersionOf(clauses: Clauses, clausesText: string): string {

@@ -4,9 +4,8 @@
  * leave acts that no longer fit: they then stand as findings, which the preview shows.
  */
 
-import type { Family } from '../law/family.ts';
-import { type Standing, standing } from '../law/standing.ts';
 import { canonicalize } from '../ledger/canonical.ts';
+import { type Change, changes } from '../simulation/changes.ts';
 import { SCHEMA } from './bodies.ts';
 import { actsOf, type History } from './history.ts';
 import { checkAct } from './judging.ts';
@@ -22,13 +21,6 @@ export async function correct(recorder: Recorder, id: string, body: unknown, cal
   return recorder.run(id, caller, { correct: id, request }, (history) => decide(recorder, history, id, request));
 }
 
-/** One instrument's standing before and after something that was not recorded. */
-export interface Change {
-  readonly id: string;
-  readonly before: Standing;
-  readonly after: Standing;
-}
-
 /** Everything that a correction would change, in any instrument, without recording it. */
 export async function previewCorrection(
   recorder: Recorder,
@@ -40,20 +32,6 @@ export async function previewCorrection(
   const history = await recorder.families.of(id);
   const after = recorder.preview(history, decide(recorder, history, id, request), principal);
   return changes(history.at(null), after, recorder.today());
-}
-
-/** What a standing says of the instrument itself: what hangs on it is a change of its own. */
-function own({ parts: _, ...rest }: Standing): string {
-  return JSON.stringify(rest);
-}
-
-/** The instruments whose standing differs between two families. */
-export function changes(before: Family, after: Family, asOf: string): Change[] {
-  return [...after.instruments.keys()].flatMap((id) => {
-    if (!before.instruments.has(id)) return [];
-    const change = { id, before: standing(before, id, asOf), after: standing(after, id, asOf) };
-    return own(change.before) === own(change.after) ? [] : [change];
-  });
 }
 
 function decide(recorder: Recorder, history: History, id: string, request: CorrectionRequest): Decision {

@@ -2,10 +2,11 @@
  * Histories by family, as fresh as the store: each use asks the store for the head and reads the entries only when it
  * moved. What is kept is bounded; the least recently used goes first.
  */
+
+import { Recent } from '../simulation/recent.ts';
 import { History } from './history.ts';
 import type { Store } from './ports.ts';
 import { Problem } from './problems.ts';
-import { Recent } from './recent.ts';
 
 // A history of ten acts takes some tens of kilobytes with its folds.
 const KEPT = 200;

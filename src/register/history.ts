@@ -9,8 +9,9 @@ import { Family, type Instrument } from '../law/family.ts';
 import type { Plan } from '../law/plan.ts';
 import { keyOf } from '../law/procedure.ts';
 import type { Entry } from '../ledger/entry.ts';
+import { chartOf } from '../simulation/charts.ts';
 import { type Body, bodyOf, type PlanBody } from './bodies.ts';
-import { chartOf, chartVersionOf } from './charts.ts';
+import { chartVersionOf } from './charts.ts';
 import type { FamilyHead, InstrumentKind } from './ports.ts';
 
 /** An entry with its body read. */

@@ -1,74 +1,38 @@
 /**
- * Whether something may be recorded: judged by comparing the family as it is with the family as it would be.
+ * What simulating refuses, given on as problems of the register: the rules are one code for both.
  */
-import type { Act } from '../law/acts.ts';
-import type { Chart } from '../law/chart.ts';
-import { dateInWords, parseLegalDate } from '../law/dates.ts';
-import type { Family } from '../law/family.ts';
-import { findingsOf } from '../law/findings.ts';
-import { actInWords, keyOf } from '../law/procedure.ts';
-import type { Reason } from '../law/reasons.ts';
-import { impossible, Problem } from './problems.ts';
+import { checkAct as check } from '../simulation/judging.ts';
+import { Refusal, type RefusalKind } from '../simulation/refusal.ts';
+import { Problem, type ProblemCode } from './problems.ts';
+
+const CODES: Readonly<Record<RefusalKind, ProblemCode>> = {
+  malformed: 'malformed-request',
+  impossible: 'impossible-content',
+  unknown: 'not-found',
+  noProcedure: 'no-such-procedure',
+  clauses: 'clauses-refused',
+};
+
+/** What was thrown, as a problem where it is a refusal. */
+export function asProblem(error: unknown): unknown {
+  if (!(error instanceof Refusal)) return error;
+  const { kind, message, faults } = error;
+  return new Problem(CODES[kind], message, faults.length === 0 ? {} : { errors: faults });
+}
+
+/** The same function, whose refusals are problems. */
+export function answering<Args extends readonly unknown[], Result>(
+  work: (...args: Args) => Result,
+): (...args: Args) => Result {
+  return (...args) => {
+    try {
+      return work(...args);
+    } catch (error) {
+      throw asProblem(error);
+    }
+  };
+}
 
 /** Refuses an act that says something impossible for these parties or on this day, whatever the procedure.
  * @throws Problem `impossible-content` or `malformed-request`. */
-export function checkAct(chart: Chart, act: Act, today: string, at = ''): void {
-  const { parties } = chart.procedure;
-  const names = parties.map((party) => party.id);
-  if (act.type === 'event') {
-    if (act.by !== undefined) throw impossible(`${at}/by`, 'an outside event is by nobody: leave it out');
-    if (act.name === undefined) throw required(`${at}/name`, 'an outside event needs its name');
-    const known = chart.procedure.acts.filter((one) => one.type === 'event').map((one) => one.name);
-    if (keyOf(chart.procedure, act) === undefined) {
-      throw impossible(`${at}/name`, `is no outside event of these clauses (${known.join('; ') || 'they have none'})`);
-    }
-  } else {
-    if (act.name !== undefined) throw impossible(`${at}/name`, 'goes only with an outside event');
-    if (act.by === undefined) throw required(`${at}/by`, `is required: ${names.join(', ')} or joint`);
-    if (act.by !== 'joint' && !names.includes(act.by)) {
-      throw impossible(`${at}/by`, `${act.by} is not a party (${names.join(', ')} or joint)`);
-    }
-  }
-  if (parseLegalDate(act.on).earliest > today) {
-    throw impossible(`${at}/on`, `${act.on} lies wholly in the future; what is expected is a plan`);
-  }
-}
-
-function required(pointer: string, detail: string): Problem {
-  return new Problem('malformed-request', `${pointer} ${detail}`, { errors: [{ pointer, detail }] });
-}
-
-/** All reasons against an act recorded as `version` of instrument `id`: why it does not fit, and which acts that fit
- * before would no longer, in any instrument of the family. Empty when there is nothing against it. */
-export function objections(before: Family, after: Family, id: string, version: number): Reason[] {
-  const reasons: Reason[] = [];
-  for (const one of after.instruments.values()) {
-    const now = findingsOf(after.fold(one.id, null));
-    if (now.length === 0) continue;
-    const old = before.instruments.get(one.id);
-    const known = new Set(
-      old === undefined ? [] : findingsOf(before.fold(one.id, null)).map((finding) => finding.version),
-    );
-    for (const finding of now) {
-      if (known.has(finding.version)) continue;
-      if (one.id === id && finding.version === version) reasons.unshift(...finding.reasons);
-      else reasons.push(displaced(after, one.id, finding.version));
-    }
-  }
-  return reasons;
-}
-
-/** An act on record that would no longer fit. */
-function displaced(after: Family, id: string, version: number): Reason {
-  const one = after.get(id);
-  const recorded = one.acts.find((act) => act.version === version)!;
-  const own = one.chart.procedure.byKey.get(keyOf(one.chart.procedure, recorded.act) ?? '');
-  const what = own === undefined ? recorded.act.type : actInWords(own);
-  return {
-    act: recorded.act.type,
-    by: recorded.act.by ?? null,
-    organ: own?.organ ?? '',
-    cites: own?.cites ?? '',
-    text: `on record, and would no longer fit: ${what} ${dateInWords(recorded.date)} (${id}, version ${version})`,
-  };
-}
+export const checkAct = answering(check);

@@ -40,7 +40,7 @@ import type {
 import { impossible, Problem } from './problems.ts';
 import { project } from './project.ts';
 import { clocked, stamp } from './projection.ts';
-import { checkScenario, type Simulated, simulate } from './simulating.ts';
+import { Simulations } from './simulations.ts';
 import { type TimelineLine, timeline } from './timeline.ts';
 
 /** The two clocks of a question; null for now. */
@@ -63,6 +63,7 @@ interface Seen {
 }
 
 export class Reading {
+  readonly simulations: Simulations;
   readonly #store: Store;
   readonly #families: Families;
   readonly #clock: Clock;
@@ -71,6 +72,7 @@ export class Reading {
     this.#store = store;
     this.#families = families;
     this.#clock = clock;
+    this.simulations = new Simulations(families, clock);
   }
 
   /** Today, as the register sees it: the civil date in UTC (ISO day). */
@@ -147,13 +149,6 @@ export class Reading {
       ...judgeClaim(seen.family, id, readClaimed(text, procedure), seen.asOf),
       ...stamps(seen, id),
     };
-  }
-
-  /** What hypothetical acts would come to, judged as recording would judge them. Records nothing. */
-  async simulate(document: unknown): Promise<Simulated> {
-    const scenario = checkScenario(document);
-    const history = await this.#families.of(scenario.agreement ?? scenario.instrument ?? '');
-    return simulate(history, scenario, this.#clock);
   }
 
   /** The acts on record, as corrected by the instant asked for, in the order of recording. */

@@ -1,17 +1,16 @@
 /**
  * Recording an act, and starting an amendment with its proposal.
  */
-import type { Act, RecordedAct } from '../law/acts.ts';
-import type { Clauses } from '../law/clauses.ts';
+import type { Act } from '../law/acts.ts';
 import { parseLegalDate } from '../law/dates.ts';
 import { Family, type Instrument } from '../law/family.ts';
-import type { ProcedureKind } from '../law/procedure.ts';
 import type { Reason } from '../law/reasons.ts';
 import { canonicalize } from '../ledger/canonical.ts';
+import { newPart, type PartKind, withAct } from '../simulation/building.ts';
+import { objections } from '../simulation/judging.ts';
 import { SCHEMA } from './bodies.ts';
-import { chartOf } from './charts.ts';
 import type { History, Told } from './history.ts';
-import { checkAct, objections } from './judging.ts';
+import { answering, checkAct } from './judging.ts';
 import { impossible, Problem } from './problems.ts';
 import type { Recorded } from './recorded.ts';
 import type { Caller, Decision, Recorder } from './recording.ts';
@@ -34,12 +33,6 @@ export async function recordAct(recorder: Recorder, id: string, body: unknown, c
   });
 }
 
-/** The family with one more act. */
-export function withAct(family: Family, one: Instrument, recorded: RecordedAct): Family {
-  const changed = { ...one, acts: [...one.acts, recorded], version: recorded.version };
-  return new Family([...family.instruments.values()].map((other) => (other.id === one.id ? changed : other)));
-}
-
 /** Separates the act from the express reason for recording it all the same. */
 export function split(request: ActRequest): { act: Act; outsideProcedure: string | null } {
   const { outsideProcedure = null, ...act } = request;
@@ -56,9 +49,6 @@ function actDraft(history: History, id: string, act: Act, reason: string | null)
   return { instrument: id, kind: 'act', schema: SCHEMA.act, body: act, reason, chartVersion };
 }
 
-/** What hangs on an agreement: an amendment, or a way of carrying it out. */
-export type PartKind = Exclude<ProcedureKind, 'agreement'>;
-
 /** Starts an amendment of an agreement, or carrying it out in one of the ways its clauses name. The first act begins it. */
 export async function startPart(
   recorder: Recorder,
@@ -71,7 +61,7 @@ export async function startPart(
   return recorder.run(parent, { ...caller, ifVersion: null }, { start: parent, kind, request }, (history) => {
     const { act, outsideProcedure } = split(request.act);
     const name = 'procedure' in request ? String(request.procedure) : null;
-    const part = newPart(history, parent, kind, name, request.title);
+    const part = partOf(history, parent, kind, name, request.title);
     checkBeginning(part.instrument, act);
     checkAct(part.instrument.chart, act, recorder.today(), '/act');
     const before = new Family([...history.at(null).instruments.values(), part.instrument]);
@@ -97,48 +87,23 @@ function checkBeginning({ chart }: Instrument, act: Act): void {
     throw impossible('/act/type', `it begins with the act ${[...new Set(types)].join(' or ')}`);
 }
 
-const FOLDERS: Readonly<Record<PartKind, string>> = { amendment: 'amendments', implementation: 'implementation' };
-
-/** The next part of a kind, before anything happened in it.
+/** The next part of a kind, before anything happened in it, with what its first entry says.
  * @throws Problem `not-found` where the parent is no agreement, `no-such-procedure`. */
-export function newPart(
-  history: History,
-  parent: string,
-  kind: PartKind,
-  name: string | null,
-  title: string | Readonly<Record<string, string>>,
-) {
-  const agreement = history.at(null).get(parent);
-  if (agreement.kind !== 'agreement') throw new Problem('not-found', `${parent} is not an agreement`);
-  const { clauses } = agreement;
-  const chart = chartOf(clauses, kind, name);
-  if (chart === undefined) throw noProcedure(clauses, kind, name);
-  const siblings = history
-    .at(null)
-    .hangingOn(parent)
-    .filter((one) => one.kind === kind);
-  const number = siblings.length + 1;
+function partOf(history: History, parent: string, kind: PartKind, name: string | null, title: Title) {
   // A title given without a language is kept as of undetermined language, as BCP 47 has it.
   const titles = typeof title === 'string' ? { und: title } : title;
-  const base = { id: `${parent}/${FOLDERS[kind]}/${number}`, kind, parent, number, title: titles };
-  const instrument: Instrument = { ...base, clauses, chart, acts: [], plans: [], version: 1 };
+  const instrument = answering(newPart)(history.at(null), parent, kind, name, titles);
+  const { id, number, clauses } = instrument;
   const parties = clauses.parties.map((party) => party.id);
   const procedure = name === null ? {} : { procedure: name };
   return {
     instrument,
-    registers: { ...base, parties, supersedes: [] },
+    registers: { id, kind, parent, number, title: titles, parties, supersedes: [] },
     body: { parent, kind, ...procedure, number, title: titles },
   };
 }
 
-function noProcedure(clauses: Clauses, kind: PartKind, name: string | null): Problem {
-  const names = Object.keys(clauses.implementation ?? {});
-  const detail =
-    kind === 'amendment'
-      ? `the clauses of ${clauses.id} provide for no amendment`
-      : `the clauses of ${clauses.id} have no procedure ${name}; they have ${names.join(', ') || 'none'}`;
-  return new Problem('no-such-procedure', detail);
-}
+type Title = string | Readonly<Record<string, string>>;
 
 /** The entry of an instrument with a version, where it is an act. */
 export function actEntry(history: History, id: string, version: number): Extract<Told, { kind: 'act' }> | undefined {

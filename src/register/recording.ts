@@ -7,6 +7,7 @@ import type { Family } from '../law/family.ts';
 import { canonicalize } from '../ledger/canonical.ts';
 import type { Entry, NewEntry } from '../ledger/entry.ts';
 import { sha256Hex } from '../ledger/hash.ts';
+import { Recent } from '../simulation/recent.ts';
 import { bodyOf } from './bodies.ts';
 import type { Families } from './families.ts';
 import type { GroupCommit } from './group-commit.ts';
@@ -15,7 +16,6 @@ import { dayOf, instantText } from './instants.ts';
 import type { Recording as Append, Clock, FamilyHead, NewInstrument, Outcome, Projection, Store } from './ports.ts';
 import { Problem } from './problems.ts';
 import { clocked, nextTurn, rowOf, type Stamped, shownOf, sparing, stamp } from './projection.ts';
-import { Recent } from './recent.ts';
 import { Recorded } from './recorded.ts';
 
 export type { Recorded };

@@ -1,6 +1,8 @@
 /**
  * The register: reading and recording over one store. Composition roots make it; adapters use it.
  */
+
+import type { PartKind } from '../simulation/building.ts';
 import { correct, previewCorrection } from './correct.ts';
 import { Families } from './families.ts';
 import { type GroupCommit, groupCommit } from './group-commit.ts';
@@ -9,7 +11,7 @@ import type { Clock, Store } from './ports.ts';
 import { Problem } from './problems.ts';
 import { type Progress, rebuild } from './project.ts';
 import { Reading } from './reading.ts';
-import { type PartKind, recordAct, startPart } from './record-act.ts';
+import { recordAct, startPart } from './record-act.ts';
 import type { Recorded } from './recorded.ts';
 import { type Caller, Recorder } from './recording.ts';
 import { logRefusal } from './refusals.ts';

@@ -2,9 +2,10 @@
  * Recording as adapters see it: the register itself records, or something that passes on what it is asked to a
  * register elsewhere and its answers back.
  */
-import type { Change } from './correct.ts';
+
+import type { PartKind } from '../simulation/building.ts';
+import type { Change } from '../simulation/changes.ts';
 import type { Reading } from './reading.ts';
-import type { PartKind } from './record-act.ts';
 import type { Receipt } from './recorded.ts';
 import type { Caller } from './recording.ts';
 

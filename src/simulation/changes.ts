@@ -1,0 +1,26 @@
+/**
+ * What differs between two families: before and after something that was not recorded.
+ */
+import type { Family } from '../law/family.ts';
+import { type Standing, standing } from '../law/standing.ts';
+
+/** One instrument's standing before and after. */
+export interface Change {
+  readonly id: string;
+  readonly before: Standing;
+  readonly after: Standing;
+}
+
+/** The instruments whose standing differs between two families, as of a day (ISO). */
+export function changes(before: Family, after: Family, asOf: string): Change[] {
+  return [...after.instruments.keys()].flatMap((id) => {
+    if (!before.instruments.has(id)) return [];
+    const change = { id, before: standing(before, id, asOf), after: standing(after, id, asOf) };
+    return own(change.before) === own(change.after) ? [] : [change];
+  });
+}
+
+/** What a standing says of the instrument itself: what hangs on it is a change of its own. */
+function own({ parts: _, ...rest }: Standing): string {
+  return JSON.stringify(rest);
+}

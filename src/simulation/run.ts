@@ -1,0 +1,199 @@
+/**
+ * Running a scenario: hypothetical steps on top of the real record, judged by the same chart in the same way as
+ * recording would judge them one after the other. Nothing here can write: it makes families of its own. Everything is
+ * plain data and pure, so that a page in a browser can run scenarios too.
+ */
+import type { Act } from '../law/acts.ts';
+import { parseLegalDate } from '../law/dates.ts';
+import { Family } from '../law/family.ts';
+import type { Distance, OutlookEntry } from '../law/outlook.ts';
+import type { Reason } from '../law/reasons.ts';
+import { type Standing, standing } from '../law/standing.ts';
+import { newPart, successorOf, withAct, withCorrection } from './building.ts';
+import { type Change, changes } from './changes.ts';
+import { type DateDifference, type DutyDifference, dateDifferences, dutyDifference } from './differences.ts';
+import { checkAct, objections } from './judging.ts';
+import { outlookOf } from './outlook-of.ts';
+import { Refusal, refused } from './refusal.ts';
+import { type ActStep, type CorrectionStep, isCorrection, type Scenario, type Step, targetOf } from './scenario.ts';
+
+/** What scenarios are run on. */
+export interface Ground {
+  /** The family as known at the instant of the question. */
+  readonly known: Family;
+  /** The family as known now. */
+  readonly now: Family;
+  /** ISO day. */
+  readonly today: string;
+}
+
+/** A hypothetical step, taken or refused. */
+export interface SimulatedStep {
+  /** The act, or the correction of one. */
+  readonly act: Act | null;
+  /** Version of the act that is corrected; absent for an act of its own. */
+  readonly corrects?: number;
+  /** Where it is of another instrument than the scenario's own. */
+  readonly instrument?: string;
+  /** The version it would have in the ledger; null where it was refused. */
+  readonly version: number | null;
+  readonly taken: boolean;
+  /** Why it was refused; empty when it was taken. */
+  readonly reasons: readonly Reason[];
+}
+
+/** What a scenario comes to. Everything in it is hypothetical but `real` and `today`. */
+export interface Run {
+  readonly hypothetical: true;
+  readonly name: string | null;
+  readonly instrument: string;
+  /** The day of the resulting standing: the last of the scenario's dates and its base. */
+  readonly asOf: string;
+  /** The day on which the hypothetical steps were put on the record. */
+  readonly base: string;
+  readonly steps: readonly SimulatedStep[];
+  readonly standing: Standing;
+  /** The standing at the base, without the hypothetical steps; null for an instrument that does not exist. */
+  readonly real: Standing | null;
+  /** Today's real standing; null for an instrument that does not exist. */
+  readonly today: Standing | null;
+  /** Dates of effect that differ from those at the base. */
+  readonly dates: readonly DateDifference[];
+  /** Duties that arise, are fulfilled or fall away through the hypothetical steps. */
+  readonly duties: DutyDifference;
+  /** What the hypothetical steps change in other instruments. */
+  readonly consequences: readonly Change[];
+  /** What may be taken next, what is owed first. */
+  readonly open: readonly OutlookEntry[];
+  readonly distance: Distance;
+}
+
+/** A run with the families it was worked out from, for what goes on from there. */
+export interface Played extends Run {
+  readonly before: Family;
+  readonly after: Family;
+}
+
+/** Runs a scenario.
+ * @throws Refusal where a step says something impossible, or the scenario names what is not there. */
+export function run(ground: Ground, scenario: Scenario): Run {
+  const { before: _before, after: _after, ...told } = play(ground, scenario);
+  return told;
+}
+
+/** The same, with the families before and after. */
+export function play(ground: Ground, scenario: Scenario): Played {
+  const playing = playStepwise(ground, scenario);
+  for (;;) {
+    const { done, value } = playing.next();
+    if (done === true) return value;
+  }
+}
+
+/** The same, pausing after each step, so that whoever runs it can let others have their turn. */
+export function* playStepwise(ground: Ground, scenario: Scenario): Generator<undefined, Played> {
+  const base = scenario.asOf ?? ground.today;
+  const { before, id } = groundOf(ground, scenario, base);
+  let family = before;
+  const steps: SimulatedStep[] = [];
+  for (const [index, step] of scenario.steps.entries()) {
+    const taken = isCorrection(step) ? corrected(family, id, step, index) : acted(family, id, step, index);
+    family = taken.family;
+    steps.push(taken.step);
+    yield;
+  }
+  const asOf = scenario.steps.reduce((day, step) => later(day, dayOf(step)), base);
+  const own = standing(family, id, asOf);
+  const isNew = !ground.now.instruments.has(id);
+  const was = isNew ? null : standing(before, id, base);
+  const { owed, open, distance } = outlookOf(family, id, asOf);
+  return {
+    hypothetical: true,
+    name: scenario.name ?? null,
+    instrument: id,
+    asOf,
+    base,
+    steps,
+    standing: own,
+    real: was,
+    today: isNew ? null : standing(ground.now, id, ground.today),
+    dates: dateDifferences(was, own),
+    duties: dutyDifference(was, own),
+    consequences: changes(before, family, asOf).filter((change) => change.id !== id),
+    open: [...owed, ...open],
+    distance,
+    before,
+    after: family,
+  };
+}
+
+/** The last day of legal dates: hypothetical acts may lie as far ahead as they like. */
+const LAST_DAY = '9999-12-31';
+const later = (a: string, b: string) => (a > b ? a : b);
+
+function dayOf(step: Step): string {
+  const on = isCorrection(step) ? step.act?.on : step.on;
+  return on === undefined ? '' : parseLegalDate(on).latest;
+}
+
+interface Taken {
+  readonly family: Family;
+  readonly step: SimulatedStep;
+}
+
+function acted(family: Family, own: string, request: ActStep, index: number): Taken {
+  const { outsideProcedure, instrument, ...act } = request;
+  const one = at(family, own, instrument, index);
+  checkAct(one.chart, act, LAST_DAY, `/steps/${index}`);
+  const version = one.version + 1;
+  const next = withAct(family, one, { act, version, date: parseLegalDate(act.on) });
+  const reasons = outsideProcedure === undefined ? objections(family, next, one.id, version) : [];
+  const taken = reasons.length === 0;
+  const where = instrument === undefined ? {} : { instrument };
+  return { family: taken ? next : family, step: { act, ...where, version: taken ? version : null, taken, reasons } };
+}
+
+function corrected(family: Family, own: string, request: CorrectionStep, index: number): Taken {
+  const { correct: version, instrument } = request;
+  const one = at(family, own, instrument, index);
+  const act = request.act ?? null;
+  if (!one.acts.some((recorded) => recorded.version === version)) {
+    throw refused('impossible', `/steps/${index}/correct`, `version ${version} of ${one.id} is no act that counts`);
+  }
+  if (act !== null) checkAct(one.chart, act, LAST_DAY, `/steps/${index}/act`);
+  const where = instrument === undefined ? {} : { instrument };
+  return {
+    family: withCorrection(family, one, version, act),
+    step: { act, corrects: version, ...where, version: one.version + 1, taken: true, reasons: [] },
+  };
+}
+
+function at(family: Family, own: string, other: string | undefined, index: number) {
+  const one = family.instruments.get(other ?? own);
+  if (one !== undefined) return one;
+  throw refused('impossible', `/steps/${index}/instrument`, `${other} is not in the family of ${own}`);
+}
+
+/** The real record as of the base day, with what is supposed to be new. */
+function groundOf(ground: Ground, scenario: Scenario, base: string): { before: Family; id: string } {
+  const known = [...ground.known.instruments.values()].map((one) => ({
+    ...one,
+    acts: one.acts.filter(({ date }) => date.latest <= base),
+  }));
+  const family = new Family(known);
+  const target = targetOf(scenario);
+  const one = family.instruments.get(target);
+  if (one === undefined) throw new Refusal('unknown', `${target} was not in the register then`);
+  const extra = scenario.successor === undefined ? [] : [successor(ground, family, target, scenario.successor)];
+  if (scenario.agreement === undefined) return { before: new Family([...known, ...extra]), id: target };
+  const name = scenario.procedure ?? null;
+  const kind = name === null ? ('amendment' as const) : ('implementation' as const);
+  const part = newPart(ground.now, target, kind, name, { und: scenario.title ?? 'hypothetical' });
+  return { before: new Family([...known, ...extra, part]), id: part.id };
+}
+
+function successor(ground: Ground, family: Family, target: string, id: string) {
+  if (ground.now.instruments.has(id)) throw refused('impossible', '/successor', `${id} is in the register already`);
+  const one = family.get(target);
+  return successorOf(one.parent === null ? one : family.get(one.parent), id);
+}
