@@ -18,6 +18,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   agreements: 0,
   ledger: 1,
   simulation: 1,
+  audit: 2,
   register: 2,
   store: 3,
   http: 4,
@@ -40,6 +41,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   ledger: ['node:crypto'],
   simulation: ['zod'],
   register: ['zod'],
+  audit: [],
 };
 
 /** What only its owners may touch. */

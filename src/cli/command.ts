@@ -12,6 +12,8 @@ export type Options = Readonly<Record<string, string | boolean | undefined>>;
 export interface Answered {
   readonly json: unknown;
   readonly lines: readonly string[];
+  /** A document in a format of its own, in place of lines. */
+  readonly document?: string;
   /** Of a page: the cursor of the next, null on the last. */
   readonly next?: string | null;
   /** Where it is not 0. */

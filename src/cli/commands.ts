@@ -1,6 +1,7 @@
 /**
  * Every command that works on a register, in one closed list; `serve` is the only other.
  */
+import { AUDIT_COMMANDS } from './audit-commands.ts';
 import type { Command } from './command.ts';
 import { KEEP_COMMANDS } from './keep-commands.ts';
 import { LIST_COMMANDS } from './list-commands.ts';
@@ -14,4 +15,5 @@ export const COMMANDS: readonly Command[] = [
   ...SIMULATE_COMMANDS,
   ...RECORD_COMMANDS,
   ...KEEP_COMMANDS,
+  ...AUDIT_COMMANDS,
 ];

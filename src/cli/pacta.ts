@@ -21,7 +21,7 @@ import {
 import { COMMANDS } from './commands.ts';
 import { openExisting } from './open.ts';
 import { tell } from './telling.ts';
-import { fail, progress, progressEnd, say, sayJson, wrap } from './terminal.ts';
+import { fail, progress, progressEnd, say, sayDocument, sayJson, wrap } from './terminal.ts';
 
 const program = new Program('pacta')
   .description('The register in which two organizations track an agreement between them.')
@@ -114,6 +114,7 @@ function show(answer: Answered, command: Command, args: readonly string[], optio
     sayJson(answer.json);
     return;
   }
+  if (answer.document !== undefined) sayDocument(answer.document);
   for (const line of answer.lines) say(line);
   const { next = null } = answer;
   if (next !== null) say(`\nthe next page: ${commandLine(command, args, { ...options, after: next })}`);

@@ -71,6 +71,6 @@ function place(pointer: string, command: Command, options: Options): string {
   const [last = '', before] = pointer.split('/').reverse();
   if (pointer.startsWith('/act/') && options.act !== undefined) return `--act ${pointer.slice('/act'.length)}`;
   const flag = flagOf((before === 'evidence' ? EVIDENCE[last] : undefined) ?? last);
-  if (command.options.some(([flags]) => flags.split(' ')[0] === flag)) return flag;
+  if (command.options.some(([flags]) => flags.split(/[ ,]+/).includes(flag))) return flag;
   return new RegExp(`[<[]${last}\\b`).test(command.args) && /^\w+$/.test(last) ? last.toUpperCase() : pointer;
 }

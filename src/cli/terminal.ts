@@ -27,6 +27,11 @@ export function sayJson(value: unknown): void {
   process.stdout.write(`${text}\n`);
 }
 
+/** A document as it is, byte for byte, unless a person looks at it on a terminal. */
+export function sayDocument(text: string): void {
+  process.stdout.write(process.stdout.isTTY ? safe(text) : text);
+}
+
 /** A line about what went wrong. */
 export function fail(line: string): void {
   process.stderr.write(`${safe(line)}\n`);

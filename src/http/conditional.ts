@@ -20,10 +20,10 @@ export function sendTagged(request: Request, response: Response, version: number
   sendText(response, 200, text);
 }
 
-/** Sends JSON text. */
-export function sendText(response: Response, status: number, text: string): void {
+/** Sends text, JSON unless it is something else. */
+export function sendText(response: Response, status: number, text: string, mediaType = 'application/json'): void {
   response.statusCode = status;
-  response.setHeader('Content-Type', 'application/json; charset=utf-8');
+  response.setHeader('Content-Type', `${mediaType}; charset=utf-8`);
   response.setHeader('Content-Length', Buffer.byteLength(text));
   if (response.req.method === 'HEAD') response.end();
   else response.end(text);

@@ -12,8 +12,9 @@ import type { Served } from '../register/registrar.ts';
 import { askedDay, check, claimRequest } from '../register/requests.ts';
 import type { PartKind } from '../simulation/building.ts';
 import { accessOf, type TokenHolder } from './access.ts';
+import { auditHandler } from './audit.ts';
 import { ifVersion, sendTagged, sendText, tagOf } from './conditional.ts';
-import { CLOCK_PARAMETERS, clocks, LIST_PARAMETERS, limitOf, listQuery, oneOf, parameters } from './query.ts';
+import { CLOCK_PARAMETERS, clocks, LIST_PARAMETERS, limitOf, linkNext, listQuery, oneOf, parameters } from './query.ts';
 import { ROUTES, type RouteName } from './routes.ts';
 
 export type Handler = (request: Request, response: Response) => Promise<void> | void;
@@ -151,6 +152,7 @@ export function handlers(register: Served, holders: readonly TokenHolder[]): Rec
       const { limit, ...filters } = parameters(request, ['instrument', 'after', 'limit']);
       sendPage(request, response, await read.gaps({ ...filters, limit: limitOf(limit) }));
     },
+    'GET /api/audit': auditHandler(read, principalOf),
     'GET /api/refusals': async (request, response) => {
       principalOf(request);
       const { limit, ...filters } = parameters(request, ['instrument', 'principal', 'after', 'limit']);
@@ -188,11 +190,7 @@ function sendPage(
   page: { readonly rows: readonly unknown[]; readonly next: string | null },
 ): void {
   const { rows: items, next } = page;
-  if (next !== null) {
-    const query = new URLSearchParams(request.query as Record<string, string>);
-    query.set('after', next);
-    response.setHeader('Link', `<${request.path}?${query}>; rel="next"`);
-  }
+  linkNext(request, response, next);
   sendJson(response, 200, { items, next });
 }
 

@@ -2,7 +2,7 @@
  * Query strings, checked: an unknown or repeated name is an error, because a misspelt `asOf` would otherwise be
  * answered with today's position.
  */
-import type { Request } from 'express';
+import type { Request, Response } from 'express';
 import { askedInstant } from '../register/instants.ts';
 import { instrumentKinds, type ListQuery } from '../register/ports.ts';
 import { impossible, Problem } from '../register/problems.ts';
@@ -47,6 +47,14 @@ export function limitOf(text: string | undefined, most = 200, otherwise = 50): n
   const limit = /^\d{1,4}$/.test(text) ? Number(text) : 0;
   if (limit < 1 || limit > most) throw impossible('/query/limit', `must be a whole number from 1 to ${most}`);
   return limit;
+}
+
+/** Links to the next page, where there is one. */
+export function linkNext(request: Request, response: Response, next: string | null): void {
+  if (next === null) return;
+  const query = new URLSearchParams(request.query as Record<string, string>);
+  query.set('after', next);
+  response.setHeader('Link', `<${request.path}?${query}>; rel="next"`);
 }
 
 /** A word out of a closed list. */

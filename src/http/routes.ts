@@ -77,6 +77,7 @@ export const ROUTES = [
   { method: 'GET', path: '/api/findings', access: 'open', what: 'instruments in which acts do not fit' },
   { method: 'GET', path: '/api/gaps', access: 'open', what: 'acts resting on weak evidence, weakest first' },
   { method: 'GET', path: '/api/refusals', access: 'token', what: 'refused attempts, newest first' },
+  { method: 'GET', path: '/api/audit', access: 'open', what: 'the audit trail; refusals in it only with the token' },
   { method: 'GET', path: '/api/problems', access: 'open', what: 'every problem type' },
   { method: 'GET', path: '/healthz', access: 'open', what: 'the process answers' },
   { method: 'GET', path: '/readyz', access: 'open', what: 'the store can be read' },

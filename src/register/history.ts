@@ -79,7 +79,12 @@ export class History {
       this.#now ??= new Family([...this.chronicles.values()].map((one) => instrumentOf(one, one.told)));
       return this.#now;
     }
-    return new Family(instrumentsOf(this.chronicles.values(), knownAt));
+    return new Family(instrumentsOf(this.chronicles.values(), ({ entry }) => entry.recordedAt <= knownAt));
+  }
+
+  /** The family as it was told by the entries up to a position of the ledger. */
+  upTo(position: number): Family {
+    return new Family(instrumentsOf(this.chronicles.values(), ({ entry }) => entry.position <= position));
   }
 
   /** The version of an instrument's latest entry; 0 where there is none. */
@@ -120,9 +125,9 @@ function begin(told: Told, chronicles: ReadonlyMap<string, Chronicle>): Chronicl
   return { id: entry.instrument, kind, parent, number, procedure, title, clauses, chartVersion, told: [told] };
 }
 
-function* instrumentsOf(chronicles: Iterable<Chronicle>, knownAt: number): Generator<Instrument> {
+function* instrumentsOf(chronicles: Iterable<Chronicle>, known: (told: Told) => boolean): Generator<Instrument> {
   for (const one of chronicles) {
-    const told = one.told.filter(({ entry }) => entry.recordedAt <= knownAt);
+    const told = one.told.filter(known);
     if (told.length > 0) yield instrumentOf(one, told);
   }
 }

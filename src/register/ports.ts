@@ -260,6 +260,13 @@ export interface Store {
     readonly after?: string;
     readonly limit: number;
   }): Promise<Page<RefusalRow>>;
+  /** Oldest first, above the number `after`, at most `limit` (1 to 200). */
+  refusalsAfter(query: {
+    readonly instrument?: string;
+    readonly principal?: string;
+    readonly after: number;
+    readonly limit: number;
+  }): Promise<readonly RefusalRow[]>;
 
   close(): Promise<void>;
 }

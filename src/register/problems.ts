@@ -62,7 +62,8 @@ export const PROBLEMS = {
     status: 406,
     exit: EXIT.usage,
     title: 'There is no such representation',
-    advice: 'The chart can be had as xstate, scxml, mermaid, dot or outline; everything else as JSON.',
+    advice:
+      'The chart can be had as xstate, scxml, mermaid, dot or outline, the audit trail as json, csv, jsonl, prov or xes; everything else as JSON.',
   },
   'act-not-open': {
     status: 409,

@@ -1,6 +1,9 @@
 /**
  * Reading: every answer takes two clocks, the legal day (`asOf`) and the instant of knowledge (`knownAt`); default now.
  */
+
+import type { AuditEvent } from '../audit/event.ts';
+import { type AuditQuery, auditTrail } from '../audit/trail.ts';
 import type { Act } from '../law/acts.ts';
 import type { Chart } from '../law/chart.ts';
 import { ClaimError, readClaim } from '../law/claim-text.ts';
@@ -238,6 +241,11 @@ export class Reading {
 
   async refusals(query: Parameters<Store['refusals']>[0]): Promise<Page<RefusalRow>> {
     return paged(() => this.#store.refusals(query));
+  }
+
+  /** The audit trail: who recorded what when, with the position before and after. Oldest first. */
+  async audit(query: AuditQuery): Promise<Page<AuditEvent>> {
+    return auditTrail(this.#store, this.#families, query);
   }
 
   /** Rows that the passing of time has changed are made anew before they are listed. */

@@ -47,6 +47,11 @@ export function refusalSql(given: readonly ('instrument' | 'principal')[]): stri
     FROM refusals r WHERE ${equal('r', given)}r.id < ? ORDER BY r.id DESC LIMIT ?`;
 }
 
+/** The SQL of the same, oldest first. */
+export function refusalsAfterSql(given: readonly ('instrument' | 'principal')[]): string {
+  return refusalSql(given).replace('r.id < ?', 'r.id > ?').replace('r.id DESC', 'r.id');
+}
+
 export const PAGES_SQL = {
   numOf: 'SELECT num FROM instruments WHERE id = ?',
   refuse: `INSERT INTO refusals (instrument, refused_at, principal, code, chart_version, facts)
@@ -60,6 +65,7 @@ export interface Pages {
   duties(query: DutyQuery): Page<DutyRow>;
   gaps(query: GapQuery): Page<GapRow>;
   refusals(query: RefusalQuery): Page<RefusalRow>;
+  refusalsAfter(query: Omit<RefusalQuery, 'after'> & { readonly after: number }): readonly RefusalRow[];
   refuse(refusals: readonly Refusal[]): void;
 }
 
@@ -123,13 +129,18 @@ export function pages(db: Database): Pages {
     );
   }
 
+  function refusalsAfter(query: Parameters<Pages['refusalsAfter']>[0]): readonly RefusalRow[] {
+    const [given, values] = filters(query, ['instrument', 'principal']);
+    return all<RefusalRow>(refusalsAfterSql(given), [...values, query.after, checked(query.limit)]);
+  }
+
   const refuse = db.transaction((given: readonly Refusal[]) => {
     for (const { instrument, refusedAt, principal, code, chartVersion, facts } of given)
       run.refuse.run(instrument, refusedAt, principal, code, chartVersion, facts);
     run.forget.run();
   });
 
-  return { duties, gaps, refusals, refuse: (given) => refuse.immediate(given) };
+  return { duties, gaps, refusals, refusalsAfter, refuse: (given) => refuse.immediate(given) };
 }
 
 function equal(table: string, names: readonly string[]): string {

@@ -1,0 +1,23 @@
+/**
+ * What the audit trail tells of, in one closed list: API, command line, exports and documentation read it. A kind comes
+ * from the ledger or from a log beside it; whatever else is to be told of gets a row here and a source of its own.
+ */
+interface AuditKind {
+  readonly source: 'ledger' | 'refusals';
+  /** What happened, in words. */
+  readonly what: string;
+}
+
+export const AUDIT_KINDS = {
+  registered: { source: 'ledger', what: 'an agreement was brought into the register' },
+  started: { source: 'ledger', what: 'an amendment, or carrying an agreement out, was started' },
+  act: { source: 'ledger', what: 'an act was recorded' },
+  outOfProcedure: { source: 'ledger', what: 'an act was recorded expressly outside the procedure' },
+  correction: { source: 'ledger', what: 'a recorded act was corrected' },
+  annulment: { source: 'ledger', what: 'a recorded act was annulled' },
+  plan: { source: 'ledger', what: 'an expected act was planned, confirmed, moved or dropped' },
+  refusal: { source: 'refusals', what: 'an attempt to record was refused' },
+} as const satisfies Record<string, AuditKind>;
+
+export type AuditKindName = keyof typeof AUDIT_KINDS;
+export const AUDIT_KIND_NAMES = Object.keys(AUDIT_KINDS) as AuditKindName[];
