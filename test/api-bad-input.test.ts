@@ -225,6 +225,11 @@ describe('a body', () => {
   test('packed in a way that is not known is not read', () =>
     post('{}', { 'content-encoding': 'secret' }).answers(415, { code: 'unsupported-media-type' }));
 
+  test('that is not packed as it says is told so', async () => {
+    const refused = await post(act('register by UN on 2017-01-01'), { 'content-encoding': 'gzip' }).answers(400);
+    expect(refused.body).toMatchObject({ code: 'malformed-request', detail: expect.stringMatching(/Content-Encoding/) });
+  });
+
   test('of 300 kB is too large', () =>
     post(act('register by UN on 2017-01-01', { note: 'x'.repeat(300_000) })).answers(413, { code: 'too-large' }));
 
@@ -671,6 +676,13 @@ describe('an address', () => {
     await given()
       .when(sending('POST', '/api/claims?asOf=2016', { body: {} }))
       .refuses(400, '/query/asOf');
+  });
+
+  test('asks for no state that there is not, and is told which there are', async () => {
+    const refused = await given().when(sending('GET', '/api/agreements?state=inforce')).refuses(422, '/query/state');
+    for (const state of ['initiation', 'inForce', 'superseded', 'lapsed', 'done', 'transmission']) {
+      expect(refused.body.detail).toContain(state);
+    }
   });
 
   test('takes each parameter once', () =>

@@ -2,7 +2,7 @@
  * Commands that read across the register, a page at a time.
  */
 import { instantText } from '../register/instants.ts';
-import { instrumentKinds, type Page } from '../register/ports.ts';
+import { instrumentKinds, instrumentStates, type Page } from '../register/ports.ts';
 import { impossible } from '../register/problems.ts';
 import { askedDay } from '../register/requests.ts';
 import { clocks } from './clocks.ts';
@@ -52,14 +52,13 @@ const list: Command = {
     ...PAGE_OPTIONS,
   ],
   run: async (_args, options, { register }) => {
-    const kind = option(options, 'kind');
-    const known = instrumentKinds.find((one) => one === kind);
-    if (kind !== undefined && known === undefined)
-      throw impossible('/kind', `must be one of ${instrumentKinds.join(', ')}`);
+    const kind = word('kind', option(options, 'kind'), instrumentKinds);
+    const state = word('state', option(options, 'state'), instrumentStates);
     const inForceOn = option(options, 'inForceOn');
     const page = await register.read.list({
-      ...given(options, ['state', 'party', 'parent', 'text']),
-      ...(known === undefined ? {} : { kind: known }),
+      ...given(options, ['party', 'parent', 'text']),
+      ...(kind === undefined ? {} : { kind }),
+      ...(state === undefined ? {} : { state }),
       ...(inForceOn === undefined ? {} : { inForceOn: askedDay(inForceOn, 'inForceOn') }),
       ...paging(options),
     });
@@ -70,6 +69,14 @@ const list: Command = {
     return paged(page, listedLines, wrap(nothing));
   },
 };
+
+/** A word out of a closed list, if one was given.
+ * @throws Problem `impossible-content` naming the words there are. */
+function word<Word extends string>(name: string, given: string | undefined, words: readonly Word[]): Word | undefined {
+  const known = words.find((one) => one === given);
+  if (given !== undefined && known === undefined) throw impossible(`/${name}`, `must be one of ${words.join(', ')}`);
+  return known;
+}
 
 const duties: Command = {
   name: 'duties',

@@ -38,6 +38,8 @@ export function problems(report: Report): ErrorRequestHandler {
 /** Express and its body parser mark their errors with a type and a status. */
 interface HttpError {
   readonly type?: string;
+  /** Of a body that cannot be decompressed. */
+  readonly code?: string;
   readonly status?: number;
   readonly message?: string;
 }
@@ -55,7 +57,7 @@ const BODY_ERRORS: Readonly<Record<string, ProblemCode>> = {
 function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof StoreError) return storeProblem(error);
-  const { type, status, message = '' } = (error ?? {}) as HttpError;
+  const { type, status, code, message = '' } = (error ?? {}) as HttpError;
   const known = type === undefined ? undefined : BODY_ERRORS[type];
   if (known === 'malformed-request') {
     const detail =
@@ -63,6 +65,9 @@ function problemOf(error: unknown): Problem {
     return new Problem(known, detail, { errors: [{ pointer: '', detail }] });
   }
   if (known !== undefined) return new Problem(known, message.slice(0, 200));
+  if (code?.startsWith('Z_') || code?.startsWith('ERR__ERROR_FORMAT')) {
+    return new Problem('malformed-request', 'the body is not compressed as its Content-Encoding says');
+  }
   // Express refuses a path with a broken percent-encoding.
   if (status === 400) return new Problem('malformed-request', 'the address is not well-formed');
   return new Problem('internal', 'something went wrong here; the log has the details');

@@ -4,7 +4,7 @@
  */
 import type { Request, Response } from 'express';
 import { askedInstant } from '../register/instants.ts';
-import { instrumentKinds, type ListQuery } from '../register/ports.ts';
+import { instrumentKinds, instrumentStates, type ListQuery } from '../register/ports.ts';
 import { impossible, Problem } from '../register/problems.ts';
 import type { Clocks } from '../register/reading.ts';
 import { askedDay } from '../register/requests.ts';
@@ -68,9 +68,10 @@ export const LIST_PARAMETERS = ['state', 'party', 'kind', 'parent', 'text', 'inF
 
 /** The filters of the list. */
 export function listQuery(given: Partial<Record<(typeof LIST_PARAMETERS)[number], string>>): ListQuery {
-  const { kind, inForceOn, limit, ...rest } = given;
+  const { kind, state, inForceOn, limit, ...rest } = given;
   return {
     ...rest,
+    ...(state === undefined ? {} : { state: oneOf('state', state, instrumentStates) }),
     ...(kind === undefined ? {} : { kind: oneOf('kind', kind, instrumentKinds) }),
     ...(inForceOn === undefined ? {} : { inForceOn: askedDay(inForceOn, 'query/inForceOn') }),
     limit: limitOf(limit),

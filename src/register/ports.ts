@@ -2,6 +2,8 @@
  * What the register needs from outside: a store that appends atomically, and a clock.
  * Adapters implement these; nothing here names a database.
  */
+import { STAGES } from '../law/clause-shape.ts';
+import { ENDED_STATES } from '../law/machine.ts';
 import type { Entry, NewEntry } from '../ledger/entry.ts';
 
 /** The instant now, in milliseconds since 1970 (UTC). The one owner of wall-clock time is the adapter behind it. */
@@ -20,6 +22,9 @@ export interface FamilyHead {
 /** `agreement`, or what hangs on one. */
 export const instrumentKinds = ['agreement', 'amendment', 'implementation'] as const;
 export type InstrumentKind = (typeof instrumentKinds)[number];
+
+/** Every state an instrument of any kind can be in: the stages of its procedure, in force or done, and how it ended. */
+export const instrumentStates: readonly string[] = [...STAGES, 'inForce', 'done', ...ENDED_STATES];
 
 /** An instrument that a recording brings into the register; its first entry is among the recording's entries. */
 export interface NewInstrument {
