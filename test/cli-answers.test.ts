@@ -288,6 +288,7 @@ describe.concurrent('what does not fit the question is refused, naming the optio
     [['status', ID, '--as-of', '2016-02-30'], '--as-of must be a day that exists'],
     [['next', ID, '--known-at', 'yesterday'], '--known-at must be an instant'],
     [['list', '--kind', 'treaty'], '--kind must be one of agreement, amendment, implementation'],
+    [['list', '--state', 'inforce'], '--state must be one of initiation, proposal, negotiation, approval'],
     [['list', '--limit', '0'], '--limit must be a whole number from 1 to 200'],
     [['list', '--limit', '1e2'], '--limit must be a whole number'],
     [['list', '--after', 'nowhere'], '--after'],
