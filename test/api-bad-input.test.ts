@@ -227,7 +227,10 @@ describe('a body', () => {
 
   test('that is not packed as it says is told so', async () => {
     const refused = await post(act('register by UN on 2017-01-01'), { 'content-encoding': 'gzip' }).answers(400);
-    expect(refused.body).toMatchObject({ code: 'malformed-request', detail: expect.stringMatching(/Content-Encoding/) });
+    expect(refused.body).toMatchObject({
+      code: 'malformed-request',
+      detail: expect.stringMatching(/Content-Encoding/),
+    });
   });
 
   test('of 300 kB is too large', () =>
