@@ -9,6 +9,7 @@ import type { Figure, Group } from './figure.ts';
 import { folding } from './groups/folding.ts';
 import { recordingMany, recordingOne, statusOverHttp } from './groups/recording.ts';
 import { scale } from './groups/scale.ts';
+import { tree } from './groups/tree.ts';
 
 const GROUPS: Readonly<Record<string, Group>> = {
   'record-one': recordingOne,
@@ -16,6 +17,7 @@ const GROUPS: Readonly<Record<string, Group>> = {
   status: statusOverHttp,
   folding,
   scale,
+  tree,
 };
 
 const only = process.argv[process.argv.indexOf('--only') + 1];

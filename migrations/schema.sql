@@ -142,6 +142,13 @@ CREATE TABLE migrations (
   applied_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))
 ) STRICT;
 
+CREATE TABLE nodes (
+  height INTEGER NOT NULL CHECK (height BETWEEN 6 AND 52),
+  number INTEGER NOT NULL CHECK (number >= 0), -- among the nodes of its height
+  hash   BLOB NOT NULL CHECK (length(hash) = 32),
+  PRIMARY KEY (height, number)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE refusals (
   id            INTEGER PRIMARY KEY,
   instrument    TEXT NOT NULL,                 -- as asked for: it need not exist
@@ -216,6 +223,17 @@ BEGIN SELECT RAISE(ABORT, 'an instrument is never replaced'); END;
 
 CREATE TRIGGER instruments_no_update BEFORE UPDATE ON instruments
 BEGIN SELECT RAISE(ABORT, 'an instrument is never rewritten'); END;
+
+CREATE TRIGGER nodes_next BEFORE INSERT ON nodes
+WHEN NEW.number IS NOT (SELECT coalesce(max(number), -1) + 1 FROM nodes WHERE height = NEW.height)
+  OR ((NEW.number + 1) << NEW.height) > (SELECT coalesce(max(position), 0) FROM entries)
+BEGIN SELECT RAISE(ABORT, 'a node of the tree is the next of its height and stands over entries of the ledger'); END;
+
+CREATE TRIGGER nodes_no_delete BEFORE DELETE ON nodes
+BEGIN SELECT RAISE(ABORT, 'a node of the tree is never deleted'); END;
+
+CREATE TRIGGER nodes_no_update BEFORE UPDATE ON nodes
+BEGIN SELECT RAISE(ABORT, 'a node of the tree is never rewritten'); END;
 
 CREATE TRIGGER refusals_no_early_delete BEFORE DELETE ON refusals
 WHEN OLD.id > (SELECT max(id) FROM refusals) - 100000

@@ -10,7 +10,7 @@ import { sha256 } from './hash.ts';
 export type Hash = Uint8Array;
 
 /** Complete subtrees of 2^KEPT_HEIGHT leaves and higher are kept; what is lower is made from the leaves again. */
-export const KEPT_HEIGHT = 8;
+export const KEPT_HEIGHT = 6;
 /** Leaves under the lowest kept node. */
 export const BLOCK = 2 ** KEPT_HEIGHT;
 

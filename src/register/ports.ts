@@ -5,6 +5,7 @@
 import { STAGES } from '../law/clause-shape.ts';
 import { ENDED_STATES } from '../law/machine.ts';
 import type { Entry, NewEntry } from '../ledger/entry.ts';
+import type { Hash } from '../ledger/merkle.ts';
 
 /** The instant now, in milliseconds since 1970 (UTC). The one owner of wall-clock time is the adapter behind it. */
 export type Clock = () => number;
@@ -232,6 +233,13 @@ export interface Store {
   entryAt(position: number): Promise<Entry | undefined>;
   /** The number of entries (the position of the last) and the instant of the last; zeros for an empty register. */
   head(): Promise<{ readonly size: number; readonly recordedAt: number }>;
+
+  /** The root of the Merkle tree over the first `size` entries; no size here may be beyond that of the ledger. */
+  treeRoot(size: number): Promise<Hash>;
+  /** The proof that the entry at a position is in that tree: lowest first. */
+  inclusion(position: number, size: number): Promise<readonly Hash[]>;
+  /** The proof that the tree of size `to` is that of size `from`, grown. */
+  consistency(from: number, to: number): Promise<readonly Hash[]>;
 
   instrument(id: string): Promise<InstrumentRow | undefined>;
   /** The projected standing of an instrument; undefined when there is no such instrument. */

@@ -8,6 +8,7 @@ import { judge, type Plan, type Target } from './sqlite-judge.ts';
 import { prepareAll } from './sqlite-prepare.ts';
 import { type Place, projector, type Registered } from './sqlite-project.ts';
 import { indexedWords } from './sqlite-text.ts';
+import { type TreeKeeper, treeKeeper } from './sqlite-tree.ts';
 
 /** Position and instant of the last entry of the ledger; zeros before the first. */
 interface Last {
@@ -50,21 +51,27 @@ export interface Writer {
   project(rows: readonly { readonly basis: FamilyHead; readonly projections: readonly Projection[] }[]): number;
 }
 
-/** Prepares the statements once. A fault thrown in the middle rolls the whole batch back. */
-export function writer(db: Database): Writer {
+/**
+ * Prepares the statements once. A fault thrown in the middle rolls the whole batch back.
+ * @param keepTree keeps the Merkle tree; another one only to measure what that costs.
+ */
+export function writer(db: Database, keepTree: TreeKeeper = treeKeeper(db)): Writer {
   const run = prepareAll(db, APPEND_SQL);
   const judged = judge(db);
   const projected = projector(db);
 
   function appendAll(batch: readonly Recording[]): readonly Outcome[] {
-    let last = (run.last.get() as Last | undefined) ?? { position: 0, recordedAt: 0 };
-    return batch.map((recording) => {
+    const before = (run.last.get() as Last | undefined) ?? { position: 0, recordedAt: 0 };
+    let last = before;
+    const outcomes = batch.map((recording): Outcome => {
       const verdict = judged.verdict(recording);
       if (verdict.kind !== 'plan') return verdict;
       const recorded = write(verdict, last);
       last = { position: recorded.basis.head, recordedAt: recorded.recordedAt };
       return { kind: 'recorded', entries: recorded.entries, basis: recorded.basis };
     });
+    keepTree(before.position, last.position);
+    return outcomes;
   }
 
   function write({ recording, families, targets }: Plan, last: Last) {

@@ -2,6 +2,7 @@ import Database from 'better-sqlite3';
 import { StoreError } from '../register/ports.ts';
 import { type MigrationStatus, migrate, migrationStatus, pending } from './migrate.ts';
 import { guarded } from './sqlite-errors.ts';
+import { treeKeeper } from './sqlite-tree.ts';
 
 /** How long a writer waits for another process before it gives up as `busy`, in milliseconds. */
 export const BUSY_TIMEOUT = 2000;
@@ -61,9 +62,17 @@ function requireUpToDate(db: Database.Database): void {
 
 function prepareForWriting(db: Database.Database): void {
   // Not before we know that the file is ours: WAL is written into the file.
-  pending(db);
+  const open = pending(db);
   db.pragma('journal_mode = WAL');
-  migrate(db);
+  if (open.length === 0) return;
+  // A register from before the tree gets it in the same transaction as the table for it.
+  db.transaction(() => {
+    if (migrate(db) > 0) treeKeeper(db)(0, sizeOf(db));
+  }).immediate();
+}
+
+function sizeOf(db: Database.Database): number {
+  return db.prepare<[], number>('SELECT coalesce(max(position), 0) FROM entries').pluck().get()!;
 }
 
 function configure(db: Database.Database): void {

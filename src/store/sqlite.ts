@@ -5,6 +5,7 @@ import { findingLister, lister } from './sqlite-list.ts';
 import { type OpenOptions, openDatabase } from './sqlite-open.ts';
 import { pages } from './sqlite-pages.ts';
 import { reader } from './sqlite-read.ts';
+import { treeReader } from './sqlite-tree.ts';
 
 /**
  * The store in one SQLite file, made if it is not there. Several processes may have it open; one writes at a time, and
@@ -16,6 +17,7 @@ export function openSqlite(path: string, options: OpenOptions = {}): Store {
     ...reader(db),
     ...pages(db),
     ...writer(db),
+    ...treeReader(db),
     list: lister(db),
     withFindings: findingLister(db),
   }));
