@@ -1,0 +1,133 @@
+/**
+ * What a plan or a forecast is drawn from: the position it starts at, the acts still to come, and the calendars.
+ */
+import { ACTS } from '../law/acts.ts';
+import type { Fault } from '../law/faults.ts';
+import type { Fold } from '../law/fold.ts';
+import type { ProcedureAct } from '../law/procedure.ts';
+import { type Calendar, isOf } from './calendar-shape.ts';
+import { dayNumber, isoDay } from './civil-days.ts';
+import { type Course, courseFrom, type Step } from './course.ts';
+import { notAnnounced, type Sitting, type Stretch, sittingsOf } from './sittings.ts';
+
+/** A hypothesis that cannot be, with every fault found: where in the request, and why. */
+export class HypothesisError extends Error {
+  readonly faults: readonly Fault[];
+  constructor(faults: readonly Fault[]) {
+    super(faults.map(({ pointer, detail }) => `${pointer} ${detail}`).join('; '));
+    this.name = 'HypothesisError';
+    this.faults = faults;
+  }
+}
+
+/** Where a plan or forecast starts. */
+export interface Base {
+  readonly instrument: string;
+  /** The position, with the acts that count already. */
+  readonly fold: Fold;
+  /** The day of the position (ISO). */
+  readonly asOf: string;
+  /** Calendars that come with the program. */
+  readonly calendars: readonly Calendar[];
+}
+
+/** What a request says of that. */
+export interface Asked {
+  readonly start?: string | undefined;
+  readonly through: readonly string[];
+  readonly calendars: readonly Calendar[];
+  readonly usePattern: boolean;
+}
+
+/** The day on which what is asked begins, as a number.
+ * @throws HypothesisError where it lies before the day of the position. */
+export function startOf({ asOf }: Base, { start = asOf }: Asked): number {
+  if (start < asOf) throw new HypothesisError([{ pointer: '/start', detail: `lies before ${asOf}, the day of the position` }]);
+  return dayNumber(start);
+}
+
+/** The acts to come.
+ * @throws HypothesisError where there are none, or no way that has the acts asked for in it. */
+export function courseOf({ fold }: Base, { through }: Asked): Course {
+  const { chart, judgement } = fold;
+  if (fold.force !== null) {
+    throw new HypothesisError([{ pointer: '/instrument', detail: 'is in force already: nothing is to come before that' }]);
+  }
+  if (courseFrom(chart, judgement.final) === undefined) {
+    throw new HypothesisError([{ pointer: '/instrument', detail: `can no longer come into force: it is ${judgement.final.state}` }]);
+  }
+  const course = courseFrom(chart, judgement.final, through);
+  if (course !== undefined) return course;
+  const wrong = through.findIndex((key) => courseFrom(chart, judgement.final, [key]) === undefined);
+  const detail =
+    wrong < 0 ? 'are on no way together' : `${through[wrong]} is on no shortest way from here to entry into force`;
+  throw new HypothesisError([{ pointer: wrong < 0 ? '/through' : `/through/${wrong}`, detail }]);
+}
+
+/** Whether an act needs a meeting of its organ; all others can be done on any civil day. */
+export function needsMeeting(one: ProcedureAct): boolean {
+  return ACTS[one.type].actor === 'organ';
+}
+
+/** The organs that must meet, each with its calendar where there is one. */
+export interface Organ {
+  readonly name: string;
+  readonly calendar: Calendar | null;
+  readonly sittings: readonly Sitting[];
+}
+
+/** The organs whose meetings the steps need, and when they sit in a stretch of days. */
+export function organsOf(base: Base, asked: Asked, course: Course, within: Stretch): Organ[] {
+  const names = new Set(course.filter(({ act }) => needsMeeting(act)).map(({ act }) => act.organ));
+  const calendars = [...asked.calendars, ...base.calendars];
+  return [...names].map((name) => {
+    const calendar = calendars.find((one) => isOf(one, name)) ?? null;
+    const sittings = calendar === null ? [] : sittingsOf(calendar, within, asked.usePattern);
+    return { name, calendar, sittings: sittings.flatMap((one) => inside(one, within)) };
+  });
+}
+
+/** The part of a sitting inside a stretch of days; one that falls somewhere among its days is taken whole or not at all. */
+function inside(one: Sitting, within: Stretch): Sitting[] {
+  if (one.somewhere !== null) return one.from >= within.from && one.to <= within.to ? [one] : [];
+  return [{ ...one, from: Math.max(one.from, within.from), to: Math.min(one.to, within.to) }];
+}
+
+/** What is not known of an organ's meetings, and what would make it known. */
+export interface Unknown {
+  readonly organ: string;
+  /** The days for which no list of its meetings is whole (ISO). */
+  readonly from: string;
+  readonly to: string;
+  readonly text: string;
+}
+
+/** What is not announced of an organ in a stretch of days. */
+export function unknownsOf({ name, calendar }: Organ, within: Stretch): Unknown[] {
+  const open = calendar === null ? [within] : notAnnounced(calendar, within);
+  return open.map(({ from, to }) => {
+    const period = { organ: name, from: isoDay(from), to: isoDay(to) };
+    return { ...period, text: howKnown(period, calendar) };
+  });
+}
+
+function howKnown({ organ, from, to }: Omit<Unknown, 'text'>, calendar: Calendar | null): string {
+  const gives = `the dates of the meetings of the ${organ} from ${from} to ${to}, as it announces them, in a calendar (meetings, and wholeFor where the list is whole)`;
+  if (calendar === null) return `there is no calendar of the ${organ}: known would make it ${gives}`;
+  const pattern = calendar.pattern.at(-1);
+  const otherwise = pattern === undefined ? '' : `; with usePattern its pattern is counted on instead: ${pattern.text}`;
+  return `the meetings of the ${organ} are not announced: known would make them ${gives}${otherwise}`;
+}
+
+/** The numbers of the steps that a name means: an act, or all of a type. */
+export function meant(course: Course, name: string): number[] {
+  return course.flatMap(({ act }: Step, index) => (act.key === name || act.type === name ? [index] : []));
+}
+
+/** The latest day of an act that counts already, by its key or type; null where there is none. */
+export function onRecord({ counted, chart }: Fold, name: string): number | null {
+  const days = [...counted].flatMap(([key, { date }]) =>
+    key === name || chart.procedure.byKey.get(key)?.type === name ? [dayNumber(date.latest)] : [],
+  );
+  return days.length === 0 ? null : Math.max(...days);
+}

@@ -1,0 +1,211 @@
+/**
+ * The plan for being in force by a day: for each act to come its latest date, its earliest, and the meeting that either
+ * rests on; and which meeting would have to be called where none fits. Nothing in it is a fact.
+ */
+import { actInWords } from '../law/procedure.ts';
+import { dayNumber, isoDay } from './civil-days.ts';
+import type { Course } from './course.ts';
+import {
+  type Base,
+  courseOf,
+  HypothesisError,
+  meant,
+  needsMeeting,
+  type Organ,
+  onRecord,
+  organsOf,
+  startOf,
+  type Unknown,
+  unknownsOf,
+} from './hypothesis.ts';
+import { MAX_YEARS, MAX_DAYS, type PlanRequest } from './hypothesis-shape.ts';
+import type { Meeting } from './meeting-days.ts';
+import type { CallableMeeting, Planned, PlannedAct, PlannedMeeting, StatedInterval } from './planned.ts';
+import { backward, type Earliest, forward, inOrder, type Latest, type Task } from './schedule.ts';
+
+/** How long the plan's calendars look ahead of the day asked for, for the earliest dates. */
+const BEYOND_DAYS = 366 * 5;
+
+/** Plans backward from a day, and forward from the start.
+ * @throws HypothesisError with every fault of the request. */
+export function plan(base: Base, request: PlanRequest): Planned {
+  const start = startOf(base, request);
+  const by = dayNumber(request.by);
+  checkBy(request.by, start, by);
+  const way = courseOf(base, request);
+  const organs = organsOf(base, request, way, { from: start, to: by + BEYOND_DAYS });
+  const { course, tasks } = tasksOf(base, request, way, organs, start);
+  const latest = backward(tasks, by);
+  const earliest = forward(tasks);
+  const marks = { latest: marksBackward(tasks, latest), earliest: marksForward(tasks, earliest) };
+  const acts = course.map(({ act }, index): PlannedAct => {
+    const { by: party, organ, cites, type, key } = act;
+    const last = latest[index]!;
+    const first = earliest[index]!;
+    return {
+      key,
+      act: type,
+      by: party,
+      organ,
+      cites,
+      text: actInWords(act),
+      needsMeeting: needsMeeting(act),
+      latest: last.toCall === null ? isoDay(last.done) : null,
+      readyBy: isoDay(last.ready),
+      meeting: meetingOf(last.meeting),
+      toCall: last.toCall === null ? null : callable(organs, organ, last.toCall),
+      latestRestsOn: marks.latest[index]!,
+      earliest: first.done === null ? null : isoDay(first.done),
+      earliestMeeting: meetingOf(first.meeting),
+      earliestRestsOn: marks.earliest[index]!,
+      spareDays: last.ready - last.soonest,
+    };
+  });
+  return { ...outcome(base, request, { course, tasks, latest, earliest, organs, start, by }), acts };
+}
+
+function checkBy(text: string, start: number, by: number): void {
+  if (by < start) throw new HypothesisError([{ pointer: '/by', detail: `lies before the start, ${isoDay(start)}` }]);
+  if (by - start > MAX_DAYS) {
+    throw new HypothesisError([{ pointer: '/by', detail: `${text} is more than ${MAX_YEARS} years after the start` }]);
+  }
+}
+
+/** The steps as tasks, with the intervals asked for, in an order in which each stands after what it waits for. */
+function tasksOf(base: Base, { intervals }: PlanRequest, way: Course, organs: readonly Organ[], start: number) {
+  const after = way.map((step) => new Map(step.after.map((index) => [index, 0])));
+  const notBefore = way.map(() => start);
+  const faults = intervals.flatMap(({ act, after: other, days }, index) => {
+    const concerned = meant(way, act);
+    if (concerned.length === 0) return [{ pointer: `/intervals/${index}/act`, detail: unknownAct(way, act) }];
+    const others = other === undefined ? null : meant(way, other);
+    const recorded = other === undefined || others?.length !== 0 ? null : onRecord(base.fold, other);
+    if (others?.length === 0 && recorded === null) {
+      return [{ pointer: `/intervals/${index}/after`, detail: unknownAct(way, other ?? '') }];
+    }
+    for (const one of concerned) {
+      if (recorded !== null) notBefore[one] = Math.max(notBefore[one]!, recorded + days);
+      const befores = (others ?? [...after[one]!.keys()]).filter((before) => before !== one);
+      for (const before of befores) after[one]!.set(before, Math.max(after[one]!.get(before) ?? 0, days));
+      if (others === null && befores.length === 0) notBefore[one] = Math.max(notBefore[one]!, start + days);
+    }
+    return [];
+  });
+  const order = inOrder(after.map((before) => [...before.keys()]));
+  if (order === null) faults.push({ pointer: '/intervals', detail: 'make acts wait for each other in a circle' });
+  if (faults.length > 0) throw new HypothesisError(faults);
+  const tasks = order!.map((index): Task => {
+    const { act } = way[index]!;
+    const sittings = needsMeeting(act) ? organs.find(({ name }) => name === act.organ)!.sittings : null;
+    const before = [...after[index]!].map(([task, days]) => ({ task: order!.indexOf(task), days }));
+    return { after: before, notBefore: notBefore[index]!, sittings };
+  });
+  return { course: order!.map((index) => way[index]!), tasks };
+}
+
+const unknownAct = (way: Course, name: string) =>
+  `${name.slice(0, 80)} is no act to come here (${way.map(({ act }) => act.key).join(', ')})`;
+
+/** What the latest date of each task rests on: its own meeting, and those of all that wait for it. */
+function marksBackward(tasks: readonly Task[], latest: readonly Latest[]): string[][] {
+  const marks = latest.map(({ meeting, toCall }) => new Set(toCall === null ? ownMark(meeting) : ['meetingToCall']));
+  for (let index = tasks.length - 1; index >= 0; index--) {
+    for (const { task } of tasks[index]!.after) for (const mark of marks[index]!) marks[task]!.add(mark);
+  }
+  return marks.map((set) => [...set].sort());
+}
+
+function marksForward(tasks: readonly Task[], earliest: readonly Earliest[]): string[][] {
+  const marks: Set<string>[] = [];
+  for (const [index, { after }] of tasks.entries()) {
+    marks.push(new Set([...ownMark(earliest[index]!.meeting), ...after.flatMap(({ task }) => [...marks[task]!])]));
+  }
+  return marks.map((set) => [...set].sort());
+}
+
+const ownMark = (meeting: Meeting | null): string[] => (meeting === null ? [] : [meeting.sitting.basis]);
+
+function meetingOf(meeting: Meeting | null): PlannedMeeting | null {
+  if (meeting === null) return null;
+  const { session, kind, basis, cites, from, to, somewhere } = meeting.sitting;
+  return { session, kind, basis, cites, from: isoDay(from), to: isoDay(to), somewhere };
+}
+
+/** The meeting that would have to be called; null in place of its days where it is too late for any. */
+function callable(organs: readonly Organ[], organ: string, { from, to }: { from: number; to: number }): CallableMeeting {
+  const special = organs.find(({ name }) => name === organ)?.calendar?.special ?? null;
+  const notice = special === null || special.noticeDays === 0 ? null : isoDay(to - special.noticeDays);
+  return {
+    organ,
+    kind: 'special',
+    from: isoDay(from),
+    to: from <= to ? isoDay(to) : null,
+    callBy: from <= to ? notice : null,
+    cites: special?.cites ?? null,
+    text: special?.text ?? `whether and how the ${organ} can be called to a special session is not known here`,
+  };
+}
+
+interface Worked {
+  readonly course: Course;
+  readonly tasks: readonly Task[];
+  readonly latest: readonly Latest[];
+  readonly earliest: readonly Earliest[];
+  readonly organs: readonly Organ[];
+  readonly start: number;
+  readonly by: number;
+}
+
+function outcome(base: Base, request: PlanRequest, worked: Worked): Omit<Planned, 'acts'> {
+  const { latest, earliest, organs, start, by, course } = worked;
+  const spare = Math.min(...latest.map(({ ready, soonest }) => ready - soonest));
+  const unfitting = new Set(course.flatMap(({ act }, index) => (latest[index]!.toCall === null ? [] : [act.organ])));
+  const unknowns = organs.filter(({ name }) => unfitting.has(name)).flatMap((one) => unknownsOf(one, { from: start, to: by }));
+  const verdict = spare < 0 ? 'tooLate' : unfitting.size === 0 ? 'possible' : unknowns.length > 0 ? 'notAnnounced' : 'mustBeCalled';
+  const last = earliest.map(({ done }) => done);
+  return {
+    hypothetical: true,
+    instrument: base.instrument,
+    state: base.fold.judgement.final.state,
+    asOf: base.asOf,
+    start: isoDay(start),
+    by: request.by,
+    usePattern: request.usePattern,
+    verdict,
+    earliestInForce: last.includes(null) ? null : isoDay(Math.max(...(last as number[]))),
+    unknowns,
+    intervals: intervalsOf(request),
+    duties: dutiesOf(base, request.by),
+    calendars: organs.map(({ name, calendar }) => ({
+      organ: name,
+      version: calendar?.version ?? null,
+      source: calendar?.source ?? null,
+    })),
+  };
+}
+
+function intervalsOf({ intervals }: PlanRequest): StatedInterval[] {
+  const stated = intervals.map(({ act, after, days, source }) => ({
+    act,
+    after: after ?? 'whatever makes it possible',
+    days,
+    source: source ?? 'as asked',
+  }));
+  const rest = { act: 'every other', after: 'whatever makes it possible', days: 0, source: 'assumed: no time between' };
+  return [...stated, rest];
+}
+
+/** What is owed besides, without holding entry into force back. */
+function dutiesOf({ fold }: Base, by: string): Planned['duties'] {
+  return fold.chart.procedure.duties
+    .filter(({ act, after }) => act.place.kind === 'duty' && after !== 'inForce' && !fold.counted.has(act.key))
+    .map(({ act, to, cites }) => ({
+      key: act.key,
+      text: actInWords(act),
+      to,
+      cites,
+      latest: by,
+    }));
+}
+
+export type { Unknown };
