@@ -11,6 +11,7 @@ const CODES: Readonly<Record<RefusalKind, ProblemCode>> = {
   unknown: 'not-found',
   noProcedure: 'no-such-procedure',
   clauses: 'clauses-refused',
+  notAnnounced: 'meetings-not-announced',
 };
 
 /** What was thrown, as a problem where it is a refusal. */

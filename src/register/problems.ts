@@ -79,6 +79,13 @@ export const PROBLEMS = {
     advice:
       'The clauses of this agreement do not provide for an amendment, or not for this way of carrying it out, so none can be started. The detail names what there is.',
   },
+  'meetings-not-announced': {
+    status: 409,
+    exit: EXIT.refused,
+    title: 'The meetings that this needs are not announced',
+    advice:
+      'A forecast does not guess when an organ meets. `errors` names each organ, the days, and what would make its meetings known. Give them as a calendar, or ask for the pattern with `usePattern` (`--use-pattern`): every date that rests on it is then marked.',
+  },
   'version-conflict': {
     status: 409,
     exit: EXIT.refused,
@@ -144,6 +151,13 @@ export const PROBLEMS = {
     title: 'The register cannot write now',
     advice:
       'The database is busy, full or read-only; nothing was recorded. Try again after the seconds that Retry-After names; if it stays so, look at the disk and the log.',
+  },
+  'too-many-simulations': {
+    status: 503,
+    exit: EXIT.unavailable,
+    title: 'Too many simulations are running',
+    advice:
+      'Only so many long simulations run at once, so that everything else is still answered. Try again after the seconds that Retry-After names.',
   },
   'store-refused': {
     status: 500,

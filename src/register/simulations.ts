@@ -3,8 +3,16 @@
  * that it asks, can write.
  */
 
+import { type Jobs, type Progress, prepare } from '../simulation/forecast.ts';
+import type { Tally } from '../simulation/forecast-job.ts';
+import type { Forecast } from '../simulation/forecast-shape.ts';
+import { type Base, baseOf } from '../simulation/hypothesis.ts';
+import { type ForecastRequest, type PlanRequest, readForecast, readPlan, scenarioOf } from '../simulation/hypothesis-shape.ts';
+import { plan } from '../simulation/plan.ts';
+import type { Planned } from '../simulation/planned.ts';
 import { type Ground, playStepwise, type Run } from '../simulation/run.ts';
 import { readScenario, type Scenario, targetOf } from '../simulation/scenario.ts';
+import type { Stock } from '../simulation/stock.ts';
 import type { Families } from './families.ts';
 import type { History } from './history.ts';
 import { askedInstant, dayOf } from './instants.ts';
@@ -12,8 +20,26 @@ import { answering, asProblem } from './judging.ts';
 import type { Clock } from './ports.ts';
 
 /** What a scenario comes to, and under which version of the chart. */
-export interface Simulated extends Run {
+export interface Simulated extends Run, Versioned {}
+
+interface Versioned {
   readonly chartVersion: string;
+}
+
+/** What runs the trials of a forecast: elsewhere, so that they keep nobody waiting. */
+export interface Trials {
+  /** @param progress told now and then how far it has come.
+   * @param signal ends the work.
+   * @throws Problem `too-many-simulations`; the reason of the signal where that ended it. */
+  run(jobs: Jobs, progress: (progress: Progress) => void, signal: AbortSignal): Promise<readonly Tally[]>;
+}
+
+/** How a forecast is run. */
+export interface ForecastRun {
+  readonly stock: Stock;
+  readonly trials: Trials;
+  readonly progress: (progress: Progress) => void;
+  readonly signal: AbortSignal;
 }
 
 export class Simulations {
@@ -36,6 +62,31 @@ export class Simulations {
       ...told
     } = await patiently(playStepwise(this.#ground(history, scenario), scenario));
     return { ...told, chartVersion: history.chronicles.get(targetOf(scenario))!.chartVersion };
+  }
+
+  /** The plan for being in force by a day.
+   * @throws Problem with every fault. */
+  async plan(document: unknown, stock: Stock): Promise<Planned & Versioned> {
+    const request = answering(readPlan)(document);
+    const { base, chartVersion } = await this.#base(request, stock);
+    return { ...answering(plan)(base, request), chartVersion };
+  }
+
+  /** A forecast of the date of entry into force.
+   * @throws Problem with every fault; what the runner of the trials throws. */
+  async forecast(document: unknown, { stock, trials, progress, signal }: ForecastRun): Promise<Forecast & Versioned> {
+    const request = answering(readForecast)(document);
+    const { base, chartVersion } = await this.#base(request, stock);
+    const { jobs, finish } = answering(prepare)(base, request, stock.waits);
+    return { ...finish(await trials.run(jobs, progress, signal)), chartVersion };
+  }
+
+  async #base(request: PlanRequest | ForecastRequest, { calendars }: Stock): Promise<{ base: Base } & Versioned> {
+    const scenario = answering(readScenario)(scenarioOf(request));
+    const history = await this.#families.of(targetOf(scenario));
+    const played = await patiently(playStepwise(this.#ground(history, scenario), scenario));
+    const base = answering(baseOf)(played, calendars);
+    return { base, chartVersion: history.chronicles.get(targetOf(scenario))!.chartVersion };
   }
 
   #ground(history: History, { knownAt }: Pick<Scenario, 'knownAt'>): Ground {

@@ -4,6 +4,8 @@
 import { z } from 'zod';
 import { text } from '../law/acts.ts';
 import { calendarShape, isoDay, MAX_CALENDARS } from './calendar-shape.ts';
+import { checked } from './checking.ts';
+import { GROUND_FIELDS, SCENARIO_FORMAT } from './scenario.ts';
 
 /** How far ahead a plan or forecast may look, in years and in days. */
 export const MAX_YEARS = 50;
@@ -15,14 +17,9 @@ const actName = z.string().min(1, 'must not be empty').max(200);
 
 const subject = {
   name: text(200).optional(),
-  /** An instrument that is there; or `agreement` for a new amendment of it (with `procedure`, a new way of carrying it
-   * out). */
-  instrument: text(200).optional(),
-  agreement: text(200).optional(),
-  procedure: z.string().max(80).optional(),
-  title: text(2000).optional(),
-  asOf: z.string().max(40).optional(),
-  knownAt: z.string().max(60).optional(),
+  ...GROUND_FIELDS,
+  /** Hypothetical steps, as in a scenario, after which is planned or forecast. */
+  steps: z.array(z.unknown()).default([]),
   /** No act comes before this day: the day of the position unless given. */
   start: isoDay.optional(),
   /** Acts (`propose.IOM`) that the way must have in it, where there are several ways. */
@@ -36,7 +33,7 @@ const subject = {
 type Subject = { instrument?: string | undefined; agreement?: string | undefined; procedure?: string | undefined };
 
 /** What a subject must hold: one thing that it is about. */
-function checked<Shape extends z.ZodType<Subject>>(shape: Shape) {
+function aboutOne<Shape extends z.ZodType<Subject>>(shape: Shape) {
   return shape
     .refine(({ instrument, agreement }) => (instrument === undefined) !== (agreement === undefined), {
       message: 'give either instrument, or agreement for a new amendment or procedure of it',
@@ -59,7 +56,7 @@ const interval = z.strictObject({
 });
 
 /** A plan that is asked for: in force by a day. */
-export const planShape = checked(
+export const planShape = aboutOne(
   z.strictObject({
     format: z.literal('pacta-plan/1').optional(),
     ...subject,
@@ -93,7 +90,7 @@ export type Deferral = z.infer<typeof deferral>;
 export const MAX_TRIALS = 5_000_000;
 
 /** A forecast that is asked for. */
-export const forecastShape = checked(
+export const forecastShape = aboutOne(
   z.strictObject({
     format: z.literal('pacta-forecast/1').optional(),
     ...subject,
@@ -111,6 +108,13 @@ export const forecastShape = checked(
 );
 export type ForecastRequest = z.infer<typeof forecastShape>;
 
+/** The scenario that leads to where a plan or forecast starts. */
+export function scenarioOf(request: PlanRequest | ForecastRequest): unknown {
+  const names = ['name', 'steps', ...Object.keys(GROUND_FIELDS)] as const;
+  const fields = names.map((name) => [name, request[name as keyof typeof request]]);
+  return { format: SCENARIO_FORMAT, ...Object.fromEntries(fields.filter(([, value]) => value !== undefined)) };
+}
+
 /** Waiting times that come with the program. */
 export const waitingTimesShape = z.strictObject({
   format: z.literal('pacta-waiting-times/1'),
@@ -118,3 +122,15 @@ export const waitingTimesShape = z.strictObject({
   source: text(2000),
   waits: z.array(waitShape).max(MAX_ENTRIES),
 });
+
+/** Reads what a plan is asked.
+ * @throws Refusal with every fault. */
+export function readPlan(document: unknown): PlanRequest {
+  return checked(planShape, document);
+}
+
+/** Reads what a forecast is asked.
+ * @throws Refusal with every fault. */
+export function readForecast(document: unknown): ForecastRequest {
+  return checked(forecastShape, document);
+}

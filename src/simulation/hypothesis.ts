@@ -2,23 +2,15 @@
  * What a plan or a forecast is drawn from: the position it starts at, the acts still to come, and the calendars.
  */
 import { ACTS } from '../law/acts.ts';
-import type { Fault } from '../law/faults.ts';
 import type { Fold } from '../law/fold.ts';
+import { waitsForAgreement } from '../law/outlook.ts';
 import type { ProcedureAct } from '../law/procedure.ts';
 import { type Calendar, isOf } from './calendar-shape.ts';
 import { dayNumber, isoDay } from './civil-days.ts';
 import { type Course, courseFrom, type Step } from './course.ts';
+import { allRefused, refused } from './refusal.ts';
+import type { Played } from './run.ts';
 import { notAnnounced, type Sitting, type Stretch, sittingsOf } from './sittings.ts';
-
-/** A hypothesis that cannot be, with every fault found: where in the request, and why. */
-export class HypothesisError extends Error {
-  readonly faults: readonly Fault[];
-  constructor(faults: readonly Fault[]) {
-    super(faults.map(({ pointer, detail }) => `${pointer} ${detail}`).join('; '));
-    this.name = 'HypothesisError';
-    this.faults = faults;
-  }
-}
 
 /** Where a plan or forecast starts. */
 export interface Base {
@@ -31,8 +23,19 @@ export interface Base {
   readonly calendars: readonly Calendar[];
 }
 
+/** The position that hypothetical steps, if there are any, lead to.
+ * @throws Refusal where one of them is refused. */
+export function baseOf({ after, instrument, asOf, steps }: Played, calendars: readonly Calendar[]): Base {
+  const faults = steps.flatMap(({ taken, reasons }, index) =>
+    taken ? [] : [{ pointer: `/steps/${index}`, detail: `is refused: ${reasons.map(({ text }) => text).join('; ')}` }],
+  );
+  if (faults.length > 0) throw allRefused(faults);
+  return { instrument, fold: after.fold(instrument, asOf), asOf, calendars };
+}
+
 /** What a request says of that. */
 export interface Asked {
+  readonly agreement?: string | undefined;
   readonly start?: string | undefined;
   readonly through: readonly string[];
   readonly calendars: readonly Calendar[];
@@ -40,28 +43,33 @@ export interface Asked {
 }
 
 /** The day on which what is asked begins, as a number.
- * @throws HypothesisError where it lies before the day of the position. */
+ * @throws Refusal where it lies before the day of the position. */
 export function startOf({ asOf }: Base, { start = asOf }: Asked): number {
-  if (start < asOf) throw new HypothesisError([{ pointer: '/start', detail: `lies before ${asOf}, the day of the position` }]);
+  if (start < asOf) throw refused('impossible', '/start', `lies before ${asOf}, the day of the position`);
   return dayNumber(start);
 }
 
 /** The acts to come.
- * @throws HypothesisError where there are none, or no way that has the acts asked for in it. */
-export function courseOf({ fold }: Base, { through }: Asked): Course {
+ * @throws Refusal where there are none, or no way that has the acts asked for in it. */
+export function courseOf({ fold, asOf }: Base, asked: Asked): Course {
+  const { through } = asked;
   const { chart, judgement } = fold;
+  const subject = asked.agreement === undefined ? '/instrument' : '/agreement';
+  if (waitsForAgreement(fold)) {
+    throw refused('impossible', subject, `is not in force on ${asOf}: only an agreement in force can be amended or carried out`);
+  }
   if (fold.force !== null) {
-    throw new HypothesisError([{ pointer: '/instrument', detail: 'is in force already: nothing is to come before that' }]);
+    throw refused('impossible', subject, 'is in force already: nothing is to come before that');
   }
   if (courseFrom(chart, judgement.final) === undefined) {
-    throw new HypothesisError([{ pointer: '/instrument', detail: `can no longer come into force: it is ${judgement.final.state}` }]);
+    throw refused('impossible', subject, `can no longer come into force: it is ${judgement.final.state}`);
   }
   const course = courseFrom(chart, judgement.final, through);
   if (course !== undefined) return course;
   const wrong = through.findIndex((key) => courseFrom(chart, judgement.final, [key]) === undefined);
   const detail =
     wrong < 0 ? 'are on no way together' : `${through[wrong]} is on no shortest way from here to entry into force`;
-  throw new HypothesisError([{ pointer: wrong < 0 ? '/through' : `/through/${wrong}`, detail }]);
+  throw refused('impossible', wrong < 0 ? '/through' : `/through/${wrong}`, detail);
 }
 
 /** Whether an act needs a meeting of its organ; all others can be done on any civil day. */

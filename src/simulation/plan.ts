@@ -8,26 +8,25 @@ import type { Course } from './course.ts';
 import {
   type Base,
   courseOf,
-  HypothesisError,
   meant,
   needsMeeting,
   type Organ,
   onRecord,
   organsOf,
   startOf,
-  type Unknown,
   unknownsOf,
 } from './hypothesis.ts';
 import { MAX_YEARS, MAX_DAYS, type PlanRequest } from './hypothesis-shape.ts';
 import type { Meeting } from './meeting-days.ts';
 import type { CallableMeeting, Planned, PlannedAct, PlannedMeeting, StatedInterval } from './planned.ts';
+import { allRefused, refused } from './refusal.ts';
 import { backward, type Earliest, forward, inOrder, type Latest, type Task } from './schedule.ts';
 
 /** How long the plan's calendars look ahead of the day asked for, for the earliest dates. */
 const BEYOND_DAYS = 366 * 5;
 
 /** Plans backward from a day, and forward from the start.
- * @throws HypothesisError with every fault of the request. */
+ * @throws Refusal with every fault of the request. */
 export function plan(base: Base, request: PlanRequest): Planned {
   const start = startOf(base, request);
   const by = dayNumber(request.by);
@@ -65,9 +64,9 @@ export function plan(base: Base, request: PlanRequest): Planned {
 }
 
 function checkBy(text: string, start: number, by: number): void {
-  if (by < start) throw new HypothesisError([{ pointer: '/by', detail: `lies before the start, ${isoDay(start)}` }]);
+  if (by < start) throw refused('impossible', '/by', `lies before the start, ${isoDay(start)}`);
   if (by - start > MAX_DAYS) {
-    throw new HypothesisError([{ pointer: '/by', detail: `${text} is more than ${MAX_YEARS} years after the start` }]);
+    throw refused('impossible', '/by', `${text} is more than ${MAX_YEARS} years after the start`);
   }
 }
 
@@ -93,7 +92,7 @@ function tasksOf(base: Base, { intervals }: PlanRequest, way: Course, organs: re
   });
   const order = inOrder(after.map((before) => [...before.keys()]));
   if (order === null) faults.push({ pointer: '/intervals', detail: 'make acts wait for each other in a circle' });
-  if (faults.length > 0) throw new HypothesisError(faults);
+  if (faults.length > 0) throw allRefused(faults);
   const tasks = order!.map((index): Task => {
     const { act } = way[index]!;
     const sittings = needsMeeting(act) ? organs.find(({ name }) => name === act.organ)!.sittings : null;
@@ -207,5 +206,3 @@ function dutiesOf({ fold }: Base, by: string): Planned['duties'] {
       latest: by,
     }));
 }
-
-export type { Unknown };

@@ -5,8 +5,8 @@
 import type { Fault } from '../law/faults.ts';
 
 /** What kind of mistake it is: a shape that cannot be read, content that cannot be, something that is not there, a
- * procedure the clauses do not have, or clauses that make none. */
-export type RefusalKind = 'malformed' | 'impossible' | 'unknown' | 'noProcedure' | 'clauses';
+ * procedure the clauses do not have, clauses that make none, or meetings that are not announced. */
+export type RefusalKind = 'malformed' | 'impossible' | 'unknown' | 'noProcedure' | 'clauses' | 'notAnnounced';
 
 /** A question that cannot be answered, with every place that is wrong. */
 export class Refusal extends Error {
@@ -25,4 +25,9 @@ export class Refusal extends Error {
 /** A refusal on account of one field (a JSON pointer). */
 export function refused(kind: RefusalKind, pointer: string, detail: string): Refusal {
   return new Refusal(kind, `${pointer} ${detail}`, [{ pointer, detail }]);
+}
+
+/** A refusal on account of several fields. */
+export function allRefused(faults: readonly Fault[], kind: RefusalKind = 'impossible'): Refusal {
+  return new Refusal(kind, faults.map((fault) => `${fault.pointer} ${fault.detail}`).join('; '), faults);
 }
