@@ -20,9 +20,7 @@ export function bundledIds(): string[] {
 
 /** The documents of some bundled agreements, ready to be imported. */
 export function bundled(ids: readonly string[]): { name: string; content: unknown }[] {
-  return ids
-    .flatMap((id) => [`${id}.json`, `${id}.record.json`])
-    .map((name) => ({ name, content: read(name) }));
+  return ids.flatMap((id) => [`${id}.json`, `${id}.record.json`]).map((name) => ({ name, content: read(name) }));
 }
 
 const read = (name: string): unknown => JSON.parse(readFileSync(`${FOLDER}${name}`, 'utf8'));

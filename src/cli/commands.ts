@@ -3,8 +3,10 @@
  */
 import { AUDIT_COMMANDS } from './audit-commands.ts';
 import type { Command } from './command.ts';
+import { FORECAST_COMMANDS } from './forecast-commands.ts';
 import { KEEP_COMMANDS } from './keep-commands.ts';
 import { LIST_COMMANDS } from './list-commands.ts';
+import { PLAN_COMMANDS } from './plan-commands.ts';
 import { READ_COMMANDS } from './read-commands.ts';
 import { RECORD_COMMANDS } from './record-commands.ts';
 import { SIMULATE_COMMANDS } from './simulate-commands.ts';
@@ -13,6 +15,8 @@ export const COMMANDS: readonly Command[] = [
   ...READ_COMMANDS,
   ...LIST_COMMANDS,
   ...SIMULATE_COMMANDS,
+  ...PLAN_COMMANDS,
+  ...FORECAST_COMMANDS,
   ...RECORD_COMMANDS,
   ...KEEP_COMMANDS,
   ...AUDIT_COMMANDS,

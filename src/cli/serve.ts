@@ -9,10 +9,11 @@ import { Problem } from '../register/problems.ts';
 import type { Register } from '../register/register.ts';
 import type { Settings } from '../settings.ts';
 import { pages } from '../web/routes.ts';
-import { bundled } from './bundled.ts';
+import { bundled, bundledStock } from './bundled.ts';
 import { openRegister } from './open.ts';
 import { recordingThread } from './recording-thread.ts';
 import { tokenHolder, tokenPath } from './token.ts';
+import { trialsInThreads } from './trials-thread.ts';
 
 /** A register being served. */
 export interface Serving {
@@ -44,6 +45,7 @@ export async function serve(settings: Settings, console: Console): Promise<Servi
   const close = () => served.close().then(() => register.close());
   const app = api({
     register: served,
+    simulating: { stock: bundledStock(), trials: trialsInThreads() },
     holders: [tokenHolder(settings.data)],
     besides: pages(register.read),
     hosts: isLoopback ? [] : null,

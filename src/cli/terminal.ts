@@ -74,6 +74,11 @@ export function columns(text: string): number {
   return count;
 }
 
+/** A text with spaces after it up to a number of columns, and at least one. */
+export function padded(text: string, to: number): string {
+  return text + ' '.repeat(Math.max(1, to - columns(text)));
+}
+
 // Between wide characters a line may be broken, but not before closing punctuation.
 const PIECES = new RegExp(`${WIDE}[、。，．：；！？）」』》]*|(?:(?!${WIDE}).)+`, 'gu');
 

@@ -5,8 +5,8 @@
 import { Worker } from 'node:worker_threads';
 import { Problem } from '../register/problems.ts';
 import type { Trials } from '../register/simulations.ts';
-import { type Jobs, type Progress, running } from '../simulation/forecast.ts';
-import type { Tally } from '../simulation/forecast-job.ts';
+import type { Jobs, Progress, Tally } from '../simulation/forecast-job.ts';
+import { running } from '../simulation/running.ts';
 
 /** What a thread says. */
 export type Said = { readonly progress: Progress } | { readonly tallies: readonly Tally[] };
@@ -68,10 +68,11 @@ function tookTooLong(): Problem {
 
 async function inSlices(jobs: Jobs, progress: (progress: Progress) => void, signal: AbortSignal) {
   const work = running(jobs);
-  for (let step = work.next(); ; step = work.next()) {
-    if (step.done === true) return step.value;
+  let step = work.next();
+  for (; step.done !== true; step = work.next()) {
     progress(step.value);
     await new Promise<void>((resume) => setImmediate(resume));
     signal.throwIfAborted();
   }
+  return step.value;
 }

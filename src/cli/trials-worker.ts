@@ -3,7 +3,8 @@
  * came to. It knows no register.
  */
 import { parentPort, workerData } from 'node:worker_threads';
-import { type Jobs, running } from '../simulation/forecast.ts';
+import type { Jobs } from '../simulation/forecast-job.ts';
+import { running } from '../simulation/running.ts';
 import type { Said } from './trials-thread.ts';
 
 const port = parentPort!;
@@ -12,12 +13,10 @@ const tell = (said: Said) => port.postMessage(said);
 // Told a hundred times in all: oftener nobody could see.
 let told = -1;
 const work = running(workerData as Jobs);
-for (let step = work.next(); ; step = work.next()) {
-  if (step.done === true) {
-    tell({ tallies: step.value });
-    break;
-  }
+let step = work.next();
+for (; step.done !== true; step = work.next()) {
   const hundredth = Math.floor((step.value.done * 100) / step.value.of);
   if (hundredth > told) tell({ progress: step.value });
   told = hundredth;
 }
+tell({ tallies: step.value });

@@ -6,12 +6,14 @@ import express, { type Express, type RequestHandler } from 'express';
 import { Problem } from '../register/problems.ts';
 import type { Served } from '../register/registrar.ts';
 import { onlyHosts, type TokenHolder } from './access.ts';
+import type { Simulating } from './forecasting.ts';
 import { type Handler, handlers } from './handlers.ts';
 import { problems, type Report, sendProblem } from './problem.ts';
 import { expressPaths, ROUTES, type RouteName } from './routes.ts';
 
 export interface ApiOptions {
   readonly register: Served;
+  readonly simulating: Simulating;
   readonly holders: readonly TokenHolder[];
   /** Host names answered besides loopback; null for any. */
   readonly hosts: readonly string[] | null;
@@ -24,14 +26,14 @@ export interface ApiOptions {
 export const BODY_LIMIT = '256kb';
 
 /** Makes the application. */
-export function api({ register, holders, hosts, report, besides }: ApiOptions): Express {
+export function api({ register, simulating, holders, hosts, report, besides }: ApiOptions): Express {
   const app = express();
   app.disable('x-powered-by');
   // Express's own tags are weak and it never compares If-Match; we do both ourselves.
   app.disable('etag');
   app.set('query parser', 'simple');
   app.use(headers, onlyHosts(hosts));
-  route(app, handlers(register, holders));
+  route(app, handlers(register, holders, { ...simulating, report }));
   app.use(besides);
   app.use((_request, response) => sendProblem(response, new Problem('not-found', 'there is nothing at this address')));
   app.use(problems(report));

@@ -3,11 +3,12 @@
  * before it ends with the document. A forecast is given up when the client leaves.
  */
 import type { Request, Response } from 'express';
+import { Problem } from '../register/problems.ts';
 import type { ForecastRun, Simulations, Trials } from '../register/simulations.ts';
-import type { Progress } from '../simulation/forecast.ts';
+import type { Progress } from '../simulation/forecast-job.ts';
 import type { Stock } from '../simulation/stock.ts';
 import { sendText } from './conditional.ts';
-import { problemDocument } from './problem.ts';
+import { problemDocument, type Report } from './problem.ts';
 
 /** What forecasts and plans need besides the register. */
 export interface Simulating {
@@ -26,7 +27,7 @@ export async function sendForecast(
   request: Request,
   response: Response,
   document: unknown,
-  { simulations, stock, trials, report }: Simulating & { simulations: Simulations; report: (error: unknown) => void },
+  { simulations, stock, trials, report }: Simulating & { simulations: Simulations; report: Report },
 ): Promise<void> {
   const leaving = new AbortController();
   response.on('close', () => leaving.abort(new Error('the client left')));
@@ -49,7 +50,7 @@ async function stream(
   type: string,
   write: (name: string, value: unknown) => string,
   run: (progress: ForecastRun['progress']) => Promise<unknown>,
-  report: (error: unknown) => void,
+  report: Report,
 ): Promise<void> {
   const begin = () => {
     if (response.headersSent) return;
@@ -67,7 +68,7 @@ async function stream(
   } catch (error) {
     // Before the first message a problem is an answer like any other; after it, the last message.
     if (!response.headersSent) throw error;
-    report(error);
+    if (!(error instanceof Problem)) report(error, String(response.getHeader('X-Request-Id')));
     response.end(write('problem', problemDocument(error)));
   }
 }

@@ -14,13 +14,19 @@ import type { PartKind } from '../simulation/building.ts';
 import { accessOf, type TokenHolder } from './access.ts';
 import { auditHandler } from './audit.ts';
 import { ifVersion, sendTagged, sendText, tagOf } from './conditional.ts';
+import { type Simulating, sendForecast } from './forecasting.ts';
+import type { Report } from './problem.ts';
 import { CLOCK_PARAMETERS, clocks, LIST_PARAMETERS, limitOf, linkNext, listQuery, oneOf, parameters } from './query.ts';
 import { ROUTES, type RouteName } from './routes.ts';
 
 export type Handler = (request: Request, response: Response) => Promise<void> | void;
 
 /** The handlers over a register. */
-export function handlers(register: Served, holders: readonly TokenHolder[]): Record<RouteName, Handler> {
+export function handlers(
+  register: Served,
+  holders: readonly TokenHolder[],
+  simulating: Simulating & { readonly report: Report },
+): Record<RouteName, Handler> {
   const { read } = register;
   const principalOf = accessOf(holders);
   const caller = (request: Request, pinned: boolean): Caller => {
@@ -96,6 +102,11 @@ export function handlers(register: Served, holders: readonly TokenHolder[]): Rec
     },
     'POST /api/claims': plain((request) => claimed(jsonBody(request), '')),
     'POST /api/simulations/run': plain((request) => read.simulations.run(jsonBody(request))),
+    'POST /api/simulations/plan': plain((request) => read.simulations.plan(jsonBody(request), simulating.stock)),
+    'POST /api/simulations/forecast': (request, response) => {
+      parameters(request, []);
+      return sendForecast(request, response, jsonBody(request), { ...simulating, simulations: read.simulations });
+    },
     'GET {instrument}/next': async (request, response) =>
       sendStamped(request, response, await read.next(instrumentId(request), asked(request))),
     'POST {instrument}/acts': async (request, response) => {

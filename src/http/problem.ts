@@ -7,14 +7,23 @@ import { PROBLEMS, Problem, type ProblemCode } from '../register/problems.ts';
 
 /** Sends a problem. Retry-After goes with what may pass by itself. */
 export function sendProblem(response: Response, problem: Problem): void {
-  const { status, title } = PROBLEMS[problem.code];
-  const { code, message: detail, facts } = problem;
+  const { status } = PROBLEMS[problem.code];
   if (status === 503) response.setHeader('Retry-After', '2');
   if (status === 401) response.setHeader('WWW-Authenticate', 'Bearer realm="pacta"');
   response.statusCode = status;
   response.setHeader('Content-Type', 'application/problem+json; charset=utf-8');
   const requestId = response.getHeader('X-Request-Id');
-  response.end(JSON.stringify({ type: `/problems/${code}`, title, status, detail, code, ...facts, requestId }));
+  response.end(JSON.stringify({ ...documentOf(problem), requestId }));
+}
+
+function documentOf({ code, message: detail, facts }: Problem) {
+  const { status, title } = PROBLEMS[code];
+  return { type: `/problems/${code}`, title, status, detail, code, ...facts };
+}
+
+/** Something thrown, as the document of a problem: for an answer that has begun already. */
+export function problemDocument(error: unknown): object {
+  return documentOf(problemOf(error));
 }
 
 /** What to do with an error nobody of ours knows: told in full to the log, in general to the client. */

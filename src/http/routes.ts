@@ -73,6 +73,18 @@ export const ROUTES = [
     access: 'open',
     what: 'what hypothetical acts would come to; records nothing',
   },
+  {
+    method: 'POST',
+    path: '/api/simulations/plan',
+    access: 'open',
+    what: 'the latest and earliest date of each act for being in force by a day',
+  },
+  {
+    method: 'POST',
+    path: '/api/simulations/forecast',
+    access: 'open',
+    what: 'the date of entry into force by seeded trials over calendars and waiting times',
+  },
   { method: 'GET', path: '/api/duties', access: 'open', what: 'what is owed across the register, now or as of a day' },
   { method: 'GET', path: '/api/findings', access: 'open', what: 'instruments in which acts do not fit' },
   { method: 'GET', path: '/api/gaps', access: 'open', what: 'acts resting on weak evidence, weakest first' },

@@ -3,11 +3,17 @@
  * that it asks, can write.
  */
 
-import { type Jobs, type Progress, prepare } from '../simulation/forecast.ts';
-import type { Tally } from '../simulation/forecast-job.ts';
+import { prepare } from '../simulation/forecast.ts';
+import type { Jobs, Progress, Tally } from '../simulation/forecast-job.ts';
 import type { Forecast } from '../simulation/forecast-shape.ts';
 import { type Base, baseOf } from '../simulation/hypothesis.ts';
-import { type ForecastRequest, type PlanRequest, readForecast, readPlan, scenarioOf } from '../simulation/hypothesis-shape.ts';
+import {
+  type ForecastRequest,
+  type PlanRequest,
+  readForecast,
+  readPlan,
+  scenarioOf,
+} from '../simulation/hypothesis-shape.ts';
 import { plan } from '../simulation/plan.ts';
 import type { Planned } from '../simulation/planned.ts';
 import { type Ground, playStepwise, type Run } from '../simulation/run.ts';

@@ -36,7 +36,10 @@ function lengthOf(year: number, month: number): number {
 
 const dayOfYear = z
   .string()
-  .refine((value) => DAY.test(`2001-${value}`) && exists(`2001-${value}`), 'must be a day of every year, written MM-DD');
+  .refine(
+    (value) => DAY.test(`2001-${value}`) && exists(`2001-${value}`),
+    'must be a day of every year, written MM-DD',
+  );
 
 const period = z
   .strictObject({ from: isoDay, to: isoDay, cites: text(500) })
@@ -97,7 +100,10 @@ const rule = z
     /** The session's number is its year less this. */
     yearLess: z.int().min(0).max(9999),
   })
-  .refine(({ from, until }) => until === null || from <= until, { message: 'must not be before from', path: ['until'] });
+  .refine(({ from, until }) => until === null || from <= until, {
+    message: 'must not be before from',
+    path: ['until'],
+  });
 
 /** A calendar. */
 export const calendarShape = z

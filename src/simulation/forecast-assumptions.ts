@@ -24,13 +24,25 @@ const UNKNOWN_DAYS = 30;
 
 /** All assumptions of a model. */
 export function assumptionsOf(model: Model): Assumed[] {
-  return [start(model), ...model.waits.map((one, index) => waiting(model, one, index)), ...unwaited(model), ...organs(model)];
+  return [
+    start(model),
+    ...model.waits.map((one, index) => waiting(model, one, index)),
+    ...unwaited(model),
+    ...organs(model),
+  ];
 }
 
 function start({ job }: Model): Assumed {
   const later = { ...job, start: job.start + UNKNOWN_DAYS };
   return {
-    assumption: { id: 'start', kind: 'start', text: `nothing happens before ${isoDay(job.start)}`, acts: [], n: 0, source: 'as asked' },
+    assumption: {
+      id: 'start',
+      kind: 'start',
+      text: `nothing happens before ${isoDay(job.start)}`,
+      acts: [],
+      n: 0,
+      source: 'as asked',
+    },
     low: null,
     high: later.start >= job.horizon ? null : { text: `${UNKNOWN_DAYS} days later`, job: later },
   };
@@ -56,7 +68,9 @@ function waiting({ job, course }: Model, { wait, acts, days }: ModelWait, index:
   };
   const at = (value: number): Other => ({
     text: `always ${value} days`,
-    job: withWaits(job, (one, act) => (acts.includes(act) && same(one.days, days) ? { ...one, days: Int32Array.of(value) } : one)),
+    job: withWaits(job, (one, act) =>
+      acts.includes(act) && same(one.days, days) ? { ...one, days: Int32Array.of(value) } : one,
+    ),
   });
   // Of one case there is no spread: none at all, and twice as long.
   return least < most ? { assumption, low: at(least), high: at(most) } : { assumption, low: at(0), high: at(2 * most) };
@@ -72,7 +86,10 @@ const same = (one: Int32Array, days: readonly number[]) =>
   one.length === days.length && days.every((value, index) => one[index] === value);
 
 function withWaits(job: Job, change: (wait: JobWait, act: number) => JobWait): Job {
-  return { ...job, acts: job.acts.map((act, number) => ({ ...act, waits: act.waits.map((one) => change(one, number)) })) };
+  return {
+    ...job,
+    acts: job.acts.map((act, number) => ({ ...act, waits: act.waits.map((one) => change(one, number)) })),
+  };
 }
 
 /** Acts of which no waiting time is known: they are assumed to come at once, together with all like them. */
@@ -85,7 +102,14 @@ function unwaited({ job, course }: Model): Assumed[] {
     const late = { from: -1, day: 0, days: Int32Array.of(UNKNOWN_DAYS), group: 0 };
     const delayed = job.acts.map((one, number) => (number === act ? { ...one, waits: [late] } : one));
     return {
-      assumption: { id: `no-wait-${key}`, kind: 'waiting', text, acts: [key], n: 0, source: 'assumed: nothing is known' },
+      assumption: {
+        id: `no-wait-${key}`,
+        kind: 'waiting',
+        text,
+        acts: [key],
+        n: 0,
+        source: 'assumed: nothing is known',
+      },
       low: null,
       high: { text: `${UNKNOWN_DAYS} days`, job: { ...job, acts: delayed } },
     };
@@ -104,7 +128,9 @@ function meetings({ job, course, organs: all }: Model, index: number): Assumed {
   const rests = [...new Set(sittings.filter(({ basis }) => basis === 'pattern').map(({ cites }) => cites))];
   const parts = [
     ...(announced === 0 ? [] : [`at ${announced} announced meeting${announced === 1 ? '' : 's'}`]),
-    ...(expected === 0 ? [] : [`in ${expected} session${expected === 1 ? '' : 's'} of its pattern, not announced (${rests.join('; ')})`]),
+    ...(expected === 0
+      ? []
+      : [`in ${expected} session${expected === 1 ? '' : 's'} of its pattern, not announced (${rests.join('; ')})`]),
   ];
   const assumption: Assumption = {
     id: `meetings-${index + 1}`,

@@ -52,6 +52,15 @@ export interface Job {
   readonly seed: number;
 }
 
+/** Jobs to be run one after the other. */
+export type Jobs = readonly Job[];
+
+/** How far they have come, in trials. */
+export interface Progress {
+  readonly done: number;
+  readonly of: number;
+}
+
 /** What some trials came to. */
 export interface Tally {
   /** How many were in force first on each day, from the start to the horizon. */

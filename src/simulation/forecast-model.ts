@@ -3,13 +3,23 @@
  * assumption in words.
  */
 import type { Fault } from '../law/faults.ts';
+import { isOf } from './calendar-shape.ts';
 import { dayNumber, isoDay } from './civil-days.ts';
 import { compile } from './compiled.ts';
 import type { Course } from './course.ts';
 import { FROM, type Job, type JobAct, type JobOrgan, type JobWait } from './forecast-job.ts';
-import { type Base, courseOf, meant, needsMeeting, type Organ, onRecord, organsOf, startOf, unknownsOf } from './hypothesis.ts';
+import {
+  type Base,
+  courseOf,
+  meant,
+  needsMeeting,
+  type Organ,
+  onRecord,
+  organsOf,
+  startOf,
+  unknownsOf,
+} from './hypothesis.ts';
 import { type Deferral, type ForecastRequest, MAX_DAYS, MAX_YEARS, type Wait } from './hypothesis-shape.ts';
-import { isOf } from './calendar-shape.ts';
 import { allRefused, refused } from './refusal.ts';
 import { inOrder } from './schedule.ts';
 
@@ -45,12 +55,14 @@ export function modelOf(base: Base, request: ForecastRequest, otherwise: readonl
   refuseUnannounced(organs, start, horizon);
   const deferrals = deferralsOf(request, organs);
   const resolved = resolve(base, request, course, otherwise, start);
-  const acts = course.map(({ act }, index): JobAct => ({
-    organ: needsMeeting(act) ? organs.findIndex(({ name }) => name === act.organ) : -1,
-    isApproval: act.type === 'approve',
-    waits: resolved.flatMap(({ jobWaits }) => jobWaits.get(index) ?? []),
-    needs: resolved.reduce((bits, { needs }) => bits | (needs.get(index) ?? 0), 0),
-  }));
+  const acts = course.map(
+    ({ act }, index): JobAct => ({
+      organ: needsMeeting(act) ? organs.findIndex(({ name }) => name === act.organ) : -1,
+      isApproval: act.type === 'approve',
+      waits: resolved.flatMap(({ jobWaits }) => jobWaits.get(index) ?? []),
+      needs: resolved.reduce((bits, { needs }) => bits | (needs.get(index) ?? 0), 0),
+    }),
+  );
   const keys = course.map(({ act }) => act.key);
   const { next, positions } = compile(base.fold.chart, base.fold.judgement.final, keys);
   const goal = Uint8Array.from(positions, ({ state }) => (state === base.fold.chart.procedure.result ? 1 : 0));
@@ -73,7 +85,12 @@ function horizonOf({ horizon, chances }: ForecastRequest, start: number): number
   }
   const faults = chances.flatMap((day, index): Fault[] => {
     if (dayNumber(day) >= start && dayNumber(day) <= last) return [];
-    return [{ pointer: `/chances/${index}`, detail: `does not lie between start and horizon, ${isoDay(start)} and ${isoDay(last)}` }];
+    return [
+      {
+        pointer: `/chances/${index}`,
+        detail: `does not lie between start and horizon, ${isoDay(start)} and ${isoDay(last)}`,
+      },
+    ];
   });
   if (faults.length > 0) throw allRefused(faults);
   return last;
@@ -122,22 +139,33 @@ interface Resolved extends ModelWait {
 }
 
 /** The waits that apply: those asked for, and of those that come with the program the ones for acts not asked about. */
-function resolve(base: Base, request: ForecastRequest, course: Course, otherwise: readonly Wait[], start: number): Resolved[] {
+function resolve(
+  base: Base,
+  request: ForecastRequest,
+  course: Course,
+  otherwise: readonly Wait[],
+  start: number,
+): Resolved[] {
   const faults: Fault[] = [];
   const asked = new Set(request.waits.flatMap(({ act }) => meant(course, act)));
   let group = 0;
   const one = (wait: Wait, index: number | null): Resolved[] => {
     const acts = meant(course, wait.act).filter((act) => index !== null || !asked.has(act));
     const from = countedFrom(base, course, wait.after);
-    if (index !== null && acts.length === 0) faults.push({ pointer: `/waits/${index}/act`, detail: unknown(course, wait.act) });
-    if (index !== null && from === null) faults.push({ pointer: `/waits/${index}/after`, detail: unknown(course, wait.after) });
+    if (index !== null && acts.length === 0)
+      faults.push({ pointer: `/waits/${index}/act`, detail: unknown(course, wait.act) });
+    if (index !== null && from === null)
+      faults.push({ pointer: `/waits/${index}/after`, detail: unknown(course, wait.after) });
     if (acts.length === 0 || from === null) return [];
     const days = ahead(wait.days, from, start);
     const jobWaits = new Map(
       acts.map((act, position) => {
         const own = wait.together ? group : group + position;
         const numbers = from.numbers.filter((number) => number !== act);
-        return [act, numbers.map((number) => ({ from: number, day: from.day, days: Int32Array.from(days), group: own }))];
+        return [
+          act,
+          numbers.map((number) => ({ from: number, day: from.day, days: Int32Array.from(days), group: own })),
+        ];
       }),
     );
     group += wait.together ? 1 : acts.length;
@@ -145,8 +173,12 @@ function resolve(base: Base, request: ForecastRequest, course: Course, otherwise
       from.numbers.filter((number) => number >= 0 && number !== act).reduce((all, number) => all | (1 << number), 0);
     return [{ wait, acts, days, jobWaits, needs: new Map(acts.map((act) => [act, bits(act)])) }];
   };
-  const resolved = [...request.waits.flatMap((wait, index) => one(wait, index)), ...otherwise.flatMap((wait) => one(wait, null))];
-  if (isCircle(course, resolved)) faults.push({ pointer: '/waits', detail: 'make acts wait for each other in a circle' });
+  const resolved = [
+    ...request.waits.flatMap((wait, index) => one(wait, index)),
+    ...otherwise.flatMap((wait) => one(wait, null)),
+  ];
+  if (isCircle(course, resolved))
+    faults.push({ pointer: '/waits', detail: 'make acts wait for each other in a circle' });
   if (faults.length > 0) throw allRefused(faults);
   return resolved;
 }

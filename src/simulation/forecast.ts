@@ -5,28 +5,19 @@
 import { actInWords } from '../law/procedure.ts';
 import { dayNumber, isoDay } from './civil-days.ts';
 import { type Assumed, assumptionsOf, type Other } from './forecast-assumptions.ts';
-import type { Job, Tally } from './forecast-job.ts';
+import type { Jobs, Tally } from './forecast-job.ts';
 import { type Model, modelOf } from './forecast-model.ts';
 import type { Forecast, Sensitivity, Shifted } from './forecast-shape.ts';
 import { chanceBy, histogram, quantile, quantilesOf, range } from './forecast-summary.ts';
 import { type Base, unknownsOf } from './hypothesis.ts';
 import type { ForecastRequest, Wait } from './hypothesis-shape.ts';
-import { trials } from './trials.ts';
-
-/** What has to be run: the forecast itself, then, where it is asked for, once more with few trials, and each shift. */
-export type Jobs = readonly Job[];
 
 /** A forecast whose trials have still to be run. */
 export interface Prepared {
+  /** The forecast itself, then, where it is asked for, the same once more with few trials, and each shift. */
   readonly jobs: Jobs;
   /** What the tallies of the jobs, in their order, say. */
   finish(tallies: readonly Tally[]): Forecast;
-}
-
-/** How far work has come. */
-export interface Progress {
-  readonly done: number;
-  readonly of: number;
 }
 
 /** Of how many trials the runs with shifted assumptions are at the most. */
@@ -39,33 +30,13 @@ export function prepare(base: Base, request: ForecastRequest, otherwise: readonl
   const assumed = assumptionsOf(model);
   const few = Math.min(request.trials, SHIFTED_TRIALS);
   const others = assumed.flatMap(({ low, high }) => [low, high].filter((one): one is Other => one !== null));
-  const shifted = request.sensitivity ? [model.job, ...others.map(({ job }) => job)].map((job) => ({ ...job, trials: few })) : [];
+  const shifted = request.sensitivity
+    ? [model.job, ...others.map(({ job }) => job)].map((job) => ({ ...job, trials: few }))
+    : [];
   return {
     jobs: [model.job, ...shifted],
     finish: ([tally, ...rest]) => forecastOf(base, request, model, assumed, tally!, rest),
   };
-}
-
-// How many trials are run before others may have their turn: some milliseconds.
-const SLICE = 2000;
-
-/** Runs jobs one after the other, pausing often; gives their tallies. */
-export function* running(jobs: Jobs): Generator<Progress, Tally[]> {
-  const of = jobs.reduce((sum, { trials: count }) => sum + count, 0);
-  const tallies: Tally[] = [];
-  let before = 0;
-  for (const job of jobs) {
-    const work = trials(job, SLICE);
-    for (let step = work.next(); ; step = work.next()) {
-      if (step.done === true) {
-        tallies.push(step.value);
-        break;
-      }
-      yield { done: before + step.value, of };
-    }
-    before += job.trials;
-  }
-  return tallies;
 }
 
 function forecastOf(
@@ -112,7 +83,11 @@ function forecastOf(
   };
 }
 
-function sensitivityOf(assumed: readonly Assumed[], [as, ...tallies]: readonly Tally[], start: number): Forecast['sensitivity'] {
+function sensitivityOf(
+  assumed: readonly Assumed[],
+  [as, ...tallies]: readonly Tally[],
+  start: number,
+): Forecast['sensitivity'] {
   const rest = [...tallies];
   const median = quantile(as!, 50, start);
   const shift = (other: Other | null): Shifted | null => {

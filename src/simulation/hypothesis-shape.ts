@@ -25,7 +25,10 @@ const subject = {
   /** Acts (`propose.IOM`) that the way must have in it, where there are several ways. */
   through: z.array(actName).max(MAX_ENTRIES).default([]),
   /** Calendars in place of those that come with the program, by organ. */
-  calendars: z.array(calendarShape).max(MAX_CALENDARS, `must not have more than ${MAX_CALENDARS} calendars`).default([]),
+  calendars: z
+    .array(calendarShape)
+    .max(MAX_CALENDARS, `must not have more than ${MAX_CALENDARS} calendars`)
+    .default([]),
   /** Whether to count on the meetings that a calendar's pattern has, where none are announced. */
   usePattern: z.boolean().default(false),
 };
@@ -83,7 +86,12 @@ export type Wait = z.infer<typeof waitShape>;
 
 /** How often an organ puts a decision off to its next session: so many times of so many. */
 const deferral = z
-  .strictObject({ organ: text(300), count: z.int().min(0).max(1_000_000), of: z.int().min(1).max(1_000_000), source: text(500) })
+  .strictObject({
+    organ: text(300),
+    count: z.int().min(0).max(1_000_000),
+    of: z.int().min(1).max(1_000_000),
+    source: text(500),
+  })
   .refine(({ count, of }) => count <= of, { message: 'must not be more than of', path: ['count'] });
 export type Deferral = z.infer<typeof deferral>;
 

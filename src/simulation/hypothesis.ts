@@ -56,7 +56,11 @@ export function courseOf({ fold, asOf }: Base, asked: Asked): Course {
   const { chart, judgement } = fold;
   const subject = asked.agreement === undefined ? '/instrument' : '/agreement';
   if (waitsForAgreement(fold)) {
-    throw refused('impossible', subject, `is not in force on ${asOf}: only an agreement in force can be amended or carried out`);
+    throw refused(
+      'impossible',
+      subject,
+      `is not in force on ${asOf}: only an agreement in force can be amended or carried out`,
+    );
   }
   if (fold.force !== null) {
     throw refused('impossible', subject, 'is in force already: nothing is to come before that');

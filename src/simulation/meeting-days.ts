@@ -18,12 +18,17 @@ export interface Meeting {
 
 /** The meeting that decides first among those for which `ready` is in time; undefined where none is known. Of two on one day, what is announced comes before what a pattern has. */
 export function firstMeeting(sittings: readonly Sitting[], ready: number): Meeting | undefined {
-  return best(sittings.map((sitting) => earliestIn(sitting, ready)), (a, b) => b.done - a.done);
+  return best(
+    sittings.map((sitting) => earliestIn(sitting, ready)),
+    (a, b) => b.done - a.done,
+  );
 }
 
 /** The meeting with the latest `ready` among those that have decided by `done` and for which `notBefore` is in time. */
 export function lastMeeting(sittings: readonly Sitting[], notBefore: number, done: number): Meeting | undefined {
-  const inTime = sittings.map((sitting) => latestIn(sitting, done)).filter((one) => one !== undefined && one.ready >= notBefore);
+  const inTime = sittings
+    .map((sitting) => latestIn(sitting, done))
+    .filter((one) => one !== undefined && one.ready >= notBefore);
   return best(inTime, (a, b) => a.ready - b.ready);
 }
 

@@ -16,7 +16,7 @@ import {
   startOf,
   unknownsOf,
 } from './hypothesis.ts';
-import { MAX_YEARS, MAX_DAYS, type PlanRequest } from './hypothesis-shape.ts';
+import { MAX_DAYS, MAX_YEARS, type PlanRequest } from './hypothesis-shape.ts';
 import type { Meeting } from './meeting-days.ts';
 import type { CallableMeeting, Planned, PlannedAct, PlannedMeeting, StatedInterval } from './planned.ts';
 import { allRefused, refused } from './refusal.ts';
@@ -131,7 +131,11 @@ function meetingOf(meeting: Meeting | null): PlannedMeeting | null {
 }
 
 /** The meeting that would have to be called; null in place of its days where it is too late for any. */
-function callable(organs: readonly Organ[], organ: string, { from, to }: { from: number; to: number }): CallableMeeting {
+function callable(
+  organs: readonly Organ[],
+  organ: string,
+  { from, to }: { from: number; to: number },
+): CallableMeeting {
   const special = organs.find(({ name }) => name === organ)?.calendar?.special ?? null;
   const notice = special === null || special.noticeDays === 0 ? null : isoDay(to - special.noticeDays);
   return {
@@ -159,8 +163,11 @@ function outcome(base: Base, request: PlanRequest, worked: Worked): Omit<Planned
   const { latest, earliest, organs, start, by, course } = worked;
   const spare = Math.min(...latest.map(({ ready, soonest }) => ready - soonest));
   const unfitting = new Set(course.flatMap(({ act }, index) => (latest[index]!.toCall === null ? [] : [act.organ])));
-  const unknowns = organs.filter(({ name }) => unfitting.has(name)).flatMap((one) => unknownsOf(one, { from: start, to: by }));
-  const verdict = spare < 0 ? 'tooLate' : unfitting.size === 0 ? 'possible' : unknowns.length > 0 ? 'notAnnounced' : 'mustBeCalled';
+  const unknowns = organs
+    .filter(({ name }) => unfitting.has(name))
+    .flatMap((one) => unknownsOf(one, { from: start, to: by }));
+  const verdict =
+    spare < 0 ? 'tooLate' : unfitting.size === 0 ? 'possible' : unknowns.length > 0 ? 'notAnnounced' : 'mustBeCalled';
   const last = earliest.map(({ done }) => done);
   return {
     hypothetical: true,

@@ -77,7 +77,10 @@ function daysIn({ sessions }: CalendarRule, year: number): Stretch {
   if (sessions.kind === 'allYear') {
     return { from: opening(sessions.opens, year), to: opening(sessions.opens, year + 1) - 1 };
   }
-  return { from: dayNumber(`${fourDigits(year)}-${sessions.from}`), to: dayNumber(`${fourDigits(year)}-${sessions.to}`) };
+  return {
+    from: dayNumber(`${fourDigits(year)}-${sessions.from}`),
+    to: dayNumber(`${fourDigits(year)}-${sessions.to}`),
+  };
 }
 
 const fourDigits = (year: number) => String(year).padStart(4, '0');
@@ -95,7 +98,8 @@ function opening({ month, week, weekday: name }: Opening, year: number): number 
 /** Whether what the pattern expects is settled by what is known: the list is whole for its days, or the year's regular
  * session is on it. A session that lasts all year is not settled by the meetings known of it. */
 function isSettled(calendar: Calendar, known: readonly Sitting[], one: Sitting): boolean {
-  if (calendar.wholeFor.some((whole) => dayNumber(whole.from) <= one.from && one.to <= dayNumber(whole.to))) return true;
+  if (calendar.wholeFor.some((whole) => dayNumber(whole.from) <= one.from && one.to <= dayNumber(whole.to)))
+    return true;
   if (one.somewhere === null) return false;
   return known.some(({ kind, from }) => kind === 'regular' && yearOf(from) === yearOf(one.from));
 }

@@ -235,9 +235,17 @@ class Runner {
       for (const wait of acts[other]!.waits) {
         if (wait.from !== FROM.firstApproval) continue;
         const until = now + this.#draw(wait);
-        if (until > this.#ready[other]!) this.#set(other, until, act);
+        if (until > this.#ready[other]!) this.#delay(other, until, act);
       }
     }
+  }
+
+  /** Makes an act ready later. Where it comes at the same meeting all the same, it does not come about by that. */
+  #delay(act: number, ready: number, cause: number): void {
+    const due = this.#due[act]!;
+    const before = this.#cause[act]!;
+    this.#set(act, ready, cause);
+    if (this.#due[act] === due) this.#cause[act] = before;
   }
 
   #soonest(taken: number): number {
