@@ -10,6 +10,7 @@ import { askedInstant } from '../register/instants.ts';
 import { impossible } from '../register/problems.ts';
 import { type Command, type Context, given, limitOf, type Options, option, PAGE_OPTIONS, READS } from './command.ts';
 import { wrap } from './terminal.ts';
+import { verifyCommand } from './verify-command.ts';
 
 const audit: Command = {
   name: 'audit',
@@ -87,4 +88,4 @@ function eventLines(event: AuditEvent): string[] {
   return [wrap(`${at}  ${place}: ${what}`, '  ', ''), ...details.map((line) => wrap(line, '    ', '  '))];
 }
 
-export const AUDIT_COMMANDS: readonly Command[] = [audit];
+export const AUDIT_COMMANDS: readonly Command[] = [audit, verifyCommand];

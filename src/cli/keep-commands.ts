@@ -138,27 +138,4 @@ const migrate: Command = {
   },
 };
 
-const verify: Command = {
-  name: 'verify',
-  args: '',
-  what: 'check every entry of the ledger, and every kept position against the entries',
-  example: 'pacta verify',
-  opens: 'existing',
-  exits: [...READS, 'tampered'],
-  options: [],
-  run: async (_args, _options, { register, progress }) => {
-    const found = await register.verify(progress);
-    const { entries, instruments, faults } = found;
-    if (faults.length === 0) {
-      return { json: found, lines: [`${entries} entries and ${instruments} positions verified; nothing is wrong`] };
-    }
-    const told = faults.map((one) => wrap(`entry ${one.position}, ${one.instrument}: ${one.detail}`, '  ', ''));
-    return {
-      json: found,
-      lines: [...told, '', `${counted(faults.length, 'fault')} in ${entries} entries`],
-      exit: EXIT.tampered,
-    };
-  },
-};
-
-export const KEEP_COMMANDS: readonly Command[] = [importing, rebuild, migrate, verify];
+export const KEEP_COMMANDS: readonly Command[] = [importing, rebuild, migrate];

@@ -17,7 +17,8 @@ export type Return =
   | { readonly number: number; readonly answer: unknown }
   | { readonly number: number; readonly thrown: Thrown };
 
-type Thrown =
+/** What was thrown there, as data. */
+export type Thrown =
   | { readonly kind: 'problem'; readonly code: ProblemCode; readonly message: string; readonly facts: ProblemFacts }
   | { readonly kind: 'store'; readonly code: StoreError['code']; readonly message: string }
   | { readonly kind: 'defect'; readonly message: string };

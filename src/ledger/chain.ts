@@ -1,68 +1,187 @@
 /**
- * Checking a ledger entry by entry: places, instants, chains and leaves. What is found is evidence of tampering with
- * entries; it cannot show that the whole ledger was made anew, or its end cut off.
+ * Checking a ledger entry by entry: places, instants, chains and leaves. A ledger may be checked in segments, each by
+ * itself and in any order, which are joined afterwards in theirs.
+ *
+ * What is found is evidence of tampering with entries; that the whole ledger was made anew, or its end cut off, is
+ * shown only by checkpoints kept elsewhere.
  */
 import type { Entry } from './entry.ts';
 import { leafOf } from './leaf.ts';
 
 /** Something wrong at a place of the ledger. */
 export interface ChainFault {
+  /** Of the entry; 0 where it is about none. */
   readonly position: number;
+  /** Empty where it is about none. */
   readonly instrument: string;
   readonly detail: string;
 }
 
-interface Seen {
+/** The first entry of an instrument in a segment: what it must follow is not known yet. */
+interface Opening {
+  readonly instrument: string;
+  readonly position: number;
+  readonly version: number;
+  readonly prev: string | null;
+}
+
+/** The last entry of an instrument so far. */
+interface Closing {
+  readonly instrument: string;
   readonly version: number;
   readonly leaf: string;
 }
 
-/** Takes the entries in the order of the ledger, from the first. */
-export class ChainCheck {
-  // Owned here: what was last seen, in the whole and of each instrument.
-  #last: Entry | null = null;
-  readonly #instruments = new Map<string, Seen>();
+/** What a segment comes to, in plain data. */
+export interface Segment {
+  readonly count: number;
+  /** Its first and last entry; null without entries. */
+  readonly first: Entry | null;
+  readonly last: Entry | null;
+  readonly openings: readonly Opening[];
+  readonly closings: readonly Closing[];
+  readonly faults: readonly RankedFault[];
+  /** The leaves as the entries have them: 64 hex digits each, one after another. */
+  readonly leaves: string;
+}
 
-  /** The entries taken so far. */
+// Faults of one entry are told in this order.
+const PLACE = 0;
+const INSTANT = 1;
+const VERSION = 2;
+const FOLLOWING = 3;
+const CONTENT = 4;
+
+/** With its place among the faults of one entry. */
+export interface RankedFault extends ChainFault {
+  readonly rank: number;
+}
+
+/** Checks entries that follow each other, by themselves. */
+export function segmentOf(entries: Iterable<Entry>): Segment {
+  const openings: Opening[] = [];
+  const closings = new Map<string, Closing>();
+  const faults: RankedFault[] = [];
+  let first: Entry | null = null;
+  let last: Entry | null = null;
+  let count = 0;
+  let leaves = '';
+  for (const entry of entries) {
+    const before = closings.get(entry.instrument);
+    faults.push(
+      ...(last === null ? [] : placeFaults(entry, last)),
+      ...(before === undefined ? [] : followingFaults(entry, before)),
+      ...(isAsItsLeaf(entry)
+        ? []
+        : [fault(entry, CONTENT, 'its content is not what its leaf stands for: it was altered')]),
+    );
+    if (before === undefined) openings.push(openingOf(entry));
+    closings.set(entry.instrument, { instrument: entry.instrument, version: entry.version, leaf: entry.leaf });
+    leaves += entry.leaf;
+    count++;
+    first ??= entry;
+    last = entry;
+  }
+  return { count, first, last, openings, closings: [...closings.values()], faults, leaves };
+}
+
+/** The segment of entries that cannot be read. */
+export function unreadable(position: number, detail: string): Segment {
+  const faults = [{ position, instrument: '', detail, rank: PLACE }];
+  return { count: 0, first: null, last: null, openings: [], closings: [], faults, leaves: '' };
+}
+
+function isAsItsLeaf(entry: Entry): boolean {
+  try {
+    return leafOf(entry) === entry.leaf;
+  } catch {
+    // What cannot even be written as canonical JSON was never an entry.
+    return false;
+  }
+}
+
+const openingOf = ({ instrument, position, version, prev }: Entry): Opening => ({
+  instrument,
+  position,
+  version,
+  prev,
+});
+
+/** Joins segments in their order, from the beginning of the ledger, or from where it was checked before. */
+export class Joining {
+  // Owned here: where the ledger and each instrument's chain end so far.
+  #last: Pick<Entry, 'position' | 'recordedAt'> | null;
+  readonly #closings = new Map<string, Closing>();
+  readonly #known: (instrument: string, position: number) => Closing | undefined;
+
+  /** @param last the entry after which the first segment begins; null for the beginning.
+   * @param known the chain of an instrument up to there. */
+  constructor(
+    last: Pick<Entry, 'position' | 'recordedAt'> | null = null,
+    known: (instrument: string, position: number) => Closing | undefined = () => undefined,
+  ) {
+    this.#last = last;
+    this.#known = known;
+  }
+
+  /** The position up to which the ledger was joined. */
   get size(): number {
     return this.#last?.position ?? 0;
   }
 
-  /** Checks the next entry. */
-  take(entry: Entry): ChainFault[] {
-    const before = this.#instruments.get(entry.instrument);
-    const details = [
-      ...placeFaults(entry, this.#last),
-      ...instrumentFaults(entry, before),
-      ...(leafOf(entry) === entry.leaf ? [] : ['its content is not what its leaf stands for: it was altered']),
+  /** Takes the next segment; gives all its faults, by entry. */
+  take({ first, last, openings, closings, faults }: Segment): ChainFault[] {
+    if (first === null || last === null) return faults.map(unranked);
+    const found = [
+      ...placeFaults(first, this.#last),
+      ...openings.flatMap((opening) => followingFaults(opening, this.#before(opening))),
+      ...faults,
     ];
-    this.#last = entry;
-    this.#instruments.set(entry.instrument, { version: entry.version, leaf: entry.leaf });
-    return details.map((detail) => ({ position: entry.position, instrument: entry.instrument, detail }));
+    this.#last = last;
+    for (const closing of closings) this.#closings.set(closing.instrument, closing);
+    return found.sort((a, b) => a.position - b.position || a.rank - b.rank).map(unranked);
+  }
+
+  #before({ instrument }: Opening): Closing | undefined {
+    return this.#closings.get(instrument) ?? this.#known(instrument, this.size);
   }
 }
 
-function placeFaults(entry: Entry, last: Entry | null): string[] {
+function unranked({ position, instrument, detail }: RankedFault): ChainFault {
+  return { position, instrument, detail };
+}
+
+function placeFaults(entry: Entry, last: Pick<Entry, 'position' | 'recordedAt'> | null): RankedFault[] {
   const expected = (last?.position ?? 0) + 1;
+  const missing = `it stands at ${entry.position} where ${expected} was due: entries are missing`;
   return [
-    ...(entry.position === expected
-      ? []
-      : [`it stands at ${entry.position} where ${expected} was due: entries are missing`]),
+    ...(entry.position === expected ? [] : [fault(entry, PLACE, missing)]),
     ...(last !== null && entry.recordedAt < last.recordedAt
-      ? ['its instant is earlier than that of the entry before']
+      ? [fault(entry, INSTANT, 'its instant is earlier than that of the entry before')]
       : []),
   ];
 }
 
-function instrumentFaults(entry: Entry, before: Seen | undefined): string[] {
+function followingFaults(entry: Opening, before: Closing | undefined): RankedFault[] {
+  const { instrument } = entry;
   const version = (before?.version ?? 0) + 1;
   const prev = before?.leaf ?? null;
   return [
     ...(entry.version === version
       ? []
-      : [`it is version ${entry.version} of ${entry.instrument} where ${version} was due`]),
+      : [fault(entry, VERSION, `it is version ${entry.version} of ${instrument} where ${version} was due`)]),
     ...(entry.prev === prev
       ? []
-      : [`it does not follow the entry of ${entry.instrument} before it: one was altered, removed or moved`]),
+      : [
+          fault(
+            entry,
+            FOLLOWING,
+            `it does not follow the entry of ${instrument} before it: one was altered, removed or moved`,
+          ),
+        ]),
   ];
+}
+
+function fault({ position, instrument }: Opening, rank: number, detail: string): RankedFault {
+  return { position, instrument, detail, rank };
 }

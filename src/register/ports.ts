@@ -6,6 +6,7 @@ import { STAGES } from '../law/clause-shape.ts';
 import { ENDED_STATES } from '../law/machine.ts';
 import type { Entry, NewEntry } from '../ledger/entry.ts';
 import type { Hash } from '../ledger/merkle.ts';
+import type { Inspection } from './inspection.ts';
 
 /** The instant now, in milliseconds since 1970 (UTC). The one owner of wall-clock time is the adapter behind it. */
 export type Clock = () => number;
@@ -280,6 +281,9 @@ export interface Store {
     readonly after: number;
     readonly limit: number;
   }): Promise<readonly RefusalRow[]>;
+
+  /** A look at everything in the store as it is, for verifying; to be closed by who asked for it. */
+  inspect(): Promise<Inspection>;
 
   close(): Promise<void>;
 }

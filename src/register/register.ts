@@ -17,7 +17,7 @@ import { type Caller, Recorder } from './recording.ts';
 import { logRefusal } from './refusals.ts';
 import { registerAgreement } from './register-agreement.ts';
 import type { Served } from './registrar.ts';
-import { type Verified, verify } from './verifying.ts';
+import { ownHands, type Verified, verify } from './verifying.ts';
 
 export class Register implements Served {
   readonly read: Reading;
@@ -64,9 +64,14 @@ export class Register implements Served {
     return rebuild(this.#store, new Families(this.#store), this.read.today(), report);
   }
 
-  /** Verifies every entry and every kept position. */
-  verify(report?: (line: string) => void): Promise<Verified> {
-    return verify(this.#store, this.read.today(), report);
+  /** Verifies everything in the store, on this thread and without checkpoints. */
+  async verify(): Promise<Verified> {
+    const inspection = await this.#store.inspect();
+    try {
+      return await verify(inspection, { today: this.read.today(), hands: ownHands(inspection) });
+    } finally {
+      inspection.close();
+    }
   }
 
   /** Waits for what is being recorded, then closes the store. */

@@ -1,90 +1,196 @@
 /**
- * Verifying a register in place: every entry of the ledger, and every position kept against the position that follows
- * from the entries by the chart.
+ * Verifying a register in place, from outside: the database as a whole, every entry of the ledger and its tree, the
+ * checkpoints signed over it, and everything kept beside it against what follows from the entries by the chart.
  */
-import { ChainCheck, type ChainFault } from '../ledger/chain.ts';
-import { Families } from './families.ts';
-import type { Store } from './ports.ts';
-import { rowsOf } from './project.ts';
+import {
+  CheckpointCheck,
+  type CheckpointResult,
+  NO_CHECKPOINTS,
+  type SignedCheckpoints,
+} from '../audit/checkpoint-check.ts';
+import { fromHex, sameBytes } from '../ledger/bytes.ts';
+import { type ChainFault, Joining, type Segment, segmentOf, unreadable } from '../ledger/chain.ts';
+import type { Inspection } from './inspection.ts';
+import { StoreError } from './ports.ts';
+import { type Replayed, replayFamilies } from './verify-positions.ts';
 
 /** What verifying found. */
 export interface Verified {
   readonly entries: number;
   readonly instruments: number;
   readonly faults: readonly ChainFault[];
+  readonly checkpoints: CheckpointResult;
+  /** The position up to which an earlier verification was relied on; 0 where all was looked at. */
+  readonly resumedAt: number;
 }
 
-const PAGE = 1000;
-
-/** Verifies a store as of today (ISO day). Calls `report` with how far it has come. */
-export async function verify(
-  store: Store,
-  today: string,
-  report: (line: string) => void = () => {},
-): Promise<Verified> {
-  const { faults, entries } = await verifyEntries(store, report);
-  const positions = await verifyPositions(store, today, report);
-  return { entries, instruments: positions.instruments, faults: [...faults, ...positions.faults] };
+/** Who does the work that can be divided: this thread, or several. */
+export interface Hands {
+  segment(from: number, to: number): Promise<Segment>;
+  replay(families: readonly number[], today: string): Promise<Replayed>;
 }
 
-async function verifyEntries(store: Store, report: (line: string) => void) {
-  const check = new ChainCheck();
-  const faults: ChainFault[] = [];
-  for (let after = 0; ; ) {
-    const page = await store.entries({ after, limit: PAGE });
-    for (const entry of page) faults.push(...check.take(entry));
-    report(`${check.size} entries`);
-    const last = page.at(-1);
-    if (last === undefined) break;
-    after = last.position;
+/** Does everything here and now. */
+export function ownHands(inspection: Inspection): Hands {
+  return {
+    segment: async (from, to) => readSegment(inspection, from, to),
+    replay: async (families, today) => replayFamilies(inspection, families, today),
+  };
+}
+
+function readSegment(inspection: Inspection, from: number, to: number): Segment {
+  try {
+    return segmentOf(inspection.entries(from, to));
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error;
+    return unreadable(from, `the entries ${from} to ${to} cannot be read: ${error.message}`);
   }
-  const { size } = await store.head();
-  if (size !== check.size) {
-    faults.push({ position: size, instrument: '', detail: `the ledger says ${size} entries and has ${check.size}` });
-  }
-  return { faults, entries: check.size };
 }
 
-async function verifyPositions(store: Store, today: string, report: (line: string) => void) {
-  const families = new Families(store);
-  const done = new Set<number>();
+export interface VerifyOptions {
+  /** ISO day as of which positions are compared. */
+  readonly today: string;
+  readonly hands: Hands;
+  readonly checkpoints?: SignedCheckpoints;
+  readonly report?: (line: string) => void;
+}
+
+// So many entries go to a thread at a time; and so many parts are under way at once.
+const SEGMENT = 2048;
+const FAMILIES = 200;
+const AHEAD = 6;
+
+/** Verifies what an inspection shows. */
+export async function verify(inspection: Inspection, options: VerifyOptions): Promise<Verified> {
+  const { report = () => {} } = options;
+  report('the database itself');
+  const before = [...inspection.structureFaults(), ...inspection.damage()].map(general);
+  const ledger = await verifyLedger(inspection, options);
+  const positions = await verifyPositions(inspection, options);
+  const beside = [
+    ...inspection.countFaults().map(general),
+    ...inspection.keyFaults().map((one) => ({ ...one, instrument: '' })),
+  ];
+  const { checkpoints, entries } = ledger;
+  return {
+    entries,
+    instruments: positions.instruments,
+    faults: [...before, ...ledger.faults, ...checkpoints.faults, ...positions.faults, ...beside],
+    checkpoints,
+    resumedAt: 0,
+  };
+}
+
+const general = (detail: string): ChainFault => ({ position: 0, instrument: '', detail });
+
+async function verifyLedger(inspection: Inspection, { hands, checkpoints, report = () => {} }: VerifyOptions) {
+  const { size } = inspection.head();
+  const joining = new Joining();
+  const tree = new CheckpointCheck(checkpoints ?? NO_CHECKPOINTS);
+  const nodes = new NodeCheck(inspection);
   const faults: ChainFault[] = [];
+  let entries = 0;
+  const starts = Array.from({ length: Math.ceil(size / SEGMENT) }, (_, index) => index * SEGMENT + 1);
+  await inOrder(
+    starts,
+    (from) => hands.segment(from, Math.min(size, from + SEGMENT - 1)),
+    (segment) => {
+      faults.push(...joining.take(segment));
+      for (let at = 0; at < segment.leaves.length; at += 64) {
+        for (const node of tree.take(fromHex(segment.leaves.slice(at, at + 64)))) nodes.take(node);
+      }
+      entries += segment.count;
+      report(`${entries} of ${size} entries`);
+    },
+  );
+  const count = inspection.count();
+  if (count !== entries) {
+    faults.push(general(`the ledger has ${count} entries, and ${entries} of them belong to an instrument`));
+  }
+  return { faults: [...faults, ...nodes.finish()], entries, checkpoints: tree.finish() };
+}
+
+/** Compares the nodes that are kept of the tree with those that follow from the leaves, in no particular order. */
+class NodeCheck {
+  // Owned here: kept nodes not yet met; and what was found.
+  readonly #kept: Map<string, Uint8Array>;
+  readonly #faults: ChainFault[] = [];
+
+  constructor(inspection: Inspection) {
+    this.#kept = new Map([...inspection.nodes()].map(({ height, index, hash }) => [`${height} ${index}`, hash]));
+  }
+
+  take({ height, index, hash }: { readonly height: number; readonly index: number; readonly hash: Uint8Array }): void {
+    const key = `${height} ${index}`;
+    const kept = this.#kept.get(key);
+    this.#kept.delete(key);
+    if (kept === undefined) this.#faults.push(general(`${treeOver(height, index)} is missing`));
+    else if (!sameBytes(kept, hash))
+      this.#faults.push(general(`${treeOver(height, index)} is not the one that its entries come to`));
+  }
+
+  finish(): ChainFault[] {
+    const more = [...this.#kept.keys()].map((key) => {
+      const [height, index] = key.split(' ').map(Number);
+      return general(`${treeOver(height!, index!)} stands over entries that are not all there`);
+    });
+    return [...this.#faults, ...more];
+  }
+}
+
+function treeOver(height: number, index: number): string {
+  const span = 2 ** height;
+  return `the node kept of the tree over entries ${index * span + 1} to ${(index + 1) * span}`;
+}
+
+async function verifyPositions(inspection: Inspection, { hands, today, report = () => {} }: VerifyOptions) {
+  const { families, faults } = familiesOf(inspection);
   let instruments = 0;
+  const parts = Array.from({ length: Math.ceil(families.length / FAMILIES) }, (_, index) =>
+    families.slice(index * FAMILIES, (index + 1) * FAMILIES),
+  );
+  await inOrder(
+    parts,
+    (part) => hands.replay(part, today),
+    (replayed) => {
+      faults.push(...replayed.faults);
+      instruments += replayed.instruments;
+      report(`${instruments} positions`);
+    },
+  );
+  return { faults, instruments };
+}
+
+/** Every family, once, by the first of its instruments. */
+function familiesOf(inspection: Inspection): { families: number[]; faults: ChainFault[] } {
+  const families = new Set<number>();
+  const faults: ChainFault[] = [];
   for (let after = 0; ; ) {
-    const page = await store.instruments(after, PAGE);
+    const page = inspection.instruments(after, 1000);
     for (const { id } of page) {
-      instruments++;
-      faults.push(...(await positionFaults(store, families, id, today, done)));
+      const head = inspection.familyOf(id);
+      if (head === undefined) faults.push({ position: 0, instrument: id, detail: 'it belongs to no family' });
+      else families.add(head.family);
     }
-    report(`${instruments} instruments`);
     const last = page.at(-1);
-    if (last === undefined) return { faults, instruments };
+    if (last === undefined) return { families: [...families], faults };
     after = last.num;
   }
 }
 
-/** Compares the kept rows of the family of an instrument with what follows from its entries; once for each family. */
-async function positionFaults(
-  store: Store,
-  families: Families,
-  id: string,
-  today: string,
-  done: Set<number>,
-): Promise<ChainFault[]> {
-  const head = await store.familyOf(id);
-  if (head === undefined) return [{ position: 0, instrument: id, detail: 'it belongs to no family' }];
-  if (done.has(head.family)) return [];
-  done.add(head.family);
-  const history = await families.of(id).catch((error: unknown) => String(error));
-  if (typeof history === 'string')
-    return [{ position: head.head, instrument: id, detail: `its entries cannot be replayed: ${history}` }];
-  const faults: ChainFault[] = [];
-  for (const row of rowsOf(history, today)) {
-    const kept = await store.standing(row.instrument);
-    const stale = kept?.staleOn != null && kept.staleOn <= today;
-    if (stale || kept?.text === row.standing) continue;
-    const detail = 'the position kept is not the one that follows from its entries by the chart';
-    faults.push({ position: head.head, instrument: row.instrument, detail });
+/** Gives out parts of some work, several at a time, and takes what they come to in the order of the parts. */
+async function inOrder<Part, Result>(
+  parts: readonly Part[],
+  work: (part: Part) => Promise<Result>,
+  take: (result: Result) => void,
+): Promise<void> {
+  const under: Promise<Result>[] = [];
+  for (const part of parts) {
+    const result = work(part);
+    // Whatever fails is told when its turn comes.
+    result.catch(() => {});
+    under.push(result);
+    if (under.length >= AHEAD) take(await under.shift()!);
   }
-  return faults;
+  for (const result of under) take(await result);
 }

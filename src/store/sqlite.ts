@@ -1,6 +1,7 @@
 import type { Store } from '../register/ports.ts';
 import { writer } from './sqlite-append.ts';
 import { guarded } from './sqlite-errors.ts';
+import { inspectSqlite } from './sqlite-inspect.ts';
 import { findingLister, lister } from './sqlite-list.ts';
 import { type OpenOptions, openDatabase } from './sqlite-open.ts';
 import { pages } from './sqlite-pages.ts';
@@ -20,6 +21,7 @@ export function openSqlite(path: string, options: OpenOptions = {}): Store {
     ...treeReader(db),
     list: lister(db),
     withFindings: findingLister(db),
+    inspect: () => inspectSqlite(path),
   }));
   return { ...promised(parts), close: async () => guarded(() => void db.close()) };
 }

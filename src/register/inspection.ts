@@ -1,0 +1,62 @@
+/**
+ * What verifying needs of a store that it does not trust: everything in it as it is, also what the other verbs would
+ * never read. Nothing is written. Reading is done in place, in whatever thread verifies.
+ */
+import type { Entry } from '../ledger/entry.ts';
+import type { Hash } from '../ledger/merkle.ts';
+import type { FamilyHead, NewInstrument, Projection } from './ports.ts';
+
+/** Everything kept of an instrument beside its entries. */
+export interface KeptInstrument {
+  readonly registered: NewInstrument;
+  /** What lists are made of, with all duties and gaps; null where it is missing. */
+  readonly row: KeptRow | null;
+}
+
+/** The row kept of an instrument, and what repeats parts of it for the lists. */
+export interface KeptRow {
+  readonly projection: Projection;
+  readonly kind: string;
+  readonly parent: string | null;
+  readonly version: number;
+  /** Lower-case hex. */
+  readonly headLeaf: string;
+  /** For each party that is found in the list by party: its name, and the ends of force there. */
+  readonly parties: readonly (readonly (string | null)[])[];
+  /** The agreements it supersedes, as far as they are found in the list of those. */
+  readonly supersessions: readonly string[];
+}
+
+/** A node of the tree kept, and what it stands over. */
+export interface InspectedNode {
+  readonly height: number;
+  readonly index: number;
+  readonly hash: Hash;
+}
+
+export interface Inspection {
+  /** Position and instant of the last entry; zeros for none. */
+  head(): { readonly size: number; readonly recordedAt: number };
+  /** How many entries there are. */
+  count(): number;
+  /** The entries from one position to another, both included, by position. */
+  entries(from: number, to: number): Iterable<Entry>;
+  /** The last entry of an instrument up to a position. */
+  lastOf(instrument: string, position: number): Entry | undefined;
+  /** What the schema, its guards among it, has too much, too little or otherwise; in sentences. */
+  structureFaults(): string[];
+  /** What the database itself finds damaged: pages, indexes, references; in sentences. */
+  damage(): string[];
+  /** The instruments by number, above `after`, at most `limit`. */
+  instruments(after: number, limit: number): readonly { readonly num: number; readonly id: string }[];
+  familyOf(instrument: string): FamilyHead | undefined;
+  familyEntries(family: number): readonly Entry[];
+  kept(instrument: string): KeptInstrument | undefined;
+  /** Numbers kept, and lists as a whole, that are not what the rows come to; in sentences. */
+  countFaults(): string[];
+  /** Keys of repeated requests that stand for no entry, or for one of another recorder. */
+  keyFaults(): readonly { readonly position: number; readonly detail: string }[];
+  /** The kept nodes of the tree. */
+  nodes(): Iterable<InspectedNode>;
+  close(): void;
+}

@@ -1,0 +1,134 @@
+/** Looking at a database as it is, for verifying: read-only, and trusting nothing that it says of itself. */
+import Database from 'better-sqlite3';
+import type { Entry } from '../ledger/entry.ts';
+import type { Inspection } from '../register/inspection.ts';
+import { migrate } from './migrate.ts';
+import { asStoreError, guarded } from './sqlite-errors.ts';
+import { keptReader } from './sqlite-kept.ts';
+import { openDatabase } from './sqlite-open.ts';
+import { reader } from './sqlite-read.ts';
+import { ENTRY_COLUMNS, type EntryRecord, toEntry } from './sqlite-rows.ts';
+
+const ENTRIES = `SELECT ${ENTRY_COLUMNS} FROM entries e CROSS JOIN instruments i ON i.num = e.instrument`;
+const BOUND = `SELECT ${ENTRY_COLUMNS} FROM instruments i CROSS JOIN entries e ON e.instrument = i.num`;
+
+const SQL = {
+  count: 'SELECT count(*) FROM entries',
+  range: `${ENTRIES} WHERE e.position BETWEEN ? AND ? ORDER BY e.position`,
+  lastOf: `${BOUND} WHERE i.id = ? AND e.position <= ? ORDER BY e.version DESC LIMIT 1`,
+  schema: 'SELECT type, name, tbl_name AS "table", sql FROM sqlite_schema ORDER BY type, name',
+  counts: `SELECT kind, state, sum(counted) AS counted, sum(kept) AS kept FROM (
+    SELECT kind, state, count(*) AS counted, 0 AS kept FROM standings GROUP BY kind, state
+    UNION ALL SELECT kind, state, 0, n FROM counts) GROUP BY kind, state HAVING sum(counted) <> sum(kept)`,
+  lists: `SELECT (SELECT count(*) FROM instrument_parties) AS parties,
+    (SELECT coalesce(sum(CASE json_valid(parties) WHEN 1 THEN json_array_length(parties) END), 0) FROM instruments)
+      AS partiesDue,
+    (SELECT count(*) FROM supersessions) AS supersessions,
+    (SELECT coalesce(sum(CASE json_valid(supersedes) WHEN 1 THEN json_array_length(supersedes) END), 0)
+      FROM instruments) AS supersessionsDue,
+    (SELECT count(*) FROM standings) AS standings, (SELECT count(*) FROM instruments) AS standingsDue`,
+  keys: `SELECT k.position, k.principal, k.key, e.principal AS recorder FROM idempotency k
+    LEFT JOIN entries e ON e.position = k.position WHERE e.principal IS NOT k.principal ORDER BY k.position`,
+  nodes: 'SELECT height, number AS "index", hash FROM nodes ORDER BY height, number',
+};
+
+/** Opens a database file for verifying. Throws StoreError where it cannot be read at all. */
+export function inspectSqlite(path: string): Inspection {
+  const db = openDatabase(path, { readonly: true });
+  return guarded(() => {
+    const read = reader(db);
+    const range = db.prepare<[number, number], EntryRecord>(SQL.range).raw();
+    const lastOf = db.prepare<[string, number], EntryRecord>(SQL.lastOf).raw();
+    return {
+      head: () => guarded(read.head),
+      count: () => guarded(() => db.prepare<[], number>(SQL.count).pluck().get()!),
+      *entries(from, to): Iterable<Entry> {
+        try {
+          for (const row of range.iterate(from, to)) yield toEntry(row);
+        } catch (error) {
+          throw asStoreError(error);
+        }
+      },
+      lastOf(instrument, position) {
+        const row = guarded(() => lastOf.get(instrument, position));
+        return row && toEntry(row);
+      },
+      structureFaults: () => guarded(() => structureFaults(db)),
+      damage: () => guarded(() => damage(db)),
+      instruments: (after, limit) => guarded(() => read.instruments(after, limit)),
+      familyOf: (id) => guarded(() => read.familyOf(id)),
+      familyEntries: (family) => guarded(() => read.familyEntries(family)),
+      kept: keptReader(db),
+      countFaults: () => guarded(() => countFaults(db)),
+      keyFaults: () => guarded(() => keyFaults(db)),
+      nodes: () => db.prepare<[], { height: number; index: number; hash: Buffer }>(SQL.nodes).iterate(),
+      close: () => void db.close(),
+    };
+  });
+}
+
+interface SchemaRow {
+  readonly type: string;
+  readonly name: string;
+  readonly table: string;
+  readonly sql: string | null;
+}
+
+/** Compares the schema with that of a database made now by the same migrations. */
+function structureFaults(db: Database.Database): string[] {
+  const fresh = new Database(':memory:');
+  migrate(fresh);
+  const [ours, due] = [db, fresh].map((one) => new Map(schemaOf(one).map((row) => [`${row.type} ${row.name}`, row])));
+  fresh.close();
+  const missing = [...due!].filter(([name]) => !ours!.has(name)).map(([, row]) => `${called(row)} is missing`);
+  const added = [...ours!].filter(([name]) => !due!.has(name)).map(([, row]) => `${called(row)} was added by hand`);
+  const edited = [...ours!].flatMap(([name, row]) => {
+    const other = due!.get(name);
+    return other === undefined || other.sql === row.sql ? [] : [`${called(row)} was altered`];
+  });
+  return [...missing, ...edited, ...added].map((fault) => `in the database ${fault}`);
+}
+
+function schemaOf(db: Database.Database): SchemaRow[] {
+  // What the analyzer of SQLite keeps for itself says nothing about the register.
+  return (db.prepare(SQL.schema).all() as SchemaRow[]).filter(({ name }) => !name.startsWith('sqlite_stat'));
+}
+
+function called({ type, name, table }: SchemaRow): string {
+  return type === 'trigger' ? `the guard ${name} of ${table}` : `the ${type} ${name}`;
+}
+
+function damage(db: Database.Database): string[] {
+  const told = db.pragma('integrity_check(20)') as readonly { readonly integrity_check: string }[];
+  const broken = told.map((row) => row.integrity_check).filter((text) => text !== 'ok');
+  const loose = db.pragma('foreign_key_check') as readonly { readonly table: string; readonly rowid: number }[];
+  return [
+    ...broken.map((text) => `the database file is damaged: ${text}`),
+    ...loose.slice(0, 20).map(({ table, rowid }) => `row ${rowid} of ${table} refers to what is not there`),
+  ];
+}
+
+function countFaults(db: Database.Database): string[] {
+  type Row = { readonly kind: string; readonly state: string; readonly counted: number; readonly kept: number };
+  const lists = db.prepare(SQL.lists).get() as Record<string, number>;
+  return [
+    ...(db.prepare(SQL.counts).all() as Row[]).map(
+      ({ kind, state, counted, kept }) =>
+        `the number kept of instruments of kind ${kind} in state ${state} is ${kept}; there are ${counted}`,
+    ),
+    ...['parties', 'supersessions', 'standings']
+      .filter((name) => lists[name] !== lists[`${name}Due`])
+      .map((name) => `the list kept of ${name} has ${lists[name]} rows where ${lists[`${name}Due`]} were due`),
+  ];
+}
+
+function keyFaults(db: Database.Database) {
+  type Row = { readonly position: number; readonly principal: string; readonly recorder: string | null };
+  return (db.prepare(SQL.keys).all() as Row[]).map(({ position, principal, recorder }) => ({
+    position,
+    detail:
+      recorder === null
+        ? `a request of ${principal} is kept as carried out by entry ${position}, which is not there`
+        : `a request of ${principal} is kept as carried out by this entry, which ${recorder} recorded`,
+  }));
+}

@@ -1,0 +1,91 @@
+/** Everything the database keeps of an instrument beside its entries, as it is. */
+import type { Database } from 'better-sqlite3';
+import type { KeptInstrument, KeptRow } from '../register/inspection.ts';
+import type { EvidenceGap, InstrumentKind, OwedDuty, Projection } from '../register/ports.ts';
+import { prepareAll } from './sqlite-prepare.ts';
+import { type InForceRecord, toInForce } from './sqlite-rows.ts';
+
+const SQL = {
+  instrument: `SELECT i.num, i.id, i.kind, p.id AS parent, i.number, i.title, i.parties, i.supersedes
+    FROM instruments i LEFT JOIN instruments p ON p.num = i.parent WHERE i.id = ?`,
+  row: `SELECT s.*, lower(hex(s.head_leaf)) AS leaf, p.id AS parent_id FROM standings s
+    LEFT JOIN instruments p ON p.num = s.parent WHERE s.instrument = ?`,
+  duties: `SELECT act, by, "to", since_earliest AS sinceEarliest, since_latest AS sinceLatest,
+    ended_latest AS endedLatest, cites FROM duties WHERE instrument = ? ORDER BY ordinal`,
+  gaps: 'SELECT version, act, by, grade, rank FROM gaps WHERE instrument = ? ORDER BY ordinal',
+  party: `SELECT in_force_from_latest, in_force_until_earliest FROM instrument_parties
+    WHERE party = ? AND kind = ? AND state = ? AND instrument = ?`,
+  supersession: 'SELECT 1 FROM supersessions WHERE superseded = ? AND superseding = ?',
+};
+
+interface InstrumentRow {
+  readonly num: number;
+  readonly id: string;
+  readonly kind: InstrumentKind;
+  readonly parent: string | null;
+  readonly number: number | null;
+  readonly title: string;
+  readonly parties: string;
+  readonly supersedes: string;
+}
+
+interface StandingRow extends InForceRecord {
+  readonly kind: string;
+  readonly parent: number | null;
+  readonly parent_id: string | null;
+  readonly version: number;
+  readonly leaf: string;
+  readonly state: string;
+  readonly sentence: string;
+  readonly stale_on: string | null;
+  readonly findings: number;
+  readonly standing: string;
+}
+
+/** The reader of what is kept, its statements prepared once. */
+export function keptReader(db: Database): (id: string) => KeptInstrument | undefined {
+  const run = prepareAll(db, SQL);
+  const party = run.party.raw();
+
+  function rowOf({ id, num, parties, supersedes }: InstrumentRow): KeptRow | null {
+    const row = run.row.get(num) as StandingRow | undefined;
+    if (row === undefined) return null;
+    const { kind, version, leaf, state, sentence, stale_on: staleOn, findings, standing } = row;
+    const projection: Projection = {
+      ...{ instrument: id, state, sentence, inForce: toInForce(row), staleOn, findings, standing },
+      duties: run.duties.all(num) as OwedDuty[],
+      gaps: run.gaps.all(num) as EvidenceGap[],
+    };
+    return {
+      ...{ projection, kind, parent: row.parent_id, version, headLeaf: leaf },
+      parties: textsOf(parties).flatMap((name) => {
+        const found = party.get(name, kind, state, num) as (string | null)[] | undefined;
+        return found === undefined ? [] : [[name, ...found]];
+      }),
+      supersessions: textsOf(supersedes).filter((one) => run.supersession.get(one, num) !== undefined),
+    };
+  }
+
+  return (id) => {
+    const found = run.instrument.get(id) as InstrumentRow | undefined;
+    if (found === undefined) return undefined;
+    const { num: _num, title, parties, supersedes, ...rest } = found;
+    const json = { title: parsed(title), parties: parsed(parties), supersedes: parsed(supersedes) };
+    return { registered: { ...rest, ...json } as KeptInstrument['registered'], row: rowOf(found) };
+  };
+}
+
+/** The texts of a list written as JSON, each once. */
+function textsOf(text: string): string[] {
+  const list = parsed(text);
+  return Array.isArray(list) ? [...new Set(list.map(String))] : [];
+}
+
+/** What was written as JSON; the text itself where somebody made something else of it. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
