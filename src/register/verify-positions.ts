@@ -65,10 +65,8 @@ const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text);
 
 function rowFaults({ registered }: KeptInstrument, row: KeptRow, due: Projection, one: Chronicle): string[] {
   const { projection } = row;
-  const last = one.told.at(-1)!.entry;
   const inForce = [due.inForce?.fromLatest ?? null, due.inForce?.untilEarliest ?? null];
   const checks: readonly (readonly [unknown, unknown, string])[] = [
-    [projection.standing, due.standing, POSITION],
     [projection.state, due.state, `the list has it in state ${projection.state}; by its entries it is ${due.state}`],
     [projection.sentence, due.sentence, 'the sentence in the list is not the one of its position'],
     [projection.inForce, due.inForce, 'the list has another time in force than its position'],
@@ -76,7 +74,6 @@ function rowFaults({ registered }: KeptInstrument, row: KeptRow, due: Projection
     [projection.findings, due.findings, 'the list has another number of findings than its position'],
     [projection.duties, due.duties, 'the duties listed are not those that follow from its entries'],
     [projection.gaps, due.gaps, 'the gaps in evidence listed are not those that follow from its entries'],
-    [[row.version, row.headLeaf], [last.version, last.leaf], 'the last entry noted in the list is not its last entry'],
     [[row.kind, row.parent], [one.kind, one.parent], 'the list has another kind or agreement than its first entry'],
     [
       row.parties,
@@ -89,8 +86,35 @@ function rowFaults({ registered }: KeptInstrument, row: KeptRow, due: Projection
       'the agreements listed as superseded by it are not those of its clauses',
     ],
   ];
-  return checks.filter(([kept, wanted]) => !same(kept, wanted)).map(([, , detail]) => detail);
+  const others = checks.filter(([kept, wanted]) => !same(kept, wanted)).map(([, , detail]) => detail);
+  const standing = standingFaults(projection.standing, due.standing);
+  // Where the position itself is another, so are the lists: saying so would only hide the point.
+  return [...endFaults(row, one), ...(standing.length > 0 ? standing : others)];
 }
+
+/** The last entry that was noted when the position was kept must be the last there is. */
+function endFaults(row: KeptRow, one: Chronicle): string[] {
+  const { version, leaf } = one.told.at(-1)!.entry;
+  if (row.version > version)
+    return [
+      `its entries end with version ${version} where version ${row.version} was on record: the later were removed`,
+    ];
+  if (row.version < version) return [`it has ${version} entries where ${row.version} were on record: some were added`];
+  return row.headLeaf === leaf ? [] : ['its last entry is not the one noted when its position was kept'];
+}
+
+/** A position kept by another version of the program may name that; it must say the same in all else. */
+function standingFaults(kept: string, due: string): string[] {
+  if (kept === due) return [];
+  const [other, ours] = [kept, due].map(chartOf);
+  if (other === null || ours === null || other === ours || other?.split(' ')[0] !== ours?.split(' ')[0])
+    return [POSITION];
+  return kept.replace(other!, ours!) === due
+    ? []
+    : [`the position kept was made by ${other}, and this program, ${ours}, comes to another; rebuild makes it anew`];
+}
+
+const chartOf = (standing: string): string | null => /"chartVersion":"([^"\\]*)"/.exec(standing)?.[1] ?? null;
 
 /** The chart by which an entry says that it was judged must be that of the clauses on record. */
 function chartFaults(one: Chronicle): ChainFault[] {
