@@ -1,19 +1,10 @@
-CREATE INDEX duties_by_act ON duties (act, since_earliest, instrument, ordinal, since_latest, ended_latest);
+CREATE INDEX duties_by_age ON duties (since_earliest, instrument, ordinal, since_latest, ended_latest, act);
 
-CREATE INDEX duties_by_age ON duties (since_earliest, instrument, ordinal, since_latest, ended_latest);
+CREATE INDEX duties_by_party ON duties (by, since_earliest, instrument, ordinal, since_latest, ended_latest, act);
 
-CREATE INDEX duties_by_party ON duties (by, since_earliest, instrument, ordinal, since_latest, ended_latest);
+CREATE INDEX duties_owed ON duties (since_earliest, instrument, ordinal, act) WHERE ended_latest IS NULL;
 
-CREATE INDEX duties_by_party_act ON duties (by, act, since_earliest, instrument, ordinal, since_latest, ended_latest);
-
-CREATE INDEX duties_owed ON duties (since_earliest, instrument, ordinal) WHERE ended_latest IS NULL;
-
-CREATE INDEX duties_owed_by_act ON duties (act, since_earliest, instrument, ordinal) WHERE ended_latest IS NULL;
-
-CREATE INDEX duties_owed_by_party ON duties (by, since_earliest, instrument, ordinal) WHERE ended_latest IS NULL;
-
-CREATE INDEX duties_owed_by_party_act ON duties (by, act, since_earliest, instrument, ordinal)
-  WHERE ended_latest IS NULL;
+CREATE INDEX duties_owed_by_party ON duties (by, since_earliest, instrument, ordinal, act) WHERE ended_latest IS NULL;
 
 CREATE INDEX gaps_by_rank ON gaps (rank, instrument, ordinal);
 

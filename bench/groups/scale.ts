@@ -3,34 +3,65 @@
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
-import { alternate, type Figure, type Group, microseconds } from '../figure.ts';
+import { alternate, type Figure, type Group, median, microseconds } from '../figure.ts';
+import { load, request } from '../load.ts';
 import { ACTS, CALLER, fill, openSqlite, Register } from '../scenario.ts';
+import { register as startRegister } from '../servers.ts';
 
 const SMALL = 1000;
+// Agreements are asked for by a stride that jumps through the whole register, so that nothing is at hand by chance.
+const STRIDE = 7919;
 
 export const scale: Group = async (folder, { agreements, progress }) => {
   mkdirSync(folder, { recursive: true });
-  const [small, large] = [join(folder, 'small.sqlite'), join(folder, 'large.sqlite')];
+  const [small, large] = ['small', 'large'].map((name) => join(folder, name, 'pacta.sqlite')) as [string, string];
+  for (const path of [small, large]) mkdirSync(dirname(path));
   await fill(small, SMALL, 9);
   const CHUNK = 5000;
   for (let first = 0; first < agreements; first += CHUNK) {
     progress(`scale: ${first} of ${agreements} agreements`);
     await fill(large, Math.min(CHUNK, agreements - first), 9, first);
   }
-  return [...(await latencies(small, large, agreements)), ...opening(small, large), ...(await duties(large))];
+  return [
+    await statusLatency(small, large, agreements),
+    ...(await latencies(small, large, agreements)),
+    ...opening(small, large),
+    ...(await duties(large)),
+  ];
 };
+
+/** As a reader has it: one request after another over HTTP. */
+async function statusLatency(small: string, large: string, agreements: number): Promise<Figure> {
+  const [little, much] = [await startRegister(dirname(small)), await startRegister(dirname(large))];
+  let next = 0;
+  const ask = async (port: number, n: number) => {
+    const path = () => `/api/agreements/agreement-${(next++ * STRIDE) % n}`;
+    return median((await load(port, 1, () => request('GET', path(), {}), 0.5)).latencies) * 1000;
+  };
+  const [a, b] = await alternate(
+    7,
+    () => ask(much.port, agreements),
+    () => ask(little.port, SMALL),
+  );
+  await Promise.all([little.stop(), much.stop()]);
+  return {
+    what: `status over HTTP, ${agreements} agreements / ${SMALL} (latency)`,
+    ratio: a / b,
+    limit: 1.3,
+    bound: 'ceiling',
+    detail: `${a.toFixed(0)} us and ${b.toFixed(0)} us`,
+  };
+}
 
 async function latencies(small: string, large: string, agreements: number): Promise<Figure[]> {
   const side = (path: string, n: number) => ({ register: new Register(openSqlite(path), Date.now), n, next: 0 });
   const little = side(small, SMALL);
   const much = side(large, agreements);
-  // Agreements are asked for by a stride that jumps through the whole register.
-  const pick = (at: typeof little) => `agreement-${(at.next++ * 7919) % at.n}`;
+  const pick = (at: typeof little) => `agreement-${(at.next++ * STRIDE) % at.n}`;
   const last = ACTS.at(-1);
   const works: readonly (readonly [string, number, (at: typeof little) => Promise<unknown>])[] = [
-    ['status', 300, (at) => at.register.read.positionText(pick(at))],
     ['a filtered list page', 60, (at) => at.register.read.list({ state: 'signature', party: 'IOM', limit: 50 })],
     ['recording', 60, (at) => at.register.recordAct(pick(at), last, CALLER)],
   ];
