@@ -78,7 +78,7 @@ function keyFor(procedure: Procedure, type: string, who: string): string {
   const named = procedure.acts.filter((one) => {
     if (one.type !== type) return false;
     const party = procedure.parties.find((other) => other.id === one.by);
-    const names = [one.by, one.organ, ...Object.values(party?.name ?? {})];
+    const names = [one.by, ...Object.values(one.words.organ), ...Object.values(party?.name ?? {})];
     return (
       names.some((other) => other?.toLowerCase() === name) ||
       (one.by === 'joint' && /^(both|the parties|parties)$/.test(name))

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { ACT_NAMES, text } from './acts.ts';
+import { byLanguage, words } from './words.ts';
 
 /** Acts that the chart itself provides wherever they make sense, unless the clauses say otherwise. */
 export const GENERAL_ACTS = ['reject', 'defer', 'reopen', 'withdraw', 'terminate'] as const;
@@ -36,15 +37,13 @@ const id = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case letters and digits joined by single hyphens');
 const partyId = z.string().regex(/^[A-Z][A-Za-z0-9-]{0,19}$/, 'must be a short name that begins with a capital letter');
 const cites = text(200);
-const titles = z
-  .record(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'must be a language tag such as en or zh'), text(2000))
-  .refine((value) => Object.keys(value).length > 0, 'must have a title in at least one language');
+const titles = byLanguage(2000);
 
 /** What to tell the person who records the act, where the standing advice of the vocabulary does not do. */
-const guidance = z.strictObject({ date: text(1000).optional(), evidence: text(1000).optional() });
+const guidance = z.strictObject({ date: words(1000).optional(), evidence: words(1000).optional() });
 
 /** `organ` names who acts where it is neither the party's approving organ nor its executive head. */
-const stepFields = { cites, organ: text(200).optional(), guidance: guidance.optional() };
+const stepFields = { cites, organ: words(200).optional(), guidance: guidance.optional() };
 const stepAct = z.enum(ACT_NAMES).exclude([...GENERAL_ACTS, 'event']);
 
 /** One act by one party, by both together (`joint`), or by whichever party comes first (`either`). */
@@ -81,11 +80,11 @@ const duty = z.strictObject({
   by: z.array(partyId).min(1).optional(),
   after: z.union([z.literal('inForce'), stepAct]),
   /** To whom it is owed, where that is not the other party. */
-  to: text(200).optional(),
+  to: words(200).optional(),
   ...stepFields,
 });
 
-const outsideEvent = z.strictObject({ id, name: text(500), ...stepFields });
+const outsideEvent = z.strictObject({ id, name: words(500), ...stepFields });
 
 const laterOf = z.strictObject({ laterOf: z.array(z.enum(ACT_NAMES)).min(1), cites });
 
@@ -129,9 +128,18 @@ export const clausesShape = z.strictObject({
     .optional(),
   /** False when the agreement's own final clauses are not at hand; then `assumption` says what is taken instead. */
   clausesKnown: z.boolean().default(true),
-  assumption: text(2000).optional(),
+  assumption: words(2000).optional(),
   parties: z
-    .array(z.strictObject({ id: partyId, name: titles, organ: text(200), head: text(200) }))
+    .array(
+      z.strictObject({
+        id: partyId,
+        name: titles,
+        /** What it is called for short, where that is not its id in every language. */
+        short: byLanguage(40, 'short name').optional(),
+        organ: words(200),
+        head: words(200),
+      }),
+    )
     .length(2, 'must be exactly two parties'),
   conclusion: procedure,
   supersedes: z.array(z.strictObject({ id, cites })).max(10).default([]),

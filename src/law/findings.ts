@@ -45,6 +45,8 @@ export function whyNot(result: Fold, step: Judged<FoldItem>): Reason[] {
         organ: '',
         cites: chart.procedure.clauses.entryIntoForce.cites,
         text,
+        code: 'noSuchAct',
+        args: { type: act?.type ?? '', ...(act?.by === undefined ? {} : { by: act.by }) },
       },
     ];
   }
@@ -59,10 +61,12 @@ export function whyNot(result: Fold, step: Judged<FoldItem>): Reason[] {
   const reason = closedBy(upTo(result, step), own);
   return happened === undefined || happened === step
     ? [reason]
-    : [
-        { ...subject(own), text: `it is on record already, ${actInWords(own)} on ${happened.item.recorded?.act.on}` },
-        ...(reason.act === own.type ? [] : [reason]),
-      ];
+    : [alreadyOnRecord(own, happened.item.recorded?.act.on ?? ''), ...(reason.act === own.type ? [] : [reason])];
+}
+
+function alreadyOnRecord(own: ProcedureAct, on: string): Reason {
+  const text = `it is on record already, ${actInWords(own)} on ${on}`;
+  return { ...subject(own), text, code: 'alreadyOnRecord', args: { on } };
 }
 
 function notInForce(result: Fold, own: ProcedureAct): Reason {
@@ -74,6 +78,11 @@ function notInForce(result: Fold, own: ProcedureAct): Reason {
   return {
     ...subject(own),
     text: `the agreement was not in force on that date${when}; only an agreement in force can be ${result.chart.procedure.kind === 'amendment' ? 'amended' : 'carried out'}`,
+    code: 'agreementWasNotInForce',
+    args: {
+      ...(force == null ? {} : { from: edtf(force.from) }),
+      ...(force?.until == null ? {} : { until: edtf(force.until) }),
+    },
   };
 }
 

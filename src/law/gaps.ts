@@ -5,6 +5,7 @@ import { ACTS, type Act, GRADES, type Grade } from './acts.ts';
 import { dateInWords } from './dates.ts';
 import type { Instrument } from './family.ts';
 import { actInWords, keyOf } from './procedure.ts';
+import { plain } from './words.ts';
 
 /** Grades that leave a gap: what another source says, what is only inferred, and nothing. */
 export const WEAK_GRADES: readonly Grade[] = ['secondary', 'inferred', 'none'];
@@ -53,7 +54,9 @@ export function letterFor(one: Instrument, gap: Gap): Letter {
   const own = procedure.byKey.get(keyOf(procedure, recorded.act) ?? '');
   const party = procedure.parties.find((other) => other.id === gap.by);
   const to =
-    party === undefined ? procedure.parties.map((other) => other.head).join(' and ') : `${party.head} (${party.id})`;
+    party === undefined
+      ? procedure.parties.map((other) => plain(other.head)).join(' and ')
+      : `${plain(party.head)} (${party.id})`;
   const title = one.title.en ?? Object.values(one.title)[0] ?? one.id;
   const what = own === undefined ? ACTS[gap.act].noun : actInWords(own);
   const document = recorded.act.evidence?.document;

@@ -8,7 +8,7 @@ import { dateInWords, daysBetween, edtf } from './dates.ts';
 import type { Fold } from './fold.ts';
 import { isLive, outcome, type Plan, type PlanOutcome } from './plan.ts';
 import { actInWords, type ProcedureAct } from './procedure.ts';
-import { missing, type Reason, subject, waysTo, waysToState } from './reasons.ts';
+import { missing, type Reason, type Subject, subject, waysTo, waysToState } from './reasons.ts';
 
 /** The sections in which acts stand, in the order they are shown. `planned` lists plans: a plan is not an act, so the
  * act it expects stands, besides, in the section where the law puts it. */
@@ -128,7 +128,7 @@ export function waitsForAgreement(fold: Fold): boolean {
 
 function agreementNotInForce(one: ProcedureAct): Reason {
   const text = 'the agreement is not in force; only an agreement in force can be amended or carried out';
-  return { ...subject(one), text };
+  return { ...subject(one), text, code: 'agreementNotInForce', args: {} };
 }
 
 function describe(one: ProcedureAct): OutlookEntry {
@@ -176,17 +176,34 @@ export function closedBy(fold: Fold, one: ProcedureAct): Reason {
   const reachable = (position: Position) => waysTo(chart, position, one.key).ways.length > 0;
   const step = judgement.steps.findLast((s) => s.taken && reachable(s.before) && !reachable(s.after));
   if (step === undefined) {
-    return { ...subject(one), text: 'no order of the other acts opens it' };
+    return { ...subject(one), text: 'no order of the other acts opens it', code: 'noOrder', args: {} };
   }
   const closing = chart.procedure.byKey.get(step.item.key);
   const on = dateInWords(step.item.date);
   const again =
     chart.take(judgement.final, 'reopen.joint') === null ? '' : '; reopened negotiations would open it again';
-  if (closing === undefined) return { ...consequenceSubject(fold), text: `${endInWords(fold)} ${on}` };
-  return { ...subject(closing), text: `no longer since ${on.replace(/^on /, '')}: ${actInWords(closing)}${again}` };
+  const date = edtf(step.item.date);
+  if (closing === undefined) return endReason(fold, on, date);
+  return {
+    ...subject(closing),
+    text: `no longer since ${on.replace(/^on /, '')}: ${actInWords(closing)}${again}`,
+    code: 'closed',
+    args: { key: closing.key, on: date, again: again !== '' },
+  };
 }
 
-function consequenceSubject(fold: Fold): Omit<Reason, 'text'> {
+/** What came from another instrument and closed the procedure; `on` in words and as EDTF. */
+function endReason(fold: Fold, on: string, date: string): Reason {
+  const { superseded } = fold.links;
+  const own = consequenceSubject(fold);
+  if (superseded === null) {
+    return { ...own, text: `ended with its agreement ${on}`, code: 'agreementEnded', args: { on: date } };
+  }
+  const { by } = superseded;
+  return { ...own, text: `superseded by ${by} ${on}`, code: 'superseded', args: { by, on: date } };
+}
+
+function consequenceSubject(fold: Fold): Subject {
   const by = fold.links.superseded?.by ?? 'the agreement';
   return {
     act: fold.judgement.final.state,
@@ -194,11 +211,6 @@ function consequenceSubject(fold: Fold): Omit<Reason, 'text'> {
     organ: by,
     cites: fold.chart.procedure.clauses.entryIntoForce.cites,
   };
-}
-
-function endInWords(fold: Fold): string {
-  const superseded = fold.links.superseded;
-  return superseded !== null ? `superseded by ${superseded.by}` : 'ended with its agreement';
 }
 
 /** How far entry into force is, n of m. Of acts that either party may take, one counts. */

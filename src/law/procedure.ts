@@ -13,6 +13,7 @@ import {
   type ProcedureClauses,
   type StageName,
 } from './clauses.ts';
+import { joined, plain, type Words, wordsOf } from './words.ts';
 
 /** Where in the procedure an act has its place. */
 export type Place =
@@ -38,6 +39,9 @@ export interface ProcedureAct {
   /** Which date to enter, and what proves the act. */
   readonly date: string;
   readonly evidence: string;
+  /** The same by language, as far as the clauses have it: `date` and `evidence` are null where only the standing advice
+   * of the vocabulary is given. */
+  readonly words: { readonly organ: Words; readonly date: Words | null; readonly evidence: Words | null };
   readonly place: Place;
 }
 
@@ -47,6 +51,8 @@ export interface DutyRule {
   /** Key of the act it follows, or `inForce`. */
   readonly after: string;
   readonly to: string;
+  /** Its name by language, where it is not a party. */
+  readonly toWords: Words | null;
   readonly cites: string;
 }
 
@@ -136,31 +142,47 @@ function isRequired(one: ProcedureAct): boolean {
 interface Rule {
   readonly act: ActName;
   readonly cites: string;
-  readonly organ?: string | undefined;
-  readonly guidance?: { readonly date?: string | undefined; readonly evidence?: string | undefined } | undefined;
+  readonly organ?: string | Words | undefined;
+  readonly guidance?:
+    | { readonly date?: string | Words | undefined; readonly evidence?: string | Words | undefined }
+    | undefined;
 }
 
 function make(parties: readonly Party[], rule: Rule, by: string, place: Place): ProcedureAct {
   const vocabulary = ACTS[rule.act];
+  const organ = wordsOf(rule.organ ?? organOf(parties, rule.act, by));
+  const { date, evidence } = rule.guidance ?? {};
   return {
     key: `${rule.act}.${by}`,
     type: rule.act,
     by,
     name: null,
-    organ: rule.organ ?? organOf(parties, rule.act, by),
+    organ: plain(organ),
     cites: rule.cites,
-    date: rule.guidance?.date ?? vocabulary.date,
-    evidence: rule.guidance?.evidence ?? vocabulary.evidence,
+    date: plain(date ?? vocabulary.date),
+    evidence: plain(evidence ?? vocabulary.evidence),
+    words: {
+      organ,
+      date: date === undefined ? null : wordsOf(date),
+      evidence: evidence === undefined ? null : wordsOf(evidence),
+    },
     place,
   };
 }
 
 /** Who performs an act of a type for a party: the approving organ or the executive head; both heads for joint acts. */
-function organOf(parties: readonly Party[], type: ActName, by: string): string {
+function organOf(parties: readonly Party[], type: ActName, by: string): string | Words {
   const party = parties.find((one) => one.id === by);
-  if (party === undefined) return parties.map((one) => one.head).join(' and ');
+  if (party === undefined) {
+    return joined(
+      parties.map((one) => wordsOf(one.head)),
+      AND,
+    );
+  }
   return ACTS[type].actor === 'organ' ? party.organ : party.head;
 }
+
+const AND: Words = { en: ' and ', fr: ' et ', es: ' y ', ru: ' и ', zh: '和', ar: ' و' };
 
 function stageActs(parties: readonly Party[], clauses: ProcedureClauses): ProcedureAct[] {
   return clauses.stages.flatMap((stage) => {
@@ -190,10 +212,10 @@ function freeActs(parties: readonly Party[], clauses: ProcedureClauses): Procedu
   const staged = new Set(stageActs(parties, clauses).map((one) => one.key));
   return [
     ...clauses.outsideEvents.map((event) => ({
-      ...make(parties, { ...event, act: 'event' as const }, event.id, { kind: 'event' }),
+      ...make(parties, { ...event, act: 'event' as const, organ: event.name }, event.id, { kind: 'event' }),
       by: null,
-      name: event.name,
-      organ: event.name,
+      name: plain(event.name),
+      organ: plain(event.name),
     })),
     ...clauses.anyTime.flatMap((rule) =>
       takersOf(parties, rule.by).map((by) => make(parties, rule, by, { kind: 'anyTime', repeat: rule.repeat })),
@@ -222,7 +244,7 @@ function generalActs(parties: readonly Party[], clauses: ProcedureClauses, kind:
     const cites = rule?.cites ?? GENERAL_CITES[name];
     // Who declines or defers is who would approve.
     const organ = (by: string) =>
-      name === 'reject' || name === 'defer' ? approvers.find((one) => one.by === by)?.organ : undefined;
+      name === 'reject' || name === 'defer' ? approvers.find((one) => one.by === by)?.words.organ : undefined;
     return takers[name].map((by) => make(parties, { act: name, cites, organ: organ(by) }, by, { kind: 'general' }));
   });
 }
@@ -238,8 +260,8 @@ function dutyRules(
       if (act === undefined) return [];
       const joint = `${rule.after}.joint`;
       const after = rule.after === 'inForce' ? 'inForce' : byKey.has(joint) ? joint : `${rule.after}.${by}`;
-      const to = rule.to ?? parties.find((party) => party.id !== by)?.id ?? '';
-      return [{ act, after, to, cites: rule.cites }];
+      const to = plain(rule.to ?? parties.find((party) => party.id !== by)?.id ?? '');
+      return [{ act, after, to, toWords: rule.to === undefined ? null : wordsOf(rule.to), cites: rule.cites }];
     }),
   );
 }

@@ -3,8 +3,27 @@
  * path in the chart from here to a position that takes it. Every reason names act, party, organ and article.
  */
 import type { Chart, Position } from './chart.ts';
-import { dateInWords, type LegalDate } from './dates.ts';
+import { dateInWords, edtf, type LegalDate } from './dates.ts';
 import { actInWords, type ProcedureAct } from './procedure.ts';
+
+/** What reasons say, each with what it says it of (`args`): keys of acts, EDTF dates, identifiers. Pages make their text
+ * in other languages from these; `text` says the same in English. */
+export const REASONS = {
+  missing: 'an act must come first: `key`; `recorded` where one is on record, but not before',
+  agreementNotInForce: 'the agreement is not in force',
+  agreementWasNotInForce: 'the agreement was not in force on the date; `from`, `until` when it was',
+  noOrder: 'no order of the other acts opens it',
+  superseded: 'the agreement is superseded by `by` `on`',
+  agreementEnded: 'the agreement it hangs on ended `on`',
+  closed: 'another act, `key`, closed it `on`; `again` where reopened negotiations would open it',
+  noSuchAct: 'the procedure has no such act: `type`, `by`',
+  alreadyOnRecord: 'it is on record already, `on`',
+  displaced: 'an act on record, `type` `by` `on`, would no longer fit: `instrument`, `version`',
+} as const;
+export type ReasonCode = keyof typeof REASONS;
+
+/** What a reason says it of. */
+export type ReasonArgs = Readonly<Record<string, string | number | boolean>>;
 
 /** One reason: an act that is missing, or that stands in the way. */
 export interface Reason {
@@ -13,6 +32,8 @@ export interface Reason {
   readonly organ: string;
   readonly cites: string;
   readonly text: string;
+  readonly code: ReasonCode;
+  readonly args: ReasonArgs;
   /** For an act that is missing: what would prove it. */
   readonly evidence?: string;
 }
@@ -129,10 +150,19 @@ const plainlyMissing = new WeakMap<ProcedureAct, Reason>();
 
 function missingReason(one: ProcedureAct, recorded: LegalDate | undefined): Reason {
   const late = recorded === undefined ? '' : `; it is on record ${dateInWords(recorded)}, which is not before`;
-  return { ...subject(one), text: `first ${actInWords(one)} (${one.cites})${late}`, evidence: one.evidence };
+  return {
+    ...subject(one),
+    text: `first ${actInWords(one)} (${one.cites})${late}`,
+    code: 'missing',
+    args: { key: one.key, ...(recorded === undefined ? {} : { recorded: edtf(recorded) }) },
+    evidence: one.evidence,
+  };
 }
 
 /** Act, party, organ and article of a reason. */
-export function subject(one: ProcedureAct): Omit<Reason, 'text'> {
+export type Subject = Pick<Reason, 'act' | 'by' | 'organ' | 'cites'>;
+
+/** Act, party, organ and article of a reason. */
+export function subject(one: ProcedureAct): Subject {
   return { act: one.type, by: one.by, organ: one.organ, cites: one.cites };
 }

@@ -5,6 +5,7 @@ import type { Grade } from './acts.ts';
 import type { DutyStanding } from './duties.ts';
 import type { Finding } from './findings.ts';
 import type { Lanes } from './lanes.ts';
+import type { Phrase } from './phrases.ts';
 
 /** Something that hangs on an agreement. */
 export interface Part {
@@ -22,6 +23,8 @@ export interface Standing {
   readonly state: string;
   readonly textVersion: number;
   readonly sentence: string;
+  /** What the sentence says, to be said in other languages. */
+  readonly phrases: readonly Phrase[];
   readonly inForce: {
     readonly from: string;
     readonly until: string | null;

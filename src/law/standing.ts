@@ -7,8 +7,10 @@ import type { Family, Instrument } from './family.ts';
 import { findingsOf } from './findings.ts';
 import { type Fold, restingOn, worstGrade } from './fold.ts';
 import { lanesOf } from './lanes.ts';
-import { sentence } from './sentence.ts';
+import { inEnglish } from './phrases.ts';
+import { phrasesOf } from './sentence.ts';
 import type { Part, Standing } from './standing-shape.ts';
+import { plain, type Words, wordsOf } from './words.ts';
 
 export type { Part, Standing } from './standing-shape.ts';
 
@@ -20,6 +22,7 @@ export function standing(family: Family, id: string, asOf: string): Standing {
   const mayHaveHappened = one.acts
     .filter((recorded) => recorded.date.earliest <= asOf && asOf < recorded.date.latest)
     .map(({ act }) => ({ act: act.type, by: act.by ?? null, on: act.on }));
+  const assumption = assumptionOf(one);
   const facts = {
     id,
     kind: one.kind,
@@ -38,10 +41,15 @@ export function standing(family: Family, id: string, asOf: string): Standing {
     supersedes: one.kind === 'agreement' ? one.clauses.supersedes : [],
     supersededBy: result.judgement.final.state === 'superseded' ? (result.links.superseded?.by ?? null) : null,
     parts: partsOf(family, id, asOf),
-    assumption: one.clauses.clausesKnown ? null : (one.clauses.assumption ?? null),
+    assumption: assumption === null ? null : plain(assumption),
     orderSearched: result.judgement.exhaustive,
   };
-  return Object.assign(facts, { sentence: sentence(facts, result, one.plans, asOf) });
+  const phrases = phrasesOf(facts, result, one.plans, asOf, assumption);
+  return Object.assign(facts, { sentence: inEnglish(phrases), phrases });
+}
+
+function assumptionOf({ clauses: { clausesKnown, assumption } }: Instrument): Words | null {
+  return clausesKnown || assumption === undefined ? null : wordsOf(assumption);
 }
 
 /** Parts in being on the day: those that have begun. */

@@ -37,6 +37,20 @@ export interface CorrectionLine {
   readonly now: Act | null;
 }
 
+/** What follows from acts, in one closed list. */
+export const CONSEQUENCE_CODES = [
+  'provisionalApplication',
+  'entryIntoForce',
+  'knownToBoth',
+  'supersedes',
+  'superseded',
+  'terminated',
+  'ended',
+  'lapsed',
+  'abandoned',
+] as const;
+export type ConsequenceCode = (typeof CONSEQUENCE_CODES)[number];
+
 export type TimelineLine =
   | {
       readonly kind: 'act';
@@ -58,6 +72,9 @@ export type TimelineLine =
   | {
       readonly kind: 'consequence';
       readonly what: string;
+      /** What it is, apart from the other instrument it names. */
+      readonly code: ConsequenceCode;
+      readonly other: string | null;
       readonly on: string;
       readonly cites: string;
       readonly restsOn: readonly number[];
@@ -159,21 +176,28 @@ function correctionsOf(told: readonly Told[], version: number, original: Act): C
 
 function consequenceLines(family: Family, id: string, asOf: string): TimelineLine[] {
   const { inForce, provisional, end, supersedes, supersededBy } = standing(family, id, asOf);
-  const line = (what: string, on: string, cites: string, restsOn: readonly number[] = []): TimelineLine => ({
+  const line = (
+    code: ConsequenceCode,
+    on: string,
+    cites: string,
+    { restsOn = [], other = null }: { restsOn?: readonly number[]; other?: string | null } = {},
+  ): TimelineLine => ({
     kind: 'consequence',
-    what,
+    what: other === null ? code : code === 'superseded' ? `superseded by ${other}` : `${code} ${other}`,
+    code,
+    other,
     on,
     cites,
     restsOn,
   });
   return [
     ...(provisional === null ? [] : [line('provisionalApplication', provisional.from, provisional.cites)]),
-    ...(inForce === null ? [] : [line('entryIntoForce', inForce.from, inForce.cites, inForce.restsOn)]),
+    ...(inForce === null ? [] : [line('entryIntoForce', inForce.from, inForce.cites, { restsOn: inForce.restsOn })]),
     ...(inForce?.knownToBothFrom == null ? [] : [line('knownToBoth', inForce.knownToBothFrom, inForce.cites)]),
-    ...(inForce === null ? [] : supersedes.map((old) => line(`supersedes ${old.id}`, inForce.from, old.cites))),
-    ...(end === null
+    ...(inForce === null
       ? []
-      : [line(supersededBy === null ? end.state : `superseded by ${supersededBy}`, end.on, end.cites)]),
+      : supersedes.map((old) => line('supersedes', inForce.from, old.cites, { other: old.id }))),
+    ...(end === null ? [] : [line(end.state as ConsequenceCode, end.on, end.cites, { other: supersededBy })]),
   ];
 }
 

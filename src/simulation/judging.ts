@@ -70,5 +70,13 @@ function displaced(after: Family, id: string, version: number): Reason {
     organ: own?.organ ?? '',
     cites: own?.cites ?? '',
     text: `on record, and would no longer fit: ${what} ${dateInWords(recorded.date)} (${id}, version ${version})`,
+    code: 'displaced',
+    args: {
+      type: recorded.act.type,
+      by: recorded.act.by ?? '',
+      on: recorded.act.on,
+      instrument: id,
+      version,
+    },
   };
 }
