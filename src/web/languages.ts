@@ -33,7 +33,10 @@ export function preferred(header: string | undefined): Language {
     .split(',')
     .slice(0, 20)
     .flatMap((range, index) => {
-      const [tag = '', ...parameters] = range.trim().toLowerCase().split(/\s*;\s*/);
+      const [tag = '', ...parameters] = range
+        .trim()
+        .toLowerCase()
+        .split(/\s*;\s*/);
       const language = tag.split('-')[0]!;
       const quality = weight(parameters.find((one) => one.startsWith('q='))?.slice(2));
       return isLanguage(language) && quality > 0 ? [{ language, quality, index }] : [];
