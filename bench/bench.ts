@@ -7,6 +7,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Figure, Group } from './figure.ts';
 import { folding } from './groups/folding.ts';
+import { forecasting } from './groups/forecast.ts';
 import { recordingMany, recordingOne, statusOverHttp } from './groups/recording.ts';
 import { scale } from './groups/scale.ts';
 import { tree } from './groups/tree.ts';
@@ -16,6 +17,7 @@ const GROUPS: Readonly<Record<string, Group>> = {
   'record-100': recordingMany,
   status: statusOverHttp,
   folding,
+  forecast: forecasting,
   scale,
   tree,
 };

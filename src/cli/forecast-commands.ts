@@ -100,8 +100,9 @@ const BAR = 30;
 function histogramLines(bars: readonly Bar[], trials: number): string[] {
   const most = Math.max(1, ...bars.map((bar) => bar.trials));
   const digits = String(trials).length;
-  return bars.map(({ from, to, trials: count, cumulative }) => {
-    const bar = '#'.repeat(count === 0 ? 0 : Math.max(1, Math.round((count * BAR) / most)));
+  const filled = bars.filter((bar) => bar.trials > 0);
+  return filled.map(({ from, to, trials: count, cumulative }) => {
+    const bar = '#'.repeat(Math.max(1, Math.round((count * BAR) / most)));
     const name =
       from === to ? from : from.slice(0, 8) === to.slice(0, 8) && from.endsWith('01') ? from.slice(0, 7) : from;
     return `  ${padded(name, 11)}${padded(bar, BAR + 1)}${String(count).padStart(digits)}  ${String(cumulative).padStart(digits)} in all`;

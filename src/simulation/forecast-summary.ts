@@ -60,7 +60,9 @@ interface Unit {
   next(begin: number): number;
 }
 
-const MOST_BARS = 40;
+const MOST_DAYS = 40;
+const MOST_WEEKS = 40;
+const MOST_MONTHS = 120;
 
 const DAYS: Unit = { begin: (day) => day, next: (begin) => begin + 1 };
 const WEEKS: Unit = { begin: (day) => day - weekday(day), next: (begin) => begin + 7 };
@@ -68,9 +70,9 @@ const MONTHS: Unit = { begin: (day) => inMonth(day, 0), next: (begin) => inMonth
 const YEARS: Unit = { begin: (day) => civil(yearOf(day), 1, 1), next: (begin) => civil(yearOf(begin) + 1, 1, 1) };
 
 function unitFor(days: number): Unit {
-  if (days <= MOST_BARS) return DAYS;
-  if (days <= MOST_BARS * 7) return WEEKS;
-  return days <= MOST_BARS * 30 ? MONTHS : YEARS;
+  if (days <= MOST_DAYS) return DAYS;
+  if (days <= MOST_WEEKS * 7) return WEEKS;
+  return days <= MOST_MONTHS * 30 ? MONTHS : YEARS;
 }
 
 /** The first day of the month of a day, or of a month after it. */
