@@ -18,6 +18,7 @@ import { type Simulating, sendForecast } from './forecasting.ts';
 import type { Report } from './problem.ts';
 import { CLOCK_PARAMETERS, clocks, LIST_PARAMETERS, limitOf, linkNext, listQuery, oneOf, parameters } from './query.ts';
 import { ROUTES, type RouteName } from './routes.ts';
+import { simulationHandlers } from './simulation-handlers.ts';
 
 export type Handler = (request: Request, response: Response) => Promise<void> | void;
 
@@ -101,7 +102,7 @@ export function handlers(
       sendJson(response, 200, await claimed(given, 'query/'));
     },
     'POST /api/claims': plain((request) => claimed(jsonBody(request), '')),
-    'POST /api/simulations/run': plain((request) => read.simulations.run(jsonBody(request))),
+    ...simulationHandlers(read, jsonBody),
     'POST /api/simulations/plan': plain((request) => read.simulations.plan(jsonBody(request), simulating.stock)),
     'POST /api/simulations/forecast': (request, response) => {
       parameters(request, []);

@@ -63,7 +63,7 @@ export const PROBLEMS = {
     exit: EXIT.usage,
     title: 'There is no such representation',
     advice:
-      'The chart can be had as xstate, scxml, mermaid, dot or outline, the audit trail as json, csv, jsonl, prov or xes; everything else as JSON.',
+      'The chart can be had as xstate, scxml, mermaid, dot or outline, the audit trail as json, csv, jsonl, prov or xes, simulations as json, markdown, csv or ics; everything else as JSON.',
   },
   'act-not-open': {
     status: 409,

@@ -75,7 +75,7 @@ export class Reading {
     this.#store = store;
     this.#families = families;
     this.#clock = clock;
-    this.simulations = new Simulations(families, clock);
+    this.simulations = new Simulations(store, families, clock);
   }
 
   /** Today, as the register sees it: the civil date in UTC (ISO day). */

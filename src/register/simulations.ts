@@ -2,7 +2,9 @@
  * Simulations over the register: read the history that a question is about, ask, answer. Nothing here, nor anything
  * that it asks, can write.
  */
-
+import { type Adverse, adverseStepwise, readAdverseQuestion } from '../simulation/adverse.ts';
+import { type Comparison, comparisonOf, readComparison, within } from '../simulation/compare.ts';
+import { EXPORTS, type ExportName } from '../simulation/exports.ts';
 import { prepare } from '../simulation/forecast.ts';
 import type { Jobs, Progress, Tally } from '../simulation/forecast-job.ts';
 import type { Forecast } from '../simulation/forecast-shape.ts';
@@ -14,19 +16,29 @@ import {
   readPlan,
   scenarioOf,
 } from '../simulation/hypothesis-shape.ts';
+import { type Outcome, outcomeOf } from '../simulation/outcome.ts';
 import { plan } from '../simulation/plan.ts';
 import type { Planned } from '../simulation/planned.ts';
-import { type Ground, playStepwise, type Run } from '../simulation/run.ts';
-import { readScenario, type Scenario, targetOf } from '../simulation/scenario.ts';
+import { type Rehearsal, type RereadAgreement, readRehearsal, rehearseStepwise } from '../simulation/rehearse.ts';
+import { type Routes, readRouteQuestion, routesStepwise } from '../simulation/routes.ts';
+import { type Ground, type Played, playStepwise, type Run } from '../simulation/run.ts';
+import { readScenario, rootOf, type Scenario } from '../simulation/scenario.ts';
+import { linkOf } from '../simulation/share.ts';
 import type { Stock } from '../simulation/stock.ts';
-import type { Families } from './families.ts';
-import type { History } from './history.ts';
-import { askedInstant, dayOf } from './instants.ts';
-import { answering, asProblem } from './judging.ts';
-import type { Clock } from './ports.ts';
+import { type Families, notFound } from './families.ts';
+import { askedInstant, dayOf, instantText } from './instants.ts';
+import { answering } from './judging.ts';
+import { patiently } from './patience.ts';
+import type { Clock, Store } from './ports.ts';
+import { impossible } from './problems.ts';
 
-/** What a scenario comes to, and under which version of the chart. */
-export interface Simulated extends Run, Versioned {}
+/** What a scenario comes to, under which version of the chart, and how to share it. */
+export interface Simulated extends Run, Versioned {
+  /** The scenario as it was read, to be kept and run again. */
+  readonly scenario: Scenario;
+  /** The address, below the server's own, that runs it; null where it would be too long. */
+  readonly link: string | null;
+}
 
 interface Versioned {
   readonly chartVersion: string;
@@ -48,11 +60,30 @@ export interface ForecastRun {
   readonly signal: AbortSignal;
 }
 
+/** Scenarios side by side, with what each is and how to share it. */
+export interface Compared extends Comparison {
+  readonly scenarios: readonly Scenario[];
+  readonly links: readonly (string | null)[];
+}
+
+/** A page of agreements under other readings of their clauses. */
+export interface Rehearsed {
+  readonly hypothetical: true;
+  readonly asOf: string;
+  readonly agreements: readonly RereadAgreement[];
+  /** How many agreements of the page differ nowhere; they are not listed unless one was asked for. */
+  readonly unchanged: number;
+  /** Cursor of the next page; null on the last. */
+  readonly next: string | null;
+}
+
 export class Simulations {
+  readonly #store: Store;
   readonly #families: Families;
   readonly #clock: Clock;
 
-  constructor(families: Families, clock: Clock) {
+  constructor(store: Store, families: Families, clock: Clock) {
+    this.#store = store;
     this.#families = families;
     this.#clock = clock;
   }
@@ -60,14 +91,52 @@ export class Simulations {
   /** What hypothetical steps would come to, judged as recording would judge them.
    * @throws Problem where the document is no scenario, or says something impossible. */
   async run(document: unknown): Promise<Simulated> {
-    const scenario = answering(readScenario)(document);
-    const history = await this.#families.of(targetOf(scenario));
-    const {
-      before: _before,
-      after: _after,
-      ...told
-    } = await patiently(playStepwise(this.#ground(history, scenario), scenario));
-    return { ...told, chartVersion: history.chronicles.get(targetOf(scenario))!.chartVersion };
+    return this.#simulated(answering(readScenario)(document));
+  }
+
+  /** All ways from where an instrument stands, or would stand, to a goal; and the shortest ways to lose it. */
+  async routes(document: unknown): Promise<Routes> {
+    const question = answering(readRouteQuestion)(document);
+    const { ground } = await this.#ground(question.scenario);
+    return patiently(routesStepwise(ground, question));
+  }
+
+  /** What can go wrong, ready-made, and what would repair it. */
+  async adverse(document: unknown): Promise<Adverse> {
+    const question = answering(readAdverseQuestion)(document);
+    const { ground } = await this.#ground(question.scenario);
+    return patiently(adverseStepwise(ground, question));
+  }
+
+  /** Up to five scenarios side by side. */
+  async compare(document: unknown): Promise<Compared> {
+    const scenarios = answering(readComparison)(document);
+    const played: Played[] = [];
+    for (const [index, scenario] of scenarios.entries()) {
+      const { ground } = await this.#ground(scenario);
+      played.push(await patiently(placed(`/scenarios/${index}`, playStepwise(ground, scenario))));
+    }
+    return { ...comparisonOf(played.map(outcomeOf)), scenarios, links: scenarios.map(linkOf) };
+  }
+
+  /** The real record of one agreement, or of a page of them, under other readings of the final clauses. */
+  async rehearse(document: unknown): Promise<Rehearsed> {
+    const asked = answering(readRehearsal)(document);
+    const asOf = asked.asOf ?? dayOf(this.#clock());
+    const { ids, next } = await this.#agreements(asked);
+    const agreements: RereadAgreement[] = [];
+    for (const id of ids) {
+      const history = await this.#families.of(id);
+      const family = history.at(instantOf(asked));
+      if (!family.instruments.has(id)) {
+        if (asked.agreement === undefined) continue;
+        throw notFound(id);
+      }
+      const options = { readings: asked.readings, asOf, strict: asked.agreement !== undefined };
+      agreements.push(await patiently(rehearseStepwise(family, id, options)));
+    }
+    const telling = agreements.filter((one) => asked.agreement !== undefined || one.differs || one.refused.length > 0);
+    return { hypothetical: true, asOf, agreements: telling, unchanged: agreements.length - telling.length, next };
   }
 
   /** The plan for being in force by a day.
@@ -89,38 +158,66 @@ export class Simulations {
 
   async #base(request: PlanRequest | ForecastRequest, { calendars }: Stock): Promise<{ base: Base } & Versioned> {
     const scenario = answering(readScenario)(scenarioOf(request));
-    const history = await this.#families.of(targetOf(scenario));
-    const played = await patiently(playStepwise(this.#ground(history, scenario), scenario));
-    const base = answering(baseOf)(played, calendars);
-    return { base, chartVersion: history.chronicles.get(targetOf(scenario))!.chartVersion };
+    const { ground, chartVersion } = await this.#ground(scenario);
+    const played = await patiently(playStepwise(ground, scenario));
+    return { base: answering(baseOf)(played, calendars), chartVersion };
   }
 
-  #ground(history: History, { knownAt }: Pick<Scenario, 'knownAt'>): Ground {
-    const known = history.at(knownAt === undefined ? null : askedInstant(knownAt));
-    return { known, now: history.at(null), today: dayOf(this.#clock()) };
+  /** What a scenario comes to, as a document to hand on. */
+  async exportedRun(form: ExportName, document: unknown): Promise<string> {
+    const scenario = answering(readScenario)(document);
+    const { ground } = await this.#ground(scenario);
+    const played = await patiently(playStepwise(ground, scenario));
+    return this.#written(form, [outcomeOf(played)], [scenario]);
+  }
+
+  /** Scenarios side by side, as a document to hand on. */
+  async exportedComparison(form: ExportName, document: unknown): Promise<string> {
+    const { outcomes, scenarios } = await this.compare(document);
+    return this.#written(form, outcomes, scenarios);
+  }
+
+  #written(form: ExportName, outcomes: readonly Outcome[], scenarios: readonly Scenario[]): string {
+    return EXPORTS[form].write({ outcomes, scenarios, stamp: instantText(this.#clock()) });
+  }
+
+  async #simulated(scenario: Scenario): Promise<Simulated> {
+    const { ground, chartVersion } = await this.#ground(scenario);
+    const { before: _before, after: _after, ...told } = await patiently(playStepwise(ground, scenario));
+    return { ...told, chartVersion, scenario, link: linkOf(scenario) };
+  }
+
+  /** The record that a scenario stands on, and the version of the chart that judges it. */
+  async #ground(scenario: Scenario): Promise<{ ground: Ground } & Versioned> {
+    const root = rootOf(scenario);
+    const history = await this.#families.of(root);
+    const ground = { known: history.at(instantOf(scenario)), now: history.at(null), today: dayOf(this.#clock()) };
+    return { ground, chartVersion: history.chronicles.get(root)!.chartVersion };
+  }
+
+  async #agreements({ agreement, after, limit }: Rehearsal): Promise<{ ids: readonly string[]; next: string | null }> {
+    if (agreement !== undefined) return { ids: [agreement], next: null };
+    const query = { kind: 'agreement' as const, limit, ...(after === undefined ? {} : { after }) };
+    const { rows, next } = await this.#store.list(query).catch(noSuchPage);
+    return { ids: rows.map((row) => row.id), next };
   }
 }
 
-/** How long work may go on before others have their turn, in milliseconds. */
-const TURN = 15;
+/** A cursor that no page gave out is the asker's mistake. */
+function noSuchPage(error: unknown): never {
+  if (error instanceof RangeError) throw impossible('/after', error.message);
+  throw error;
+}
 
-/** Works something out that pauses, letting others have their turn whenever it has gone on for long.
- * @throws Problem for what it refuses. */
-async function patiently<T>(working: Generator<undefined, T>): Promise<T> {
-  let since = performance.now();
+function instantOf({ knownAt }: { readonly knownAt?: string | undefined }): number | null {
+  return knownAt === undefined ? null : askedInstant(knownAt);
+}
+
+/** Work on a part of a request: places of faults are told from the whole. */
+function* placed<T>(pointer: string, working: Generator<undefined, T>): Generator<undefined, T> {
   for (;;) {
-    const { done, value } = advance(working);
+    const { done, value } = within(pointer, () => working.next());
     if (done === true) return value;
-    if (performance.now() - since < TURN) continue;
-    await new Promise<void>((resume) => setImmediate(resume));
-    since = performance.now();
-  }
-}
-
-function advance<T>(working: Generator<undefined, T>): IteratorResult<undefined, T> {
-  try {
-    return working.next();
-  } catch (error) {
-    throw asProblem(error);
+    yield;
   }
 }

@@ -15,7 +15,7 @@ import { type DateDifference, type DutyDifference, dateDifferences, dutyDifferen
 import { checkAct, objections } from './judging.ts';
 import { outlookOf } from './outlook-of.ts';
 import { Refusal, refused } from './refusal.ts';
-import { type ActStep, type CorrectionStep, isCorrection, type Scenario, type Step, targetOf } from './scenario.ts';
+import { type ActStep, type CorrectionStep, isCorrection, type Scenario, type Step } from './scenario.ts';
 
 /** What scenarios are run on. */
 export interface Ground {
@@ -180,20 +180,22 @@ function groundOf(ground: Ground, scenario: Scenario, base: string): { before: F
     ...one,
     acts: one.acts.filter(({ date }) => date.latest <= base),
   }));
-  const family = new Family(known);
-  const target = targetOf(scenario);
-  const one = family.instruments.get(target);
-  if (one === undefined) throw new Refusal('unknown', `${target} was not in the register then`);
-  const extra = scenario.successor === undefined ? [] : [successor(ground, family, target, scenario.successor)];
-  if (scenario.agreement === undefined) return { before: new Family([...known, ...extra]), id: target };
+  const more = scenario.successor === undefined ? [] : [supposed(ground, new Family(known), scenario.successor)];
+  const family = new Family([...known, ...more]);
+  const target = scenario.agreement ?? scenario.instrument ?? '';
+  if (!family.instruments.has(target)) throw new Refusal('unknown', `${target} was not in the register then`);
+  if (scenario.agreement === undefined) return { before: family, id: target };
   const name = scenario.procedure ?? null;
   const kind = name === null ? ('amendment' as const) : ('implementation' as const);
-  const part = newPart(ground.now, target, kind, name, { und: scenario.title ?? 'hypothetical' });
-  return { before: new Family([...known, ...extra, part]), id: part.id };
+  // Numbered after all that is known by now, so that it is taken for none of them.
+  const numbering = ground.now.instruments.has(target) ? ground.now : family;
+  const part = newPart(numbering, target, kind, name, { und: scenario.title ?? 'hypothetical' });
+  return { before: new Family([...family.instruments.values(), part]), id: part.id };
 }
 
-function successor(ground: Ground, family: Family, target: string, id: string) {
-  if (ground.now.instruments.has(id)) throw refused('impossible', '/successor', `${id} is in the register already`);
-  const one = family.get(target);
-  return successorOf(one.parent === null ? one : family.get(one.parent), id);
+function supposed(ground: Ground, family: Family, { of, id }: NonNullable<Scenario['successor']>) {
+  if (ground.now.instruments.has(id)) throw refused('impossible', '/successor/id', `${id} is in the register already`);
+  const one = family.instruments.get(of);
+  if (one?.kind !== 'agreement') throw refused('impossible', '/successor/of', `${of} is no agreement of this family`);
+  return successorOf(one, id);
 }

@@ -47,7 +47,13 @@ const steps = z
   .pipe(z.array(step));
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const day = legalDate.refine((value) => DAY.test(value), 'must be a day that exists, written YYYY-MM-DD');
+/** An ISO day. */
+export const day = legalDate.refine((value) => DAY.test(value), 'must be a day that exists, written YYYY-MM-DD');
+
+const agreementId = z
+  .string()
+  .max(80)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case letters and digits joined by single hyphens');
 
 /** The fields that say on what a question is asked: an instrument, or something new of an agreement, as of a day and
  * as known at an instant. */
@@ -58,12 +64,8 @@ export const GROUND_FIELDS = {
   agreement: text(200).optional(),
   procedure: z.string().max(80).optional(),
   title: text(2000).optional(),
-  /** Identifier of a supposed agreement with the clauses of the one concerned, which it supersedes. */
-  successor: z
-    .string()
-    .max(80)
-    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case letters and digits joined by single hyphens')
-    .optional(),
+  /** A supposed agreement `id` with the clauses of the agreement `of`, which it supersedes. */
+  successor: z.strictObject({ of: text(200), id: agreementId }).optional(),
   asOf: day.optional(),
   knownAt: z.string().max(60).optional(),
 };
@@ -91,7 +93,8 @@ export function isCorrection(one: Step): one is CorrectionStep {
   return 'correct' in one;
 }
 
-/** The instrument a scenario is about, as it names it. */
-export function targetOf(scenario: Scenario): string {
-  return scenario.agreement ?? scenario.instrument ?? '';
+/** The instrument in the register whose family a scenario is about. */
+export function rootOf({ agreement, instrument, successor }: Scenario): string {
+  const target = agreement ?? instrument ?? '';
+  return target === successor?.id ? successor.of : target;
 }
