@@ -33,6 +33,18 @@ export const SETTINGS = [
     what: 'port to listen on; 0 takes any free one',
     without: 'If another program has the port, the server says so and stops.',
   },
+  {
+    name: 'PACTA_ORIGIN',
+    otherwise: 'pacta/ID',
+    what: 'what the register is called in its checkpoints, without spaces or plus, best an address of yours without scheme (`example.org/register`); taken at the first start and then fixed',
+    without: 'The register is called `pacta/` and an identifier made from its first key.',
+  },
+  {
+    name: 'PACTA_CHECKPOINTS',
+    otherwise: '60',
+    what: 'seconds from one checkpoint to the next while the ledger grows; 0 makes none by itself',
+    without: 'What is recorded is signed for within a minute, and when the server starts and stops.',
+  },
 ] as const satisfies readonly Setting[];
 
 export interface Settings {
@@ -40,6 +52,10 @@ export interface Settings {
   readonly data: string;
   readonly host: string;
   readonly port: number;
+  /** What the register is to be called in its checkpoints; null for a name of its own making. */
+  readonly origin: string | null;
+  /** Seconds from one checkpoint to the next; 0 for none. */
+  readonly checkpoints: number;
 }
 
 /** Reads the settings.
@@ -64,5 +80,18 @@ export function readSettings(overrides: Readonly<Record<string, string>> = {}): 
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65535) {
     throw new Problem('impossible-content', `PACTA_PORT must be a number from 0 to 65535, not ${port.slice(0, 20)}`);
   }
-  return { data: resolve(value('PACTA_DATA')), host: value('PACTA_HOST'), port: Number(port) };
+  const seconds = value('PACTA_CHECKPOINTS');
+  if (!/^\d{1,6}$/.test(seconds)) {
+    throw new Problem(
+      'impossible-content',
+      `PACTA_CHECKPOINTS must be a number of seconds, not ${seconds.slice(0, 20)}`,
+    );
+  }
+  return {
+    data: resolve(value('PACTA_DATA')),
+    host: value('PACTA_HOST'),
+    port: Number(port),
+    origin: environment.PACTA_ORIGIN || null,
+    checkpoints: Number(seconds),
+  };
 }

@@ -287,7 +287,10 @@ export class Api extends Client {
 
   async #start(): Promise<void> {
     const console = { say: () => {}, fail: (line: string) => void this.log.push(line) };
-    this.#serving = await serve({ data: this.#data, host: '127.0.0.1', port: 0 }, console);
+    this.#serving = await serve(
+      { data: this.#data, host: '127.0.0.1', port: 0, origin: null, checkpoints: 0 },
+      console,
+    );
     this.#token = readFileSync(join(this.#data, 'token'), 'utf8').trim();
   }
 }

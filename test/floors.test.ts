@@ -19,6 +19,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   ledger: 1,
   simulation: 1,
   audit: 2,
+  proof: 2,
   register: 2,
   store: 3,
   http: 4,
@@ -42,6 +43,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   simulation: ['zod'],
   register: ['zod'],
   audit: [],
+  proof: [],
 };
 
 /** What only its owners may touch. */

@@ -3,7 +3,7 @@ import { base64, fromBase64 } from './bytes.ts';
 import { Malformed } from './malformed.ts';
 import type { Hash } from './merkle.ts';
 import { type Note, noteText, parseNote, signText, Unverified, type Verified, verifiedSignatures } from './note.ts';
-import { checkName, type NoteKey, type NoteSigner } from './note-key.ts';
+import { checkName, type NoteKey, type NoteSigner, noteSigner } from './note-key.ts';
 
 export interface Checkpoint {
   /** What the register is called: for one register the same for ever. */
@@ -48,10 +48,19 @@ export function parseCheckpoint(text: string): Checkpoint & { readonly note: Not
   return { ...parseCheckpointBody(note.text), note };
 }
 
-/** Signs a checkpoint; several keys where one takes over from another. */
-export function signCheckpoint(checkpoint: Checkpoint, signers: readonly NoteSigner[]): string {
+/**
+ * Signs a checkpoint; several keys where one takes over from another.
+ * @param time when, in seconds since 1970 (UTC): signed too where it is given, in a line of its own that who does not
+ * know it passes over.
+ */
+export function signCheckpoint(checkpoint: Checkpoint, signers: readonly NoteSigner[], time?: number): string {
   const text = checkpointBody(checkpoint);
-  return noteText({ text, signatures: signers.map((signer) => signText(text, signer)) });
+  const timed = time === undefined ? [] : signers.map(({ name, seed }) => noteSigner(name, 'cosignature', seed));
+  const signatures = [
+    ...signers.map((signer) => signText(text, signer)),
+    ...timed.map((signer) => signText(text, signer, time)),
+  ];
+  return noteText({ text, signatures });
 }
 
 /**

@@ -166,6 +166,13 @@ export const PROBLEMS = {
     advice:
       'The database is newer than this program, was edited by hand, or is damaged. The message says which; restore a backup or use the newer program.',
   },
+  'history-contradicted': {
+    status: 503,
+    exit: EXIT.tampered,
+    title: 'The ledger contradicts a signed checkpoint',
+    advice:
+      'Entries that a checkpoint was signed for are missing or are others. Nothing is signed over it: keep all files as they are, run `pacta verify`, compare with the witnesses, and restore the ledger that the checkpoint was signed for.',
+  },
   internal: {
     status: 500,
     exit: EXIT.failed,

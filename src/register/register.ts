@@ -2,6 +2,8 @@
  * The register: reading and recording over one store. Composition roots make it; adapters use it.
  */
 
+import type { ProofFiles } from '../proof/ports.ts';
+import { Proofs } from '../proof/proofs.ts';
 import type { PartKind } from '../simulation/building.ts';
 import { correct, previewCorrection } from './correct.ts';
 import { Families } from './families.ts';
@@ -72,6 +74,11 @@ export class Register implements Served {
     } finally {
       inspection.close();
     }
+  }
+
+  /** What can be proved of the register, with the files beside its database. */
+  proofs(files: ProofFiles): Proofs {
+    return new Proofs(this.#store, files, this.#clock);
   }
 
   /** Waits for what is being recorded, then closes the store. */
