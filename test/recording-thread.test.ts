@@ -167,7 +167,7 @@ it('a thread that cannot open the register says why, and works once it can', asy
 
 it('a server records through the thread, and stopping it leaves what it acknowledged on record', async () => {
   const data = join(folder, 'served');
-  const settings: Settings = { data, host: '127.0.0.1', port: 0 };
+  const settings: Settings = { data, host: '127.0.0.1', port: 0, origin: null, checkpoints: 0 };
   const serving = await serve(settings, { say: () => {}, fail: (line) => reported.push(line) });
   const authorization = `Bearer ${readFileSync(join(data, 'token'), 'utf8').trim()}`;
   const headers = { authorization, 'content-type': 'application/json' };

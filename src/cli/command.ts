@@ -23,6 +23,8 @@ export interface Answered {
 export interface Context {
   readonly register: Register;
   readonly data: string;
+  /** What the settings want the register to be called in its checkpoints; null where they say nothing. */
+  readonly origin: string | null;
   /** Who records from the command line. */
   readonly caller: Caller;
   readonly progress: (line: string) => void;

@@ -7,9 +7,11 @@ import { FORECAST_COMMANDS } from './forecast-commands.ts';
 import { KEEP_COMMANDS } from './keep-commands.ts';
 import { LIST_COMMANDS } from './list-commands.ts';
 import { PLAN_COMMANDS } from './plan-commands.ts';
+import { PROOF_COMMANDS } from './proof-commands.ts';
 import { READ_COMMANDS } from './read-commands.ts';
 import { RECORD_COMMANDS } from './record-commands.ts';
 import { SIMULATE_COMMANDS } from './simulate-commands.ts';
+import { WITNESS_COMMANDS } from './witness-command.ts';
 
 export const COMMANDS: readonly Command[] = [
   ...READ_COMMANDS,
@@ -19,5 +21,7 @@ export const COMMANDS: readonly Command[] = [
   ...FORECAST_COMMANDS,
   ...RECORD_COMMANDS,
   ...KEEP_COMMANDS,
+  ...PROOF_COMMANDS,
+  ...WITNESS_COMMANDS,
   ...AUDIT_COMMANDS,
 ];

@@ -8,8 +8,10 @@ import { importDocuments } from '../register/importing.ts';
 import { Problem } from '../register/problems.ts';
 import type { Register } from '../register/register.ts';
 import type { Settings } from '../settings.ts';
+import { openProofFiles } from '../store/proof-files.ts';
 import { pages } from '../web/routes.ts';
 import { bundled, bundledStock } from './bundled.ts';
+import { keepCheckpoints } from './checkpointing.ts';
 import { openRegister } from './open.ts';
 import { recordingThread } from './recording-thread.ts';
 import { tokenHolder, tokenPath } from './token.ts';
@@ -42,12 +44,19 @@ export async function serve(settings: Settings, console: Console): Promise<Servi
   if ((await register.read.head()).size === 0) await importDocuments(register, bundled(FIRST), 'import');
   const isLoopback = ['127.0.0.1', '::1', 'localhost'].includes(settings.host);
   const served = COMPILED ? recordingThread(settings.data, register.read, console.fail) : register;
-  const close = () => served.close().then(() => register.close());
+  const proofs = register.proofs(openProofFiles(settings.data, settings.origin));
+  const stopCheckpoints = await keepCheckpoints(proofs.checkpoints, settings.checkpoints, console.fail);
+  const close = () =>
+    served
+      .close()
+      .then(stopCheckpoints)
+      .then(() => register.close());
   const app = api({
     register: served,
+    proofs,
     simulating: { stock: bundledStock(), trials: trialsInThreads() },
     holders: [tokenHolder(settings.data)],
-    besides: pages(register.read),
+    besides: pages(register.read, proofs),
     hosts: isLoopback ? [] : null,
     report: (error, requestId) => console.fail(`${requestId} ${error instanceof Error ? error.stack : String(error)}`),
   });

@@ -3,6 +3,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import express, { type Express, type RequestHandler } from 'express';
+import type { Proofs } from '../proof/proofs.ts';
 import { Problem } from '../register/problems.ts';
 import type { Served } from '../register/registrar.ts';
 import { onlyHosts, type TokenHolder } from './access.ts';
@@ -13,6 +14,7 @@ import { expressPaths, ROUTES, type RouteName } from './routes.ts';
 
 export interface ApiOptions {
   readonly register: Served;
+  readonly proofs: Proofs;
   readonly simulating: Simulating;
   readonly holders: readonly TokenHolder[];
   /** Host names answered besides loopback; null for any. */
@@ -26,14 +28,14 @@ export interface ApiOptions {
 export const BODY_LIMIT = '256kb';
 
 /** Makes the application. */
-export function api({ register, simulating, holders, hosts, report, besides }: ApiOptions): Express {
+export function api({ register, proofs, simulating, holders, hosts, report, besides }: ApiOptions): Express {
   const app = express();
   app.disable('x-powered-by');
   // Express's own tags are weak and it never compares If-Match; we do both ourselves.
   app.disable('etag');
   app.set('query parser', 'simple');
   app.use(headers, onlyHosts(hosts));
-  route(app, handlers(register, holders, { ...simulating, report }));
+  route(app, handlers(register, holders, { ...simulating, report }, proofs));
   app.use(besides);
   app.use((_request, response) => sendProblem(response, new Problem('not-found', 'there is nothing at this address')));
   app.use(problems(report));

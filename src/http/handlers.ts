@@ -3,7 +3,7 @@
  */
 import type { Request, Response } from 'express';
 import { DRAWING_NAMES, DRAWINGS, type DrawingName } from '../law/drawings.ts';
-import { MAX_DEPTH } from '../ledger/canonical.ts';
+import type { Proofs } from '../proof/proofs.ts';
 import { instantText } from '../register/instants.ts';
 import { PROBLEMS, Problem } from '../register/problems.ts';
 import type { Receipt } from '../register/recorded.ts';
@@ -16,7 +16,9 @@ import { auditHandler } from './audit.ts';
 import { ifVersion, sendTagged, sendText, tagOf } from './conditional.ts';
 import { type Simulating, sendForecast } from './forecasting.ts';
 import type { Report } from './problem.ts';
+import { proofHandlers } from './proofs.ts';
 import { CLOCK_PARAMETERS, clocks, LIST_PARAMETERS, limitOf, linkNext, listQuery, oneOf, parameters } from './query.ts';
+import { instrumentId, jsonBody, param, wholeNumber } from './request.ts';
 import { ROUTES, type RouteName } from './routes.ts';
 import { simulationHandlers } from './simulation-handlers.ts';
 
@@ -27,6 +29,7 @@ export function handlers(
   register: Served,
   holders: readonly TokenHolder[],
   simulating: Simulating & { readonly report: Report },
+  proofs: Proofs,
 ): Record<RouteName, Handler> {
   const { read } = register;
   const principalOf = accessOf(holders);
@@ -61,7 +64,11 @@ export function handlers(
     'GET /api': plain(() => ({ routes: ROUTES })),
     'GET /api/problems': plain(() => ({ problems: PROBLEMS })),
     'GET /healthz': plain(() => ({ status: 'alive' })),
-    'GET /readyz': plain(async () => ({ status: 'ready', ledger: await read.head() })),
+    'GET /readyz': plain(async () => {
+      const { contradiction } = proofs.checkpoints;
+      if (contradiction !== null) throw new Problem('history-contradicted', contradiction);
+      return { status: 'ready', ledger: await read.head() };
+    }),
 
     'GET /api/agreements': async (request, response) => {
       const page = await read.list(listQuery(parameters(request, LIST_PARAMETERS)));
@@ -165,6 +172,7 @@ export function handlers(
       sendPage(request, response, await read.gaps({ ...filters, limit: limitOf(limit) }));
     },
     'GET /api/audit': auditHandler(read, principalOf),
+    ...proofHandlers(proofs, read, principalOf),
     'GET /api/refusals': async (request, response) => {
       principalOf(request);
       const { limit, ...filters } = parameters(request, ['instrument', 'principal', 'after', 'limit']);
@@ -215,35 +223,6 @@ function sendRecorded(response: Response, receipt: Receipt): void {
   sendText(response, 201, text);
 }
 
-function param(request: Request, name: string): string {
-  return String(request.params[name]);
-}
-
-/** The identifier of the instrument that the path names. */
-function instrumentId(request: Request): string {
-  const { id, amendment, implementation } = request.params;
-  if (amendment !== undefined) return `${id}/amendments/${amendment}`;
-  return implementation === undefined ? String(id) : `${id}/implementation/${implementation}`;
-}
-
-/** @throws Problem `unsupported-media-type` where there is no JSON body, `malformed-request` for one nested beyond use. */
-function jsonBody(request: Request): unknown {
-  if (request.body === undefined) {
-    throw new Problem('unsupported-media-type', 'send the request as JSON with Content-Type: application/json');
-  }
-  if (!nestsWithin(request.body, MAX_DEPTH)) {
-    const detail = `is nested deeper than ${MAX_DEPTH}`;
-    throw new Problem('malformed-request', `the body ${detail}`, { errors: [{ pointer: '', detail }] });
-  }
-  return request.body;
-}
-
-// Whatever goes through a value by recursion, JSON.stringify among it, would run out of stack.
-function nestsWithin(value: unknown, levels: number): boolean {
-  if (typeof value !== 'object' || value === null) return true;
-  return levels > 0 && Object.values(value).every((inner) => nestsWithin(inner, levels - 1));
-}
-
 const KEY = /^[\x21-\x7e]{1,200}$/;
 
 function idempotencyKey(request: Request): string | null {
@@ -256,15 +235,6 @@ function idempotencyKey(request: Request): string | null {
     });
   }
   return key;
-}
-
-function wholeNumber(name: string, text: string | undefined): number {
-  if (text === undefined) return 0;
-  if (!/^\d{1,15}$/.test(text)) {
-    const detail = 'must be a whole number';
-    throw new Problem('malformed-request', `${name} ${detail}`, { errors: [{ pointer: `/query/${name}`, detail }] });
-  }
-  return Number(text);
 }
 
 /** The drawing asked for: by `format`, else by Accept, else the outline.

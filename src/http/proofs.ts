@@ -20,7 +20,7 @@ export type ProofRouteName = Names<(typeof PROOF_ROUTES)[number]>;
 
 /** A signed note that is handed in. */
 const handedIn = z.strictObject({ note: z.string() });
-const PLAIN = 'text/plain; charset=utf-8';
+const PLAIN = 'text/plain';
 
 /** The handlers over what the register can prove. */
 export function proofHandlers(proofs: Proofs, read: Reading, principalOf: Access): Record<ProofRouteName, Handler> {
@@ -61,7 +61,8 @@ export function proofHandlers(proofs: Proofs, read: Reading, principalOf: Access
     },
     'GET /api/audit/consistency': async (request, response) => {
       const { from, to } = parameters(request, ['from', 'to']);
-      if (from === undefined || to === undefined) throw impossible(`/query/${from === undefined ? 'from' : 'to'}`, 'is required');
+      if (from === undefined || to === undefined)
+        throw impossible(`/query/${from === undefined ? 'from' : 'to'}`, 'is required');
       sendJson(response, 200, await proofs.consistency(wholeNumber('from', from), wholeNumber('to', to)));
     },
     'GET /api/audit/witnesses': (request, response) => {

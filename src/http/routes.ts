@@ -2,6 +2,8 @@
  * Every route of the API in one closed list; the documentation and the tests read it, and the router refuses to be
  * built when a route has no handler or a handler no route. Express tries them in this order: the busiest stand first.
  */
+import { PROOF_ROUTES } from './proof-routes.ts';
+
 export interface Route {
   readonly method: 'GET' | 'POST';
   /** `{instrument}` stands for an agreement or what hangs on one: all answer the same. */
@@ -100,6 +102,7 @@ export const ROUTES = [
   { method: 'GET', path: '/api/gaps', access: 'open', what: 'acts resting on weak evidence, weakest first' },
   { method: 'GET', path: '/api/refusals', access: 'token', what: 'refused attempts, newest first' },
   { method: 'GET', path: '/api/audit', access: 'open', what: 'the audit trail; refusals in it only with the token' },
+  ...PROOF_ROUTES,
   { method: 'GET', path: '/api/problems', access: 'open', what: 'every problem type' },
   { method: 'GET', path: '/healthz', access: 'open', what: 'the process answers' },
   { method: 'GET', path: '/readyz', access: 'open', what: 'the store can be read' },

@@ -3,12 +3,15 @@
  */
 import type { OutlookEntry } from '../law/outlook.ts';
 import type { Reason } from '../law/reasons.ts';
+import type { Certificate } from '../proof/certificate.ts';
 import type { Answer, ListedInstrument } from '../register/answers.ts';
 import type { Page } from '../register/ports.ts';
 import type { PROBLEMS, ProblemCode } from '../register/problems.ts';
 import type { Reading } from '../register/reading.ts';
 import type { TimelineLine } from '../register/timeline.ts';
-import { type Html, html } from './html.ts';
+import { certificateMain } from './certificate-page.ts';
+import { FOOT_PLACE } from './foot.ts';
+import { Html, html } from './html.ts';
 
 /** A whole page. */
 function page(title: string, main: Html, bar: Html | null = null): string {
@@ -19,7 +22,7 @@ function page(title: string, main: Html, bar: Html | null = null): string {
 <body>
 <header><div class="wrap"><a class="mark" href="/">pacta</a><nav aria-label="Main"><a href="/">Register</a></nav></div></header>
 ${bar}<main class="wrap">${main}</main>
-<footer><div class="wrap">Computed from the acts on record by the chart of the final clauses. <a href="/api">API</a></div></footer>
+<footer><div class="wrap">${new Html(FOOT_PLACE)}Computed from the acts on record by the chart of the final clauses. <a href="/api">API</a></div></footer>
 </body></html>`.text;
 }
 
@@ -79,7 +82,7 @@ export function statusPage({ position, next, timeline, asOf }: StatusData): stri
 ${SECTIONS.map(([name, heading, none]) => section(heading, next[name], none))}
 <h2>Timeline <small>${timeline.length}</small></h2><div class="card scroll"><table><thead><tr><th>Happened on</th><th>What</th><th>Document</th><th>Evidence</th><th>Known to the other from</th><th>Recorded</th></tr></thead>
 <tbody>${timeline.map(line)}</tbody></table></div>
-<p class="soft">Chart ${position.chartVersion}. <a href="/api/agreements/${id}">As data</a> · <a href="/api/agreements/${id}/chart?format=outline">Chart</a> · <a href="/agreements/${id}?asOf=${position.asOf}">This page as of ${position.asOf}</a></p>`;
+<p class="soft">Chart ${position.chartVersion}. <a href="/api/agreements/${id}">As data</a> · <a href="/api/agreements/${id}/chart?format=outline">Chart</a> · <a href="/agreements/${id}?asOf=${position.asOf}">This page as of ${position.asOf}</a> · <a href="/agreements/${id}/certificate?asOf=${position.asOf}">Certificate</a></p>`;
   return page(sentence, main, bar);
 }
 
@@ -132,6 +135,11 @@ export function problemPage(code: ProblemCode, problem: (typeof PROBLEMS)[Proble
     problem.title,
     html`<h1>Problem <code>${code}</code>, HTTP status ${problem.status}</h1><p class="status">${problem.title}</p><p>${advice}</p>`,
   );
+}
+
+/** The certificate of status. */
+export function certificatePage(given: Certificate): string {
+  return page(`Certificate: ${given.sentence}`, certificateMain(given));
 }
 
 /** A page that says why there is none. */

@@ -3,17 +3,22 @@
  */
 import { readFileSync } from 'node:fs';
 import { type Response, Router } from 'express';
+import { certificate } from '../proof/certificate.ts';
+import type { Proofs } from '../proof/proofs.ts';
+import { askedInstant } from '../register/instants.ts';
 import { PROBLEMS, Problem, type ProblemCode } from '../register/problems.ts';
 import { type Clocks, NOW, type Reading } from '../register/reading.ts';
 import { askedDay } from '../register/requests.ts';
-import { errorPage, problemPage, registerPage, statusPage } from './pages.ts';
+import { withFoot } from './foot.ts';
+import { certificatePage, errorPage, problemPage, registerPage, statusPage } from './pages.ts';
 
 // Nothing but our own stylesheet and forms to ourselves.
 const POLICY = "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /** The pages over a register's readings. */
-export function pages(read: Reading): Router {
+export function pages(read: Reading, proofs: Proofs): Router {
   const router = Router();
+  const send = sender(proofs);
   const style = readFileSync(new URL('style.css', import.meta.url), 'utf8');
   router.get('/style.css', (_request, response) => {
     response.type('css').setHeader('Cache-Control', 'max-age=300');
@@ -24,6 +29,15 @@ export function pages(read: Reading): Router {
     const after = one(request.query.after);
     const query = { ...(text === '' ? {} : { text }), ...(after === '' ? {} : { after }), limit: 50 };
     await send(response, async () => registerPage(await read.list(query), text));
+  });
+  router.get('/agreements/*id/certificate', async (request, response) => {
+    const id = [request.params.id].flat().join('/');
+    await send(response, async () => {
+      const [day, instant] = [one(request.query.asOf), one(request.query.knownAt)];
+      const asOf = day === '' ? null : askedDay(day);
+      const knownAt = instant === '' ? null : askedInstant(instant);
+      return certificatePage(await certificate(read, proofs, id, { asOf, knownAt }));
+    });
   });
   router.get('/agreements/*id', async (request, response) => {
     const id = [request.params.id].flat().join('/');
@@ -55,16 +69,18 @@ async function statusData(read: Reading, id: string, day: string) {
   return { position, next, timeline: lines, asOf };
 }
 
-/** Sends a page, or the page that says why there is none. */
-async function send(response: Response, make: () => Promise<string>): Promise<void> {
-  response.setHeader('Content-Security-Policy', POLICY);
-  response.setHeader('Cache-Control', 'no-cache');
-  response.type('html');
-  try {
-    response.end(await make());
-  } catch (error) {
-    if (!(error instanceof Problem)) throw error;
-    const { status, title } = PROBLEMS[error.code];
-    response.status(status).end(errorPage(title, error.message));
-  }
+/** Sends a page with its foot, or the page that says why there is none. */
+function sender(proofs: Proofs) {
+  return async (response: Response, make: () => Promise<string>): Promise<void> => {
+    response.setHeader('Content-Security-Policy', POLICY);
+    response.setHeader('Cache-Control', 'no-cache');
+    response.type('html');
+    try {
+      response.end(withFoot(await make(), proofs));
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      const { status, title } = PROBLEMS[error.code];
+      response.status(status).end(withFoot(errorPage(title, error.message), proofs));
+    }
+  };
 }
