@@ -720,6 +720,8 @@ describe('every route', () => {
   const routes = ROUTES.flatMap(({ method, path, access }) =>
     paths(path).map((one) => ({ method, path: one, access })),
   );
+  // Proofs rest on a checkpoint.
+  beforeAll(async () => void (await api.post('/api/audit/checkpoints', {})));
 
   test.each(routes.filter((one) => one.method === 'GET'))('$method $path answers', async ({ path, access }) => {
     const answer = await api.get(path);
@@ -743,7 +745,9 @@ describe('every route', () => {
   test.each(routes.filter((one) => one.method === 'POST'))('$method $path answers', async ({ path, access }) => {
     const size = await api.ledgerSize();
     const answer = await api.post(path, {}, { 'if-match': '*' });
-    expect([400, 422], answer.text).toContain(answer.status);
+    // Asking for a checkpoint takes no contents, and what is asked for there already is nothing new.
+    const refusals = path === '/api/audit/checkpoints' ? [200] : [400, 422];
+    expect(refusals, answer.text).toContain(answer.status);
     const open = await api.post(path, {}, { 'if-match': '*', authorization: undefined });
     expect(open.status).toBe(access === 'open' ? answer.status : 401);
     expect(await api.ledgerSize()).toBe(size);

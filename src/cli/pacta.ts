@@ -26,6 +26,8 @@ import { fail, progress, progressEnd, say, sayDocument, sayJson, wrap } from './
 const program = new Program('pacta')
   .description('The register in which two organizations track an agreement between them.')
   .version(version(), '-v, --version', 'show the version')
+  // So that a command may have an option of the same name.
+  .enablePositionalOptions()
   .exitOverride()
   .configureOutput({ writeOut: (text) => say(text.trimEnd()), writeErr: (text) => fail(text.trimEnd()) })
   .showHelpAfterError('(`pacta --help` lists the commands)')

@@ -6,7 +6,7 @@ import { Problem } from '../register/problems.ts';
 const MOST_BYTES = 4_000_000;
 const PATIENCE_MS = 30_000;
 
-/** The register at an address. Whatever cannot be had is a Problem `store-unavailable`. */
+/** The register at an address. Whatever cannot be had is a Problem `unreachable`. */
 export function watchedRegister(address: string): Watched {
   const base = address.replace(/\/+$/, '');
   const ask = async (path: string, body?: unknown): Promise<{ status: number; text: string }> => {
@@ -27,7 +27,7 @@ export function watchedRegister(address: string): Watched {
   };
   const needed = async (path: string, body?: unknown) => {
     const { status, text } = await ask(path, body);
-    if (status >= 300) throw unavailable(`${base}${path} answers ${status}: ${text.slice(0, 300)}`);
+    if (status >= 300) throw answered(`${base}${path}`, status, text);
     return text;
   };
   const json = async <Answer>(path: string): Promise<Answer> => {
@@ -45,7 +45,7 @@ export function watchedRegister(address: string): Watched {
       const { status, text } = await ask(path);
       // It shows a checkpoint of that size and denies to have the entries: that is an answer too.
       if (status === 422) return null;
-      if (status >= 300) throw unavailable(`${base}${path} answers ${status}: ${text.slice(0, 300)}`);
+      if (status >= 300) throw answered(`${base}${path}`, status, text);
       const { proof } = JSON.parse(text) as { readonly proof?: unknown };
       return Array.isArray(proof) && proof.every((one) => typeof one === 'string') ? proof : [];
     },
@@ -69,6 +69,12 @@ async function bounded(response: Response): Promise<string> {
   return Buffer.concat(chunks).toString('utf8');
 }
 
+/** What a problem document says is wrong, or what else was answered. */
+function answered(address: string, status: number, text: string): Problem {
+  const detail = /"detail":"((?:[^"\\]|\\.)*)"/.exec(text)?.[1] ?? text.slice(0, 200);
+  return unavailable(`${address} answers ${status}: ${detail}`);
+}
+
 function unavailable(detail: string): Problem {
-  return new Problem('store-unavailable', detail);
+  return new Problem('unreachable', detail);
 }

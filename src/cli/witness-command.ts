@@ -66,7 +66,7 @@ async function watch(
       say(cosignedLine(round));
     } catch (error) {
       // A register that cannot be reached may be reached again; this witness goes on watching.
-      if (seconds === null || !(error instanceof Problem) || error.code !== 'store-unavailable') throw error;
+      if (seconds === null || !(error instanceof Problem) || error.code !== 'unreachable') throw error;
       fail(error.message);
     }
     await wait(seconds * 1000);

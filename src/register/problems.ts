@@ -173,6 +173,13 @@ export const PROBLEMS = {
     advice:
       'Entries that a checkpoint was signed for are missing or are others. Nothing is signed over it: keep all files as they are, run `pacta verify`, compare with the witnesses, and restore the ledger that the checkpoint was signed for.',
   },
+  unreachable: {
+    status: 502,
+    exit: EXIT.unavailable,
+    title: 'The other register does not answer as it should',
+    advice:
+      'Nothing was cosigned. Look at the address and at the network, or tell the operator of that register what it answered; then try again.',
+  },
   internal: {
     status: 500,
     exit: EXIT.failed,
