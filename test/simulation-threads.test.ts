@@ -20,7 +20,10 @@ let serving: Serving;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'pacta-threads-'));
-  serving = await serve({ data: folder, host: '127.0.0.1', port: 0 }, { say: () => {}, fail: () => {} });
+  serving = await serve(
+    { data: folder, host: '127.0.0.1', port: 0, origin: null, checkpoints: 0 },
+    { say: () => {}, fail: () => {} },
+  );
 });
 afterAll(async () => {
   await serving.stop();
