@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { bundled } from '../src/cli/bundled.ts';
 import { importDocuments } from '../src/register/importing.ts';
@@ -112,34 +111,4 @@ describe('a hostile scenario is refused', () => {
   it('with both an instrument and an agreement', () =>
     refused({ instrument: 'a', agreement: 'b', steps: [] }, 'impossible-content', '/instrument'));
   it('with a field that is none', () => refused({ instrument: 'a', steps: [], now: 1 }, 'malformed-request', '/now'));
-});
-
-it('a scenario comes to what recording the same acts in a scratch register comes to', async () => {
-  const types = ['agreeText', 'submit', 'approve', 'reject', 'defer', 'notify', 'reopen', 'withdraw', 'sign'];
-  const anAct = fc.record({
-    type: fc.constantFrom(...types),
-    by: fc.constantFrom('UN', 'IOM', 'joint'),
-    on: fc.constantFrom('2019-01-10', '2019-01-11', '2019-01', '2019-02-01', '2019-01-05/2019-02-03'),
-  });
-  let number = 0;
-  await fc.assert(
-    fc.asyncProperty(fc.array(anAct, { maxLength: 9 }), async (acts) => {
-      const steps = [W4[0], ...acts];
-      const simulated = await register.read.simulations.run({ agreement: 'un-iom-2016', steps });
-      await register.startPart('un-iom-2016', 'amendment', { title: 'hypothetical', act: W4[0] }, CALLER);
-      number++;
-      const id = `un-iom-2016/amendments/${number}`;
-      const taken = [true];
-      for (const act of acts) {
-        const outcome = await register.recordAct(id, act, CALLER).catch((error: unknown) => error);
-        if (outcome instanceof Problem) expect(outcome.code).toBe('act-not-open');
-        else if (outcome instanceof Error) throw outcome;
-        taken.push(!(outcome instanceof Problem));
-      }
-      expect(simulated.steps.map((step) => step.taken)).toEqual(taken);
-      const { version: _v, asOf: _a, knownAt: _k, chartVersion: _c, ...recorded } = await register.read.position(id);
-      expect(simulated.standing).toEqual(recorded);
-    }),
-    { numRuns: 300 },
-  );
 });

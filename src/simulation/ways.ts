@@ -41,8 +41,8 @@ export interface Found<T> {
   readonly complete: boolean;
 }
 
-/** How far a search goes: pairs of a position and a set of acts. A real procedure has some hundreds. */
-export const MAX_VISITS = 20_000;
+/** How far a search goes: pairs of a position and a set of acts. The real procedures need a tenth of it. */
+const MAX_VISITS = 1_500;
 
 type Pausing<T> = Generator<undefined, T>;
 type IsGoal = (position: Position) => boolean;
@@ -88,7 +88,7 @@ function* minimalSets(walk: Walk, isGoal: IsGoal): Pausing<Found<Bits>> {
     const next: typeof front = [];
     for (const { position, set } of front) {
       if (++visits > MAX_VISITS) return { found, complete: false };
-      if (visits % 50 === 0) yield;
+      yield;
       for (let index = 0; index < walk.keys.length; index++) {
         const larger = set | (1n << BigInt(index));
         if (larger === set) continue;
@@ -159,7 +159,7 @@ function* layersOf(walk: Walk, indexes: readonly number[], set: Bits): Pausing<S
     const next = new Map<string, Standing>();
     for (const { position, done } of layers.at(-1)!) {
       if (++visits > MAX_VISITS) return null;
-      if (visits % 50 === 0) yield;
+      yield;
       for (const index of indexes) {
         const more = done | (1n << BigInt(index));
         const after = more === done ? null : take(walk, position, index);
@@ -218,8 +218,8 @@ function* explored(walk: Walk, isGoal: IsGoal): Pausing<{ hopeful: ReadonlySet<s
   const goals: string[] = [];
   let visits = 0;
   for (const position of seen.values()) {
-    if (++visits > MAX_VISITS / 10) return { hopeful: new Set(), complete: false };
-    if (visits % 20 === 0) yield;
+    if (++visits > MAX_VISITS) return { hopeful: new Set(), complete: false };
+    yield;
     if (isGoal(position)) {
       goals.push(position.key);
       continue;
