@@ -105,7 +105,9 @@ async function expectSame(register: Register, own: string, steps: readonly Step[
   const changed = new Map(simulated.consequences.map((one) => [one.id, one.after]));
   for (const { id } of rows.filter((row) => row.id !== own)) {
     const { parts: _, ...now } = (await position(register, id)) as { parts: unknown };
-    const { parts: _other, ...expected } = (changed.has(id) ? plain(changed.get(id)) : before.get(id)) as { parts: unknown };
+    const { parts: _other, ...expected } = (changed.has(id) ? plain(changed.get(id)) : before.get(id)) as {
+      parts: unknown;
+    };
     expect(now, id).toEqual(expected);
   }
   const { open, owed } = await register.read.next(own);
