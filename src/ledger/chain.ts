@@ -57,8 +57,14 @@ export interface RankedFault extends ChainFault {
   readonly rank: number;
 }
 
+/** Which entries are checked. */
+export interface Extent {
+  /** Whether entries of other instruments may be missing between them. */
+  readonly gaps?: boolean;
+}
+
 /** Checks entries that follow each other, by themselves. */
-export function segmentOf(entries: Iterable<Entry>): Segment {
+export function segmentOf(entries: Iterable<Entry>, { gaps = false }: Extent = {}): Segment {
   const openings: Opening[] = [];
   const closings = new Map<string, Closing>();
   const faults: RankedFault[] = [];
@@ -69,7 +75,7 @@ export function segmentOf(entries: Iterable<Entry>): Segment {
   for (const entry of entries) {
     const before = closings.get(entry.instrument);
     faults.push(
-      ...(last === null ? [] : placeFaults(entry, last)),
+      ...(last === null ? [] : placeFaults(entry, last, gaps)),
       ...(before === undefined ? [] : followingFaults(entry, before)),
       ...(isAsItsLeaf(entry)
         ? []
@@ -107,6 +113,14 @@ const openingOf = ({ instrument, position, version, prev }: Entry): Opening => (
   prev,
 });
 
+/** Where joining begins, other than at the beginning of the ledger. */
+export interface Joined {
+  /** The entry after which the first segment begins. */
+  readonly last?: Pick<Entry, 'position' | 'recordedAt'> | null;
+  /** The end of an instrument's chain up to there. */
+  readonly known?: (instrument: string, position: number) => Closing | undefined;
+}
+
 /** Joins segments in their order, from the beginning of the ledger, or from where it was checked before. */
 export class Joining {
   // Owned here: where the ledger and each instrument's chain end so far.
@@ -114,12 +128,10 @@ export class Joining {
   readonly #closings = new Map<string, Closing>();
   readonly #known: (instrument: string, position: number) => Closing | undefined;
 
-  /** @param last the entry after which the first segment begins; null for the beginning.
-   * @param known the chain of an instrument up to there. */
-  constructor(
-    last: Pick<Entry, 'position' | 'recordedAt'> | null = null,
-    known: (instrument: string, position: number) => Closing | undefined = () => undefined,
-  ) {
+  readonly #gaps: boolean;
+
+  constructor({ gaps = false, last = null, known = () => undefined }: Extent & Joined = {}) {
+    this.#gaps = gaps;
     this.#last = last;
     this.#known = known;
   }
@@ -133,7 +145,7 @@ export class Joining {
   take({ first, last, openings, closings, faults }: Segment): ChainFault[] {
     if (first === null || last === null) return faults.map(unranked);
     const found = [
-      ...placeFaults(first, this.#last),
+      ...placeFaults(first, this.#last, this.#gaps),
       ...openings.flatMap((opening) => followingFaults(opening, this.#before(opening))),
       ...faults,
     ];
@@ -151,11 +163,13 @@ function unranked({ position, instrument, detail }: RankedFault): ChainFault {
   return { position, instrument, detail };
 }
 
-function placeFaults(entry: Entry, last: Pick<Entry, 'position' | 'recordedAt'> | null): RankedFault[] {
+function placeFaults(entry: Entry, last: Pick<Entry, 'position' | 'recordedAt'> | null, gaps: boolean): RankedFault[] {
   const expected = (last?.position ?? 0) + 1;
-  const missing = `it stands at ${entry.position} where ${expected} was due: entries are missing`;
+  const { position } = entry;
+  const isDue = position === expected || (gaps && position > expected);
+  const why = position < expected ? 'it was moved or repeated' : 'entries are missing';
   return [
-    ...(entry.position === expected ? [] : [fault(entry, PLACE, missing)]),
+    ...(isDue ? [] : [fault(entry, PLACE, `it stands at ${position} where ${expected} was due: ${why}`)]),
     ...(last !== null && entry.recordedAt < last.recordedAt
       ? [fault(entry, INSTANT, 'its instant is earlier than that of the entry before')]
       : []),

@@ -82,6 +82,16 @@ export class History {
     return new Family(instrumentsOf(this.chronicles.values(), ({ entry }) => entry.recordedAt <= knownAt));
   }
 
+  /** The history as the entries up to a position of the ledger told it. */
+  cutAfter(position: number): History {
+    if (this.basis.head <= position) return this;
+    const told = [...this.chronicles.values()].flatMap((one) =>
+      one.told.filter(({ entry }) => entry.position <= position),
+    );
+    told.sort((a, b) => a.entry.position - b.entry.position);
+    return new History({ ...this.basis, head: told.at(-1)?.entry.position ?? 0 }, new Map()).with(told);
+  }
+
   /** The family as it was told by the entries up to a position of the ledger. */
   upTo(position: number): Family {
     return new Family(instrumentsOf(this.chronicles.values(), ({ entry }) => entry.position <= position));

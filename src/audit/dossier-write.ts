@@ -1,0 +1,135 @@
+/** Making a dossier, line by line, so that one of a large register need not be held in memory. */
+import { base64 } from '../ledger/bytes.ts';
+import { parseCheckpoint } from '../ledger/checkpoint.ts';
+import type { Entry } from '../ledger/entry.ts';
+import type { Families } from '../register/families.ts';
+import type { History } from '../register/history.ts';
+import type { Store } from '../register/ports.ts';
+import { DOSSIER_FORMAT, type DossierLine, FIRST_SUM, nextSum, WHOLE } from './dossier-format.ts';
+import { evidenceLines, positionLines } from './shown.ts';
+
+/** What a dossier is made of. */
+export interface DossierSource {
+  readonly store: Store;
+  readonly families: Families;
+  /** Public keys as text. */
+  readonly keys: readonly string[];
+  readonly witnessKeys: readonly string[];
+  /** Signed checkpoints, oldest first. */
+  readonly notes: readonly string[];
+}
+
+/** What it is of. */
+export interface DossierQuery {
+  /** An agreement, or anything of its family; null for the whole register. */
+  readonly instrument: string | null;
+  /** The day (ISO) as of which positions are shown. */
+  readonly asOf: string;
+}
+
+/** The lines of a dossier, each with its line feed.
+ * @throws Problem `not-found` before the first line. */
+export async function* dossierLines(source: DossierSource, query: DossierQuery): AsyncGenerator<string> {
+  let sum = FIRST_SUM;
+  let lines = 0;
+  for await (const line of contents(source, query)) {
+    const text = typeof line === 'string' ? line : JSON.stringify(line);
+    sum = nextSum(sum, text);
+    lines++;
+    yield `${text}\n`;
+  }
+  yield `${JSON.stringify({ type: 'end', lines, sum } satisfies DossierLine)}\n`;
+}
+
+/** Lines as data, or as they are where a body stands in them. What is recorded meanwhile is left out. */
+async function* contents(source: DossierSource, query: DossierQuery): AsyncGenerator<DossierLine | string> {
+  const { store, families, notes } = source;
+  const { instrument, asOf } = query;
+  const { size: has } = await store.head();
+  const history = instrument === null ? null : (await families.of(instrument)).cutAfter(has);
+  const sizes = notes.map((note) => parseCheckpoint(note).size);
+  const signed = Math.max(0, ...sizes);
+  yield {
+    type: 'dossier',
+    format: DOSSIER_FORMAT,
+    scope: instrument ?? WHOLE,
+    asOf,
+    size: signed === 0 ? has : signed,
+  };
+  for (const key of source.keys) yield { type: 'key', of: 'register', key };
+  for (const key of source.witnessKeys) yield { type: 'key', of: 'witness', key };
+  yield* history === null
+    ? notes.map((note) => ({ type: 'checkpoint' as const, note }))
+    : grown(store, notes, sizes, has);
+  yield* history === null ? allEntries(store, has) : ownEntries(store, history, signed <= has ? signed : 0);
+  for await (const one of histories(source, history, has)) yield* evidenceLines(one);
+  for await (const one of histories(source, history, has)) yield* positionLines(one, asOf);
+}
+
+/** Checkpoints, each with the proof that it grew out of the one before. */
+async function* grown(
+  store: Store,
+  notes: readonly string[],
+  sizes: readonly number[],
+  has: number,
+): AsyncGenerator<DossierLine> {
+  const ordered = notes.map((note, index) => ({ note, size: sizes[index]! })).sort((a, b) => a.size - b.size);
+  let before = 0;
+  for (const { note, size } of ordered) {
+    // Over more entries than there are nothing can be proved; the checkpoint itself still tells.
+    const proof = before === 0 || size > has ? [] : await store.consistency(before, size);
+    yield { type: 'checkpoint', note, consistency: proof.map(base64) };
+    before = size;
+  }
+}
+
+async function* allEntries(store: Store, size: number): AsyncGenerator<string> {
+  for (let after = 0; after < size; ) {
+    const page = await store.entries({ after, limit: Math.min(1000, size - after) });
+    for (const entry of page) yield entryLine(entry, null);
+    const last = page.at(-1);
+    if (last === undefined) return;
+    after = last.position;
+  }
+}
+
+async function* ownEntries(store: Store, history: History, signed: number): AsyncGenerator<string> {
+  const entries = [...history.chronicles.values()].flatMap((one) => one.told.map((told) => told.entry));
+  for (const entry of entries.sort((a, b) => a.position - b.position)) {
+    yield entryLine(
+      entry,
+      entry.position <= signed ? (await store.inclusion(entry.position, signed)).map(base64) : null,
+    );
+  }
+}
+
+/** An entry with its body as the ledger has it. */
+function entryLine(entry: Entry, inclusion: readonly string[] | null): string {
+  const { body, position, instrument, version, kind, schema, ...rest } = entry;
+  const head = JSON.stringify({ position, instrument, version, kind, schema });
+  const told = `${head.slice(0, -1)},"body":${body},${JSON.stringify(rest).slice(1)}`;
+  return `{"type":"entry","entry":${told}${inclusion === null ? '' : `,"inclusion":${JSON.stringify(inclusion)}`}}`;
+}
+
+/** The histories that are shown: the one given, or one after the other all there are. */
+async function* histories(
+  { store, families }: DossierSource,
+  only: History | null,
+  size: number,
+): AsyncGenerator<History> {
+  if (only !== null) return yield only;
+  const done = new Set<number>();
+  for (let after = 0; ; ) {
+    const page = await store.instruments(after, 1000);
+    for (const { id } of page) {
+      const head = await store.familyOf(id);
+      if (head === undefined || done.has(head.family)) continue;
+      done.add(head.family);
+      const history = (await families.of(id)).cutAfter(size);
+      if (history.chronicles.size > 0) yield history;
+    }
+    const last = page.at(-1);
+    if (last === undefined) return;
+    after = last.num;
+  }
+}
