@@ -97,7 +97,15 @@ export type DossierLine = HeaderLine | KeyLine | CheckpointLine | EntryLine | Ev
 
 export const FIRST_SUM = '';
 
-/** The sum of the lines up to one: SHA-256 of the sum before it and the line, without its line feed. */
+/**
+ * The sum of the lines up to one: SHA-256, in hex, of the sum before it and the line without its line feed; of an entry
+ * its leaf and the hashes of its proof stand for the line, each after a space.
+ */
 export function nextSum(sum: string, line: string): string {
   return sha256Hex(sum + line);
+}
+
+/** What stands for the line of an entry in the sum. */
+export function entrySum(leaf: string, inclusion: readonly string[] | null): string {
+  return ['', leaf, ...(inclusion ?? [])].join(' ');
 }

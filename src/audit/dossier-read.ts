@@ -9,6 +9,7 @@ import {
   DOSSIER_FORMAT,
   type EndLine,
   type EvidenceLine,
+  entrySum,
   FIRST_SUM,
   type HeaderLine,
   type KeyLine,
@@ -59,6 +60,7 @@ export class DossierReader {
   take(line: string): void {
     const number = ++this.#count;
     const read = lineOf(line);
+    let summed = line;
     if (read === null) {
       this.#fault(`line ${number} cannot be read`);
     } else {
@@ -66,11 +68,11 @@ export class DossierReader {
       if (stage < this.#stage || this.#lines.end.length > 0 || (number === 1) !== (stage === 0))
         this.#fault(`line ${number}, of type ${read.type}, is out of place`);
       this.#stage = Math.max(this.#stage, stage);
-      if (read.type === 'entry') this.#takeEntry(read.line, number);
+      if (read.type === 'entry') summed = this.#takeEntry(read.line, number);
       else if (read.type === 'end') this.#takeEnd(read.line as unknown as EndLine);
       else this.#lines[read.type].push(read.line);
     }
-    this.#sum = nextSum(this.#sum, line);
+    this.#sum = nextSum(this.#sum, summed);
   }
 
   /** The dossier, once all lines are taken. */
@@ -90,10 +92,15 @@ export class DossierReader {
     };
   }
 
-  #takeEntry(line: Fields, number: number): void {
+  /** Gives what stands for the line in the sum. */
+  #takeEntry(line: Fields, number: number): string {
     const read = readEntry(line);
-    if (typeof read === 'string') this.#fault(`line ${number}: ${read}`);
-    else this.#entries.push(read);
+    if (typeof read === 'string') {
+      this.#fault(`line ${number}: ${read}`);
+      return '';
+    }
+    this.#entries.push(read);
+    return entrySum(read.told.entry.leaf, read.inclusion);
   }
 
   #takeEnd(line: EndLine): void {

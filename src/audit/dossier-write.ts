@@ -5,7 +5,16 @@ import type { Entry } from '../ledger/entry.ts';
 import type { Families } from '../register/families.ts';
 import type { History } from '../register/history.ts';
 import type { Store } from '../register/ports.ts';
-import { DOSSIER_FORMAT, type DossierLine, FIRST_SUM, nextSum, WHOLE } from './dossier-format.ts';
+import {
+  type CheckpointLine,
+  DOSSIER_FORMAT,
+  type DossierLine,
+  type EntryLine,
+  entrySum,
+  FIRST_SUM,
+  nextSum,
+  WHOLE,
+} from './dossier-format.ts';
 import { evidenceLines, positionLines } from './shown.ts';
 
 /** What a dossier is made of. */
@@ -33,16 +42,39 @@ export async function* dossierLines(source: DossierSource, query: DossierQuery):
   let sum = FIRST_SUM;
   let lines = 0;
   for await (const line of contents(source, query)) {
-    const text = typeof line === 'string' ? line : JSON.stringify(line);
-    sum = nextSum(sum, text);
+    const { text, summed } = 'entry' in line ? entryText(line) : plainText(line);
+    sum = nextSum(sum, summed);
     lines++;
     yield `${text}\n`;
   }
   yield `${JSON.stringify({ type: 'end', lines, sum } satisfies DossierLine)}\n`;
 }
 
-/** Lines as data, or as they are where a body stands in them. What is recorded meanwhile is left out. */
-async function* contents(source: DossierSource, query: DossierQuery): AsyncGenerator<DossierLine | string> {
+/** An entry as the ledger has it, and its proof where it has one. */
+interface Kept {
+  readonly entry: Entry;
+  readonly inclusion: readonly string[] | null;
+}
+
+/** The line of an entry, its body as the ledger has it. */
+function entryText({ entry, inclusion }: Kept) {
+  const { body, position, instrument, version, kind, schema, ...rest } = entry;
+  const head = JSON.stringify({ position, instrument, version, kind, schema });
+  const told = `${head.slice(0, -1)},"body":${body},${JSON.stringify(rest).slice(1)}`;
+  const proof = inclusion === null ? '' : `,"inclusion":${JSON.stringify(inclusion)}`;
+  return { text: `{"type":"entry","entry":${told}${proof}}`, summed: entrySum(entry.leaf, inclusion) };
+}
+
+function plainText(line: DossierLine) {
+  const text = JSON.stringify(line);
+  return { text, summed: text };
+}
+
+/** What the lines are made of. What is recorded meanwhile is left out. */
+async function* contents(
+  source: DossierSource,
+  query: DossierQuery,
+): AsyncGenerator<Exclude<DossierLine, EntryLine> | Kept> {
   const { store, families, notes } = source;
   const { instrument, asOf } = query;
   const { size: has } = await store.head();
@@ -72,7 +104,7 @@ async function* grown(
   notes: readonly string[],
   sizes: readonly number[],
   has: number,
-): AsyncGenerator<DossierLine> {
+): AsyncGenerator<CheckpointLine> {
   const ordered = notes.map((note, index) => ({ note, size: sizes[index]! })).sort((a, b) => a.size - b.size);
   let before = 0;
   for (const { note, size } of ordered) {
@@ -83,32 +115,22 @@ async function* grown(
   }
 }
 
-async function* allEntries(store: Store, size: number): AsyncGenerator<string> {
+async function* allEntries(store: Store, size: number): AsyncGenerator<Kept> {
   for (let after = 0; after < size; ) {
     const page = await store.entries({ after, limit: Math.min(1000, size - after) });
-    for (const entry of page) yield entryLine(entry, null);
+    for (const entry of page) yield { entry, inclusion: null };
     const last = page.at(-1);
     if (last === undefined) return;
     after = last.position;
   }
 }
 
-async function* ownEntries(store: Store, history: History, signed: number): AsyncGenerator<string> {
+async function* ownEntries(store: Store, history: History, signed: number): AsyncGenerator<Kept> {
   const entries = [...history.chronicles.values()].flatMap((one) => one.told.map((told) => told.entry));
   for (const entry of entries.sort((a, b) => a.position - b.position)) {
-    yield entryLine(
-      entry,
-      entry.position <= signed ? (await store.inclusion(entry.position, signed)).map(base64) : null,
-    );
+    const inclusion = entry.position <= signed ? (await store.inclusion(entry.position, signed)).map(base64) : null;
+    yield { entry, inclusion };
   }
-}
-
-/** An entry with its body as the ledger has it. */
-function entryLine(entry: Entry, inclusion: readonly string[] | null): string {
-  const { body, position, instrument, version, kind, schema, ...rest } = entry;
-  const head = JSON.stringify({ position, instrument, version, kind, schema });
-  const told = `${head.slice(0, -1)},"body":${body},${JSON.stringify(rest).slice(1)}`;
-  return `{"type":"entry","entry":${told}${inclusion === null ? '' : `,"inclusion":${JSON.stringify(inclusion)}`}}`;
 }
 
 /** The histories that are shown: the one given, or one after the other all there are. */
