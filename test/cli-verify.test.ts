@@ -9,6 +9,9 @@ import { type Cli, test } from './cli-helpers.ts';
 const ID = 'un-iom-2016';
 const ALTERED = 'its content is not what its leaf stands for: it was altered';
 const NOT_FOLLOWING = `it does not follow the entry of ${ID} before it: one was altered, removed or moved`;
+const UNSIGNED = `no checkpoint was held against them: the whole register could have been made
+anew
+`;
 // Of the agreement of 1996, whose end follows from it, too.
 const FORMER = 'un-iom-1996';
 const POSITION = 'the position kept is not the one that follows from its entries by the chart';
@@ -54,7 +57,9 @@ type Fault = readonly [position: number, instrument: string, detail: string];
 describe.concurrent('verify', () => {
   test('passes a register that nobody touched, and says how much it went through', async ({ cli }) => {
     const { last } = alter(cli, () => '');
-    expect((await cli.done('verify')).out).toBe(`${last} entries and 6 positions verified; nothing is wrong\n`);
+    expect((await cli.done('verify')).out).toBe(
+      `${last} entries and 6 positions verified; nothing is wrong\n${UNSIGNED}`,
+    );
     expect(await cli.json('verify')).toMatchObject({ entries: last, instruments: 6, faults: [] });
   });
 
@@ -62,7 +67,9 @@ describe.concurrent('verify', () => {
     const { approval, last } = alter(cli, (at) => `UPDATE entries SET principal = 'x' WHERE position = ${at.approval}`);
     const { code, out, err } = await cli.run('verify');
     expect({ code, err }).toEqual({ code: EXIT.tampered, err: '' });
-    expect(out.replace('\n  ', ' ')).toBe(`entry ${approval}, ${ID}: ${ALTERED}\n\n1 fault in ${last} entries\n`);
+    expect(out.replace('\n  ', ' ')).toBe(
+      `entry ${approval}, ${ID}: ${ALTERED}\n\n1 fault in ${last} entries\n${UNSIGNED}`,
+    );
   });
 
   test.for<[string, (at: Places) => string, (at: Places) => Fault[]]>([

@@ -24,6 +24,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   store: 3,
   http: 4,
   web: 4,
+  verifier: 4,
   cli: 5,
   'main.ts': 5,
   'settings.ts': 5,
@@ -31,7 +32,7 @@ const FLOORS: Readonly<Record<string, number>> = {
 /** Folders beside each other that do not know each other: those that reach outside, each by its own way, and what keeps
  * from what supposes. */
 const APART = [
-  ['store', 'http', 'web'],
+  ['store', 'http', 'web', 'verifier'],
   ['ledger', 'simulation'],
 ];
 
@@ -43,6 +44,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   simulation: ['zod'],
   register: ['zod'],
   audit: [],
+  verifier: ['@noble/hashes', '@noble/curves'],
   proof: [],
 };
 

@@ -10,6 +10,8 @@ import type { Hash } from '../ledger/merkle.ts';
 import { GrowingTree } from '../ledger/merkle-growth.ts';
 import { Unverified, type Verified as VerifiedSignature } from '../ledger/note.ts';
 import type { NoteKey } from '../ledger/note-key.ts';
+import { timeKeys, timeOf } from '../proof/checkpoints.ts';
+import { instantText } from '../register/instants.ts';
 
 /** The checkpoints to hold against a ledger, oldest first, and whose signatures are believed. */
 export interface SignedCheckpoints {
@@ -25,6 +27,8 @@ export const NO_CHECKPOINTS: SignedCheckpoints = { notes: [], keys: [], witnesse
 export interface KnownCheckpoint extends Checkpoint {
   readonly note: string;
   readonly signatures: readonly VerifiedSignature[];
+  /** When it says that it was made, in seconds since 1970; null where its register did not sign the time. */
+  readonly time: number | null;
   /** Whether a key of the register was there to verify it with. */
   readonly verified: boolean;
 }
@@ -50,10 +54,11 @@ export function readCheckpoints({ notes, keys, witnesses }: SignedCheckpoints): 
   for (const [index, note] of notes.entries()) {
     try {
       const verified = keys.length > 0;
-      const { origin, size, root, signatures } = verified
-        ? openCheckpoint(note, keys, witnesses)
+      const opened = verified
+        ? openCheckpoint(note, keys, [...timeKeys(keys), ...witnesses])
         : { ...parseCheckpoint(note), signatures: [] };
-      known.push({ origin, size, root, note, signatures, verified });
+      const { origin, size, root, signatures } = opened;
+      known.push({ origin, size, root, note, signatures, time: timeOf(opened), verified });
     } catch (error) {
       if (!(error instanceof Malformed) && !(error instanceof Unverified)) throw error;
       faults.push(about(`checkpoint ${index + 1} of ${notes.length} does not count: ${error.message}`));
@@ -125,15 +130,21 @@ export class CheckpointCheck {
   }
 }
 
-function rewritten({ size }: Checkpoint, fits: Checkpoint | null): string {
+function rewritten(broken: KnownCheckpoint, fits: KnownCheckpoint | null): string {
+  const { size } = broken;
   const from = (fits?.size ?? 0) + 1;
   const where = from === size ? `entry ${size}` : `an entry from ${from} to ${size}`;
-  const until = fits === null ? 'no earlier checkpoint fits' : `the checkpoint over ${fits.size} entries still fits`;
-  return `the first ${size} entries are not those of the checkpoint signed over them: ${where} was altered, removed, inserted or moved since (${until})`;
+  const until = fits === null ? 'no earlier checkpoint fits' : `the one ${called(fits)} still fits`;
+  return `the first ${size} entries are not those that the checkpoint ${called(broken)} was signed over: ${where} was altered, removed, inserted or moved since (${until})`;
 }
 
-function cutOff({ size }: Checkpoint, has: number): string {
-  return `a checkpoint was signed over ${size} entries and the ledger has ${has}: its end was cut off, or an old backup was put back`;
+function cutOff(beyond: KnownCheckpoint, has: number): string {
+  return `the checkpoint ${called(beyond)} was signed, and the ledger has ${has}: its end was cut off, or an old backup was put back`;
+}
+
+/** A checkpoint by what it was signed over, and when. */
+export function called({ size, time }: KnownCheckpoint): string {
+  return `over ${size} entries${time === null ? '' : ` of ${instantText(time * 1000)}`}`;
 }
 
 const about = (detail: string): ChainFault => ({ position: 0, instrument: '', detail });

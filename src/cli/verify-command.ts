@@ -1,53 +1,182 @@
 /**
- * `pacta verify`: whether anything in a register, or in a copy of one, is not as it was recorded and signed.
+ * `pacta verify`: whether anything in a register, or in a copy of one, is not as it was recorded and signed; or anything
+ * in a dossier.
  */
-import type { ChainFault } from '../ledger/chain.ts';
+import { closeSync, createReadStream, openSync, readFileSync, readSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { createInterface } from 'node:readline';
+import { called, type SignedCheckpoints } from '../audit/checkpoint-check.ts';
+import { checkDossier } from '../audit/dossier-check.ts';
+import { DossierReader } from '../audit/dossier-read.ts';
+import { faultText, toldVerdict } from '../audit/sentences.ts';
+import { Malformed } from '../ledger/malformed.ts';
+import { type NoteKey, parseVkey, vkeyOf } from '../ledger/note-key.ts';
+import { cosignedNotes } from '../proof/signed.ts';
+import type { Inspection } from '../register/inspection.ts';
 import { dayOf, systemClock } from '../register/instants.ts';
-import { EXIT } from '../register/problems.ts';
+import { StoreError } from '../register/ports.ts';
+import { EXIT, impossible } from '../register/problems.ts';
 import { type Verified, verify } from '../register/verifying.ts';
+import { publicFiles } from '../store/proof-files.ts';
 import { inspectSqlite } from '../store/sqlite-inspect.ts';
-import type { Answered, Command, Context } from './command.ts';
-import { READS } from './command.ts';
+import { type Answered, type Command, type Context, type Options, option, READS } from './command.ts';
+import { CommandProblem } from './command-problem.ts';
 import { databasePath, requireRegister } from './open.ts';
 import { wrap } from './terminal.ts';
 import { hands } from './verify-hands.ts';
 
 export const verifyCommand: Command = {
   name: 'verify',
-  args: '',
-  what: 'check every entry of the ledger and its tree, checkpoints, schema, and everything kept beside the entries',
-  example: 'pacta verify',
+  args: '[file]',
+  what: 'verify a register with everything in it against what was signed; or a backup of one, or a dossier',
+  example: 'pacta verify un-iom-2016.dossier --key pacta/9f8e7d6c+1a2b3c4d+AbcD...',
   opens: 'none',
   exits: [...READS, 'tampered'],
-  options: [],
-  run: async (_args, _options, { data, progress }) => {
-    requireRegister(data);
-    return answered(await verifyDatabase(databasePath(data), progress));
+  options: [
+    [
+      '--key <vkey>',
+      'the public key of the register, as you have it from elsewhere; else the one beside the database, or in the dossier',
+    ],
+    ['--checkpoint <file>', 'hold a register against this checkpoint too, kept elsewhere'],
+  ],
+  run: async ([file], options, { data, progress }) => {
+    const believed = believedKeys(options);
+    if (file !== undefined && !isDatabase(file)) return verifyDossier(file, believed, progress);
+    if (file === undefined) requireRegister(data);
+    const path = file ?? databasePath(data);
+    const kept = option(options, 'checkpoint');
+    const checkpoints = checkpointsBeside(dirname(path), believed, kept === undefined ? [] : [readText(kept)]);
+    return answered(await verifyDatabase(path, checkpoints, progress), checkpoints);
   },
 };
 
-async function verifyDatabase(path: string, report: Context['progress']): Promise<Verified> {
-  const inspection = inspectSqlite(path);
+function believedKeys(options: Options): NoteKey[] {
+  const text = option(options, 'key');
+  if (text === undefined) return [];
+  try {
+    return [parseVkey(text)];
+  } catch (error) {
+    if (error instanceof Malformed) throw impossible('/key', error.message);
+    throw error;
+  }
+}
+
+const SQLITE = 'SQLite format 3\u0000';
+
+/** Whether a file is a database, by how it begins. */
+function isDatabase(path: string): boolean {
+  const bytes = Buffer.alloc(SQLITE.length);
+  try {
+    const file = openSync(path, 'r');
+    readSync(file, bytes, 0, bytes.length, 0);
+    closeSync(file);
+  } catch (error) {
+    throw unreadable(path, error);
+  }
+  return bytes.toString('latin1') === SQLITE;
+}
+
+function readText(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    throw unreadable(path, error);
+  }
+}
+
+function unreadable(path: string, error: unknown): CommandProblem {
+  const why = error instanceof Error ? error.message : String(error);
+  return new CommandProblem(
+    'not-found',
+    `${path} cannot be read: ${why}`,
+    'Name the file as seen from the present folder.',
+  );
+}
+
+function checkpointsBeside(folder: string, believed: readonly NoteKey[], more: readonly string[]): SignedCheckpoints {
+  const files = publicFiles(folder);
+  const own = files.keys().map(({ key }) => key);
+  return {
+    notes: [...cosignedNotes(files), ...more],
+    keys: believed.length > 0 ? believed : own,
+    witnesses: files.witnesses().map(({ key }) => key),
+  };
+}
+
+async function verifyDatabase(
+  path: string,
+  checkpoints: SignedCheckpoints,
+  report: Context['progress'],
+): Promise<Verified> {
+  const inspection = opened(path);
+  if ('faults' in inspection) return inspection;
   const hired = hands(path, inspection);
   try {
-    return await verify(inspection, { today: dayOf(systemClock()), hands: hired, report });
+    return await verify(inspection, { today: dayOf(systemClock()), hands: hired, checkpoints, report });
   } finally {
     await hired.close();
     inspection.close();
   }
 }
 
-function answered(found: Verified): Answered {
-  const { entries, instruments, faults } = found;
-  if (faults.length === 0) {
-    return { json: found, lines: [`${entries} entries and ${instruments} positions verified; nothing is wrong`] };
+/** The inspection of a database; or, where it is too damaged or altered to be opened, that as the finding. */
+function opened(path: string): Inspection | Verified {
+  try {
+    return inspectSqlite(path);
+  } catch (error) {
+    if (!(error instanceof StoreError) || !['corrupt', 'edited'].includes(error.code)) throw error;
+    const faults = [{ position: 0, instrument: '', detail: `the database cannot be opened: ${error.message}` }];
+    const checkpoints = { faults: [], count: 0, fits: null, broken: null };
+    return { entries: 0, instruments: 0, faults, checkpoints, resumedAt: 0 };
   }
-  const many = `${faults.length} ${faults.length === 1 ? 'fault' : 'faults'} in ${entries} entries`;
-  return { json: found, lines: [...faults.map(faultLine), '', many], exit: EXIT.tampered };
 }
 
-/** A fault, with its place before it. */
-function faultLine({ position, instrument, detail }: ChainFault): string {
-  const place = [position === 0 ? '' : `entry ${position}`, instrument].filter((part) => part !== '').join(', ');
-  return wrap(place === '' ? detail : `${place}: ${detail}`, '  ', '');
+function answered(found: Verified, { keys }: SignedCheckpoints): Answered {
+  const { entries, instruments, faults, checkpoints } = found;
+  const { fits, count } = checkpoints;
+  const signed =
+    fits === null
+      ? 'no checkpoint was held against them: the whole register could have been made anew'
+      : `${count} ${count === 1 ? 'checkpoint' : 'checkpoints'} held against them, the last that fits ${called(fits)}`;
+  const json = {
+    ...{ entries, instruments, faults },
+    checkpoints: { count, fits: fits && { size: fits.size, note: fits.note } },
+    keys: keys.map(vkeyOf),
+  };
+  if (faults.length === 0) {
+    const lines = [`${entries} entries and ${instruments} positions verified; nothing is wrong`, wrap(signed)];
+    return { json, lines };
+  }
+  const many = `${faults.length} ${faults.length === 1 ? 'fault' : 'faults'} in ${entries} entries`;
+  const told = faults.map((fault) => wrap(faultText(fault), '  ', ''));
+  return { json, lines: [...told, '', many, wrap(signed)], exit: EXIT.tampered };
+}
+
+async function verifyDossier(
+  path: string,
+  believed: readonly NoteKey[],
+  report: Context['progress'],
+): Promise<Answered> {
+  const reader = new DossierReader();
+  for await (const line of createInterface({ input: createReadStream(path), crlfDelay: Number.POSITIVE_INFINITY })) {
+    reader.take(line);
+    if (reader.count % 1000 === 0) report(`${reader.count} lines`);
+  }
+  const verdict = await checkDossier(reader.finish(), believed, report);
+  const told = toldVerdict(verdict);
+  const section = (title: string, lines: readonly string[]) =>
+    lines.length === 0 ? [] : ['', title, ...lines.map((line) => wrap(line, '    ', '  '))];
+  const { scope, asOf, entries, instruments, acts, checkpoint, keys, faults } = verdict;
+  const json = {
+    ...{ sound: told.sound, scope, asOf, entries, instruments, acts, keys, faults, remarks: told.remarks },
+    checkpoint: checkpoint && { size: checkpoint.size, note: checkpoint.note },
+  };
+  const lines = [
+    wrap(told.headline),
+    ...section('Established', told.established),
+    ...section('Wrong', told.differences),
+    ...section('Not proved', told.remarks),
+    ...section('Public keys named in the dossier', keys),
+  ];
+  return { json, lines, ...(told.sound ? {} : { exit: EXIT.tampered }) };
 }

@@ -21,22 +21,26 @@ export interface Witness {
   readonly key: NoteKey;
 }
 
-/** What is kept beside the database. */
-export interface ProofFiles {
-  /** The key that signs now. */
-  signer(): NoteSigner;
+/** What is kept beside the database and is nobody's secret. */
+export interface PublicFiles {
   /** Every public key the register ever signed with, oldest first. */
   keys(): readonly ListedKey[];
-  /**
-   * Lets another key take over from a size of the ledger on. `announce` publishes that, signed by both keys, before
-   * the new one is the only one.
-   */
-  replaceSigner(next: NoteSigner, from: number, announce: () => void): void;
   readonly checkpoints: NoteLog;
   /** Checkpoints with the signature of a witness instead of the register's. */
   readonly cosignatures: NoteLog;
   /** What witnesses found to contradict each other. */
   readonly reports: NoteLog;
   witnesses(): readonly Witness[];
+}
+
+/** What is kept beside the database. */
+export interface ProofFiles extends PublicFiles {
+  /** The key that signs now. */
+  signer(): NoteSigner;
+  /**
+   * Lets another key take over from a size of the ledger on. `announce` publishes that, signed by both keys, before
+   * the new one is the only one.
+   */
+  replaceSigner(next: NoteSigner, from: number, announce: () => void): void;
   addWitness(witness: Witness): void;
 }

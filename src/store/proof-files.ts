@@ -19,7 +19,7 @@ import { newSeed, publicKeyOf } from '../ledger/ed25519.ts';
 import { sha256 } from '../ledger/hash.ts';
 import { Malformed } from '../ledger/malformed.ts';
 import { type NoteSigner, noteSigner, parseSkey, parseVkey, skeyOf, vkeyOf } from '../ledger/note-key.ts';
-import type { ListedKey, ProofFiles, Witness } from '../proof/ports.ts';
+import type { ListedKey, ProofFiles, PublicFiles, Witness } from '../proof/ports.ts';
 import { Problem } from '../register/problems.ts';
 import { noteFile } from './note-file.ts';
 
@@ -45,8 +45,8 @@ export function openProofFiles(folder: string, origin: string | null = null): Pr
   }
   if (!existsSync(listed)) addLine(listed, `0 ${vkeyOf(readSecret(secret))}`);
   return {
+    ...publicFiles(folder),
     signer: () => readSecret(secret),
-    keys: () => lines(listed).map((line) => listedKey(listed, line)),
     replaceSigner(signer, from, announce) {
       rmSync(next, { force: true });
       writeSecret(next, signer);
@@ -54,11 +54,20 @@ export function openProofFiles(folder: string, origin: string | null = null): Pr
       addLine(listed, `${from} ${vkeyOf(signer)}`);
       renameSync(next, secret);
     },
+    addWitness: ({ party, key }) => addLine(known, `${party} ${vkeyOf(key)}`),
+  };
+}
+
+/** What of the files needs no secret: enough for verifying a register, or a copy of one. Nothing is made or changed. */
+export function publicFiles(folder: string): PublicFiles {
+  const path = (name: string) => join(folder, name);
+  const [listed, known] = [path('checkpoint-keys'), path('witnesses')];
+  return {
+    keys: () => lines(listed).map((line) => listedKey(listed, line)),
     checkpoints: noteFile(path('checkpoints')),
     cosignatures: noteFile(path('cosignatures')),
     reports: noteFile(path('reports')),
     witnesses: () => lines(known).map((line) => witness(known, line)),
-    addWitness: ({ party, key }) => addLine(known, `${party} ${vkeyOf(key)}`),
   };
 }
 
