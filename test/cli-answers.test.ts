@@ -321,6 +321,7 @@ describe.concurrent('what does not fit the question is refused, naming the optio
         'carry-out': ['laissez-passer', 'propose', '--title', 'A', '--by', 'UN', '--on', '2016'],
         correct: ['2', '--annul', '--reason', 'none'],
         plan: ['drop', '--plan', '2'],
+        'simulate plan': ['--by', '2099-01-01'],
       };
       const told = await cli.fails(EXIT.failed, ...name.split(' '), 'no-such', ...(rest[name] ?? []));
       expect(told).toContain('there is no instrument no-such in the register');

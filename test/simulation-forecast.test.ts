@@ -12,6 +12,7 @@ import { Problem } from '../src/register/problems.ts';
 import { Register } from '../src/register/register.ts';
 import type { Trials } from '../src/register/simulations.ts';
 import { dayNumber, isoDay } from '../src/simulation/civil-days.ts';
+import { quantile } from '../src/simulation/forecast-summary.ts';
 import { fromState, seeded } from '../src/simulation/random.ts';
 import { running } from '../src/simulation/running.ts';
 import { openSqlite } from '../src/store/sqlite.ts';
@@ -192,7 +193,29 @@ describe('trials against the exact enumeration of a small calendar', () => {
   });
 });
 
+it('a quantile is the first day by which so many trials are in force, no more being needed', () => {
+  const tally = { days: Int32Array.of(0, 25, 0, 25), trials: 100, notReached: 50 };
+  const rest = { waitingForOrgan: [], critical: [], heldByMeeting: [] };
+  const on = [1, 25, 26, 50, 51].map((of100) => quantile({ ...tally, ...rest }, of100, 0));
+  expect(on).toEqual(['1970-01-02', '1970-01-02', '1970-01-04', '1970-01-04', null]);
+});
+
 describe('a forecast', () => {
+  it('in which nothing is left to chance comes to the earliest date of the plan, from whatever day', async () => {
+    const meetings = ['2027-02-06', '2027-05-03', '2027-11-27', '2028-06-10'].map((day) => ({
+      ...{ session: day, from: day, to: isoDay(dayNumber(day) + 2), cites: 'programme' },
+    }));
+    const calendars = [{ format: 'pacta-calendar/1', organ: 'IOM Council', version: 1, source: 'programme', meetings }];
+    const question = { ...amendment, calendars };
+    for (let day = dayNumber('2027-01-28'); day < dayNumber('2027-06-01'); day += 3) {
+      const start = isoDay(day);
+      const waits = [{ act: 'approve', days: [0], source: 'none' }];
+      const { earliest, latest } = await forecast({ ...question, start, waits, trials: 2, sensitivity: false });
+      const plan = await register.read.simulations.plan({ ...question, start, by: '2029-01-01' }, stock);
+      expect([earliest, latest], start).toEqual([plan.earliestInForce, plan.earliestInForce]);
+    }
+  });
+
   it('is the same for the same seed, to the last trial, and is this on every machine', async () => {
     const deferrals = [{ organ: 'IOM Council', count: 1, of: 3, source: 'supposed' }];
     const waits = [{ act: 'agreeText', days: [10, 100, 400], source: 'supposed' }];

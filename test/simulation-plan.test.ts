@@ -273,7 +273,7 @@ describe('a question that cannot be is refused, naming the field', () => {
     ],
     [
       'too many calendars',
-      { calendars: Array.from({ length: 21 }, () => calendar('x', [])) },
+      { calendars: Array.from({ length: 6 }, () => calendar('x', [])) },
       'impossible-content',
       '/calendars',
     ],

@@ -1,10 +1,8 @@
 /**
  * What plans and forecasts are asked, as options of the command line.
  */
-import { readFileSync } from 'node:fs';
-import { impossible } from '../register/problems.ts';
 import { CLOCK_OPTIONS, given, type OptionLine, type Options, option, without } from './command.ts';
-import { jsonOf } from './json-file.ts';
+import { documentOf } from './simulate-scenario.ts';
 
 /** The options that both take. */
 export const HYPOTHESIS_OPTIONS: readonly OptionLine[] = [
@@ -26,27 +24,13 @@ export function hypothesis(id: string, options: Options): Record<string, unknown
   const calendars = listed(options, 'calendars');
   const through = listed(options, 'through');
   return {
-    ...(file === undefined ? {} : fields('request', file)),
-    ...(isNew ? { agreement: id } : { instrument: id }),
+    ...(file === undefined ? {} : documentOf(file, '/request')),
+    ...(isNew ? { agreement: id, instrument: undefined } : { instrument: id, agreement: undefined }),
     ...given(options, ['procedure', 'asOf', 'knownAt', 'start']),
     ...(options.usePattern === true ? { usePattern: true } : {}),
-    ...(calendars === undefined ? {} : { calendars: calendars.map((name) => parsed('calendars', name)) }),
+    ...(calendars === undefined ? {} : { calendars: calendars.map((name) => documentOf(name, '/calendars')) }),
     ...(through === undefined ? {} : { through }),
   };
-}
-
-function fields(flag: string, file: string): object {
-  const read = parsed(flag, file);
-  if (typeof read === 'object' && read !== null && !Array.isArray(read)) return read;
-  throw impossible(`/${flag}`, `${file} holds no JSON object`);
-}
-
-function parsed(flag: string, file: string): unknown {
-  try {
-    return jsonOf(readFileSync(file));
-  } catch (error) {
-    throw impossible(`/${flag}`, `${file} cannot be read as JSON: ${error instanceof Error ? error.message : ''}`);
-  }
 }
 
 /** The parts of an option that takes several, separated by commas; undefined where it was not given. */

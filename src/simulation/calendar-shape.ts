@@ -11,9 +11,14 @@ export const SESSION_KINDS = ['regular', 'resumed', 'special'] as const;
 export type SessionKind = (typeof SESSION_KINDS)[number];
 
 /** How many meetings, and calendars, there may be: a limit against hostile documents. */
-export const MAX_MEETINGS = 1000;
-export const MAX_CALENDARS = 20;
+export const MAX_MEETINGS = 300;
+export const MAX_CALENDARS = 5;
 const MAX_SESSION_DAYS = 400;
+
+/** A list that is counted before any of it is read, so that one that is far too long costs nothing. */
+export function few<Shape extends z.ZodType>(shape: Shape, most: number, what: string) {
+  return z.array(z.unknown()).max(most, `must not have more than ${most} ${what}`).pipe(z.array(shape));
+}
 
 const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
@@ -115,7 +120,7 @@ export const calendarShape = z
     alsoCalled: z.array(text(300)).max(20).default([]),
     version: z.int().min(1),
     source: text(2000),
-    meetings: z.array(meeting).max(MAX_MEETINGS, `must not have more than ${MAX_MEETINGS} meetings`),
+    meetings: few(meeting, MAX_MEETINGS, 'meetings'),
     /** Periods for which `meetings` is the whole list. Outside them there may be meetings that are not known. */
     wholeFor: z.array(period).max(100).default([]),
     /** The pattern, rule after rule; used on request only. */

@@ -4,8 +4,9 @@
  */
 import { isoDay } from './civil-days.ts';
 import type { Job, JobOrgan, JobWait } from './forecast-job.ts';
-import type { Model, ModelWait } from './forecast-model.ts';
+import type { Model } from './forecast-model.ts';
 import type { Assumption } from './forecast-shape.ts';
+import type { ModelWait } from './forecast-waits.ts';
 
 /** An assumption with other values of it: in words, and as changes of the job. */
 export interface Assumed {
@@ -48,7 +49,7 @@ function start({ job }: Model): Assumed {
   };
 }
 
-function waiting({ job, course }: Model, { wait, acts, days }: ModelWait, index: number): Assumed {
+function waiting({ job, course }: Model, { wait, acts, days, jobWaits }: ModelWait, index: number): Assumed {
   const keys = acts.map((act) => course[act]!.act.key);
   const sorted = [...days].sort((a, b) => a - b);
   const least = sorted[0]!;
@@ -66,11 +67,10 @@ function waiting({ job, course }: Model, { wait, acts, days }: ModelWait, index:
     source: wait.source,
     days: sorted,
   };
+  const own = new Set([...jobWaits.values()].flat());
   const at = (value: number): Other => ({
     text: `always ${value} days`,
-    job: withWaits(job, (one, act) =>
-      acts.includes(act) && same(one.days, days) ? { ...one, days: Int32Array.of(value) } : one,
-    ),
+    job: withWaits(job, (one) => (own.has(one) ? { ...one, days: Int32Array.of(value) } : one)),
   });
   // Of one case there is no spread: none at all, and twice as long.
   return least < most ? { assumption, low: at(least), high: at(most) } : { assumption, low: at(0), high: at(2 * most) };
@@ -82,13 +82,10 @@ const FROM_WORDS: Readonly<Record<string, string>> = {
   lastApproval: 'the last approval',
 };
 
-const same = (one: Int32Array, days: readonly number[]) =>
-  one.length === days.length && days.every((value, index) => one[index] === value);
-
-function withWaits(job: Job, change: (wait: JobWait, act: number) => JobWait): Job {
+function withWaits(job: Job, change: (wait: JobWait) => JobWait): Job {
   return {
     ...job,
-    acts: job.acts.map((act, number) => ({ ...act, waits: act.waits.map((one) => change(one, number)) })),
+    acts: job.acts.map((act) => ({ ...act, waits: act.waits.map(change) })),
   };
 }
 

@@ -7,30 +7,13 @@ import { isOf } from './calendar-shape.ts';
 import { dayNumber, isoDay } from './civil-days.ts';
 import { compile } from './compiled.ts';
 import type { Course } from './course.ts';
-import { FROM, type Job, type JobAct, type JobOrgan, type JobWait } from './forecast-job.ts';
-import {
-  type Base,
-  courseOf,
-  meant,
-  needsMeeting,
-  type Organ,
-  onRecord,
-  organsOf,
-  startOf,
-  unknownsOf,
-} from './hypothesis.ts';
+import type { Job, JobAct, JobOrgan } from './forecast-job.ts';
+import { type ModelWait, waitsOf } from './forecast-waits.ts';
+import { type Base, courseOf, needsMeeting, type Organ, organsOf, startOf, unknownsOf } from './hypothesis.ts';
 import { type Deferral, type ForecastRequest, MAX_DAYS, MAX_YEARS, type Wait } from './hypothesis-shape.ts';
 import { allRefused, refused } from './refusal.ts';
-import { inOrder } from './schedule.ts';
 
-/** A wait of the model, with the acts that it is for. */
-export interface ModelWait {
-  readonly wait: Wait;
-  readonly acts: readonly number[];
-  /** The cases that still lie ahead, where the time runs already. */
-  readonly days: readonly number[];
-}
-
+/** A model: the job, and what its numbers stand for. */
 export interface Model {
   readonly job: Job;
   readonly course: Course;
@@ -54,7 +37,7 @@ export function modelOf(base: Base, request: ForecastRequest, otherwise: readonl
   const organs = organsOf(base, request, course, { from: start, to: horizon });
   refuseUnannounced(organs, start, horizon);
   const deferrals = deferralsOf(request, organs);
-  const resolved = resolve(base, request, course, otherwise, start);
+  const resolved = waitsOf(base, request, course, otherwise, start);
   const acts = course.map(
     ({ act }, index): JobAct => ({
       organ: needsMeeting(act) ? organs.findIndex(({ name }) => name === act.organ) : -1,
@@ -73,7 +56,7 @@ export function modelOf(base: Base, request: ForecastRequest, otherwise: readonl
     course,
     organs,
     deferrals,
-    waits: resolved.map(({ wait, acts: concerned, days }) => ({ wait, acts: concerned, days })),
+    waits: resolved,
   };
 }
 
@@ -130,104 +113,4 @@ function jobOrgan({ sittings }: Organ, deferral: Deferral | null): JobOrgan {
     somewhere: Int32Array.from(sittings, ({ somewhere }) => somewhere ?? 0),
     deferred: deferral === null ? { count: 0, of: 1 } : { count: deferral.count, of: deferral.of },
   };
-}
-
-interface Resolved extends ModelWait {
-  readonly jobWaits: ReadonlyMap<number, readonly JobWait[]>;
-  /** Acts that each act waits for beyond what the chart asks, as bits. */
-  readonly needs: ReadonlyMap<number, number>;
-}
-
-/** The waits that apply: those asked for, and of those that come with the program the ones for acts not asked about. */
-function resolve(
-  base: Base,
-  request: ForecastRequest,
-  course: Course,
-  otherwise: readonly Wait[],
-  start: number,
-): Resolved[] {
-  const faults: Fault[] = [];
-  const asked = new Set(request.waits.flatMap(({ act }) => meant(course, act)));
-  let group = 0;
-  const one = (wait: Wait, index: number | null): Resolved[] => {
-    const acts = meant(course, wait.act).filter((act) => index !== null || !asked.has(act));
-    const from = countedFrom(base, course, wait.after);
-    if (index !== null && acts.length === 0)
-      faults.push({ pointer: `/waits/${index}/act`, detail: unknown(course, wait.act) });
-    if (index !== null && from === null)
-      faults.push({ pointer: `/waits/${index}/after`, detail: unknown(course, wait.after) });
-    if (acts.length === 0 || from === null) return [];
-    const days = ahead(wait.days, from, start);
-    const jobWaits = new Map(
-      acts.map((act, position) => {
-        const own = wait.together ? group : group + position;
-        const numbers = from.numbers.filter((number) => number !== act);
-        return [
-          act,
-          numbers.map((number) => ({ from: number, day: from.day, days: Int32Array.from(days), group: own })),
-        ];
-      }),
-    );
-    group += wait.together ? 1 : acts.length;
-    const bits = (act: number) =>
-      from.numbers.filter((number) => number >= 0 && number !== act).reduce((all, number) => all | (1 << number), 0);
-    return [{ wait, acts, days, jobWaits, needs: new Map(acts.map((act) => [act, bits(act)])) }];
-  };
-  const resolved = [
-    ...request.waits.flatMap((wait, index) => one(wait, index)),
-    ...otherwise.flatMap((wait) => one(wait, null)),
-  ];
-  if (isCircle(course, resolved))
-    faults.push({ pointer: '/waits', detail: 'make acts wait for each other in a circle' });
-  if (faults.length > 0) throw allRefused(faults);
-  return resolved;
-}
-
-const unknown = (course: Course, name: string) =>
-  `${name.slice(0, 80)} is no act to come here, nor on record (${course.map(({ act }) => act.key).join(', ')})`;
-
-interface From {
-  readonly numbers: readonly number[];
-  readonly day: number;
-}
-
-/** From when a wait is counted; null where there is no such thing. */
-function countedFrom(base: Base, course: Course, after: string): From | null {
-  const moment = (number: number): From => ({ numbers: [number], day: 0 });
-  const fixed = (day: number | null): From | null => (day === null ? null : { numbers: [FROM.day], day });
-  if (after === 'opening') return moment(FROM.opening);
-  const approvals = meant(course, 'approve');
-  if (after === 'firstApproval') {
-    const recorded = firstOnRecord(base, 'approve');
-    if (recorded !== null) return fixed(recorded);
-    return approvals.length === 0 ? null : moment(FROM.firstApproval);
-  }
-  if (after === 'lastApproval') {
-    return approvals.length === 0 ? fixed(onRecord(base.fold, 'approve')) : moment(FROM.lastApproval);
-  }
-  const acts = meant(course, after);
-  return acts.length === 0 ? fixed(onRecord(base.fold, after)) : { numbers: acts, day: 0 };
-}
-
-function firstOnRecord({ fold }: Base, type: string): number | null {
-  const days = [...fold.counted].flatMap(([key, { date }]) =>
-    fold.chart.procedure.byKey.get(key)?.type === type ? [dayNumber(date.latest)] : [],
-  );
-  return days.length === 0 ? null : Math.min(...days);
-}
-
-/** Of a time that runs already, the cases that still lie ahead; where it has run for longer than in any case, it ends
- * at once. */
-function ahead(days: readonly number[], { numbers, day }: From, start: number): readonly number[] {
-  if (numbers[0] !== FROM.day) return days;
-  const left = days.filter((one) => day + one >= start);
-  return left.length > 0 ? left : [Math.max(0, start - day)];
-}
-
-function isCircle(course: Course, resolved: readonly Resolved[]): boolean {
-  const after = course.map((step, index) => {
-    const bits = resolved.reduce((all, { needs }) => all | (needs.get(index) ?? 0), 0);
-    return [...step.after, ...course.map((_, other) => other).filter((other) => (bits & (1 << other)) !== 0)];
-  });
-  return inOrder(after) === null;
 }

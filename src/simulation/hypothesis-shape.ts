@@ -3,7 +3,7 @@
  */
 import { z } from 'zod';
 import { text } from '../law/acts.ts';
-import { calendarShape, isoDay, MAX_CALENDARS } from './calendar-shape.ts';
+import { calendarShape, few, isoDay, MAX_CALENDARS } from './calendar-shape.ts';
 import { checked } from './checking.ts';
 import { GROUND_FIELDS, SCENARIO_FORMAT } from './scenario.ts';
 
@@ -25,10 +25,7 @@ const subject = {
   /** Acts (`propose.IOM`) that the way must have in it, where there are several ways. */
   through: z.array(actName).max(MAX_ENTRIES).default([]),
   /** Calendars in place of those that come with the program, by organ. */
-  calendars: z
-    .array(calendarShape)
-    .max(MAX_CALENDARS, `must not have more than ${MAX_CALENDARS} calendars`)
-    .default([]),
+  calendars: few(calendarShape, MAX_CALENDARS, 'calendars').default([]),
   /** Whether to count on the meetings that a calendar's pattern has, where none are announced. */
   usePattern: z.boolean().default(false),
 };
@@ -64,7 +61,7 @@ export const planShape = aboutOne(
     format: z.literal('pacta-plan/1').optional(),
     ...subject,
     by: isoDay,
-    intervals: z.array(interval).max(MAX_ENTRIES, `must not have more than ${MAX_ENTRIES} intervals`).default([]),
+    intervals: few(interval, MAX_ENTRIES, 'intervals').default([]),
   }),
 );
 export type PlanRequest = z.infer<typeof planShape>;
@@ -106,10 +103,10 @@ export const forecastShape = aboutOne(
     seed: z.int().min(0).max(0xffff_ffff).default(1),
     /** Where the forecast stops looking: ten years after the start unless given. */
     horizon: isoDay.optional(),
-    waits: z.array(waitShape).max(MAX_ENTRIES, `must not have more than ${MAX_ENTRIES} waits`).default([]),
-    deferrals: z.array(deferral).max(MAX_CALENDARS).default([]),
+    waits: few(waitShape, MAX_ENTRIES, 'waits').default([]),
+    deferrals: few(deferral, MAX_CALENDARS, 'deferrals').default([]),
     /** Days by which the chance of being in force is asked for. */
-    chances: z.array(isoDay).max(MAX_ENTRIES, `must not have more than ${MAX_ENTRIES} days`).default([]),
+    chances: few(isoDay, MAX_ENTRIES, 'days').default([]),
     /** Whether to run again with each assumption shifted. */
     sensitivity: z.boolean().default(true),
   }),

@@ -137,9 +137,19 @@ export function meant(course: Course, name: string): number[] {
 }
 
 /** The latest day of an act that counts already, by its key or type; null where there is none. */
-export function onRecord({ counted, chart }: Fold, name: string): number | null {
-  const days = [...counted].flatMap(([key, { date }]) =>
+export function onRecord(fold: Fold, name: string): number | null {
+  const days = daysOnRecord(fold, name);
+  return days.length === 0 ? null : Math.max(...days);
+}
+
+/** The day of the first of them. */
+export function firstOnRecord(fold: Fold, name: string): number | null {
+  const days = daysOnRecord(fold, name);
+  return days.length === 0 ? null : Math.min(...days);
+}
+
+function daysOnRecord({ counted, chart }: Fold, name: string): number[] {
+  return [...counted].flatMap(([key, { date }]) =>
     key === name || chart.procedure.byKey.get(key)?.type === name ? [dayNumber(date.latest)] : [],
   );
-  return days.length === 0 ? null : Math.max(...days);
 }
