@@ -15,6 +15,7 @@ import { Unverified } from '../ledger/note.ts';
 import { type NoteKey, type NoteSigner, noteKey, noteSigner, vkeyOf } from '../ledger/note-key.ts';
 import type { Clock, Store } from '../register/ports.ts';
 import { Problem } from '../register/problems.ts';
+import { Grown } from './grown.ts';
 import type { ProofFiles } from './ports.ts';
 
 /** A checkpoint as it stands in the file. */
@@ -34,8 +35,8 @@ export class Checkpoints {
   readonly #store: Store;
   readonly #files: ProofFiles;
   readonly #clock: Clock;
-  // Owned here: the notes read last and what they say; whether the ledger contradicted them; the making under way.
-  #read: { readonly notes: readonly string[]; readonly kept: readonly KeptCheckpoint[] } = { notes: [], kept: [] };
+  readonly #kept: Grown<KeptCheckpoint>;
+  // Owned here: whether the ledger contradicted the last checkpoint; the making under way.
   #contradiction: string | null = null;
   #making: Promise<unknown> = Promise.resolve();
 
@@ -43,13 +44,12 @@ export class Checkpoints {
     this.#store = store;
     this.#files = files;
     this.#clock = clock;
+    this.#kept = new Grown(files.checkpoints, readable);
   }
 
   /** Every checkpoint in the file that can be read, oldest first. */
   all(): readonly KeptCheckpoint[] {
-    const notes = this.#files.checkpoints.all();
-    if (notes !== this.#read.notes) this.#read = { notes, kept: notes.flatMap(readable) };
-    return this.#read.kept;
+    return this.#kept.all();
   }
 
   /** The checkpoint of the largest ledger; null before the first. */
@@ -95,7 +95,7 @@ export class Checkpoints {
       const next = noteSigner(old.name, 'note');
       const text = await this.#signed(size, [old, next]);
       this.#files.replaceSigner(next, size, () => this.#files.checkpoints.append(text));
-      return { vkey: vkeyOf(next), checkpoint: { ...parseCheckpoint(text), text } };
+      return { vkey: vkeyOf(next), checkpoint: kept(text) };
     });
   }
 
@@ -115,7 +115,7 @@ export class Checkpoints {
   async #sign(size: number, signers: readonly NoteSigner[]): Promise<KeptCheckpoint> {
     const text = await this.#signed(size, signers);
     this.#files.checkpoints.append(text);
-    return { ...parseCheckpoint(text), text };
+    return kept(text);
   }
 
   async #signed(size: number, signers: readonly NoteSigner[]): Promise<string> {
@@ -138,10 +138,14 @@ export function timeKeys(keys: readonly NoteKey[]): readonly NoteKey[] {
   return keys.map(({ name, publicKey }) => noteKey(name, 'cosignature', publicKey));
 }
 
+function kept(text: string): KeptCheckpoint {
+  const { origin, size, root } = parseCheckpoint(text);
+  return { origin, size, root, text };
+}
+
 function readable(text: string): KeptCheckpoint[] {
   try {
-    const { origin, size, root } = parseCheckpoint(text);
-    return [{ origin, size, root, text }];
+    return [kept(text)];
   } catch (error) {
     // Cut off by a crash while it was written: it was never given out.
     if (error instanceof Malformed) return [];

@@ -10,6 +10,7 @@ import { instantText } from '../register/instants.ts';
 import type { Clock } from '../register/ports.ts';
 import { impossible, Problem } from '../register/problems.ts';
 import type { Checkpoints, KeptCheckpoint } from './checkpoints.ts';
+import { Grown } from './grown.ts';
 import type { ProofFiles, Witness } from './ports.ts';
 import { parseReport } from './report.ts';
 
@@ -45,10 +46,18 @@ export const KEPT_AGAIN_AFTER = 3600;
 /** Seconds by which the clock of a witness may be ahead of ours. */
 const CLOCK_SKEW = 300;
 
+/** A cosignature as it stands in the file, not verified yet. */
 interface Cosignature {
+  readonly size: number;
+  readonly note: Note;
+  /** The name and identifier of the key. */
+  readonly by: string;
+}
+
+/** A cosignature whose witness is known and did sign. */
+interface Known {
   readonly witness: Witness;
   readonly size: number;
-  readonly text: string;
   readonly note: Note;
   readonly time: number;
 }
@@ -57,17 +66,18 @@ export class Cosigning {
   readonly #checkpoints: Checkpoints;
   readonly #files: ProofFiles;
   readonly #clock: Clock;
-  // Owned here: the cosignatures read last, verified once.
-  #read: { readonly notes: readonly string[]; readonly known: string; readonly found: readonly Cosignature[] } = {
-    notes: [],
-    known: '',
-    found: [],
-  };
+  readonly #cosignatures: Grown<Cosignature>;
+  readonly #reports: Grown<{ readonly note: Note; readonly finding: string }>;
+  // Owned here: what was verified once; another list of witnesses starts it anew.
+  #verifiedFor = '';
+  readonly #known = new Map<Cosignature, Known | null>();
 
   constructor(checkpoints: Checkpoints, files: ProofFiles, clock: Clock) {
     this.#checkpoints = checkpoints;
     this.#files = files;
     this.#clock = clock;
+    this.#cosignatures = new Grown(files.cosignatures, readable);
+    this.#reports = new Grown(files.reports, readableReport);
   }
 
   /**
@@ -81,8 +91,8 @@ export class Cosigning {
       throw impossible('/note', 'is not a checkpoint of this register');
     }
     const { witness, time } = this.#signedBy(note);
-    const before = this.#cosignatures().filter((one) => one.witness.party === witness.party);
-    const isKnown = before.some((one) => one.size > size || (one.size === size && time - one.time < KEPT_AGAIN_AFTER));
+    const last = this.#lastOf(witness);
+    const isKnown = last !== null && (last.size > size || (last.size === size && time - last.time < KEPT_AGAIN_AFTER));
     if (!isKnown) this.#files.cosignatures.append(onlyBy(note, witness));
     return { party: witness.party, size, kept: !isKnown };
   }
@@ -97,19 +107,18 @@ export class Cosigning {
       throw impossible('/note', `is about ${origin}, which is not this register`);
     const { witness, time } = this.#signedBy(note);
     const own = onlyBy(note, witness);
-    const known = this.#files.reports.all().some((one) => parseNote(one).text === note.text);
+    const known = this.#reports.all().some((one) => one.note.text === note.text);
     if (!known) this.#files.reports.append(own);
     return { party: witness.party, time: instantText(time * 1000), finding };
   }
 
   /** Which parties have cosigned up to where. */
   witnesses(): readonly WitnessState[] {
-    const cosignatures = this.#cosignatures();
-    return this.#files.witnesses().map(({ party, key }) => {
-      const last = cosignatures.findLast((one) => vkeyOf(one.witness.key) === vkeyOf(key)) ?? null;
+    return this.#files.witnesses().map((witness) => {
+      const last = this.#lastOf(witness);
       return {
-        party,
-        vkey: vkeyOf(key),
+        party: witness.party,
+        vkey: vkeyOf(witness.key),
         size: last?.size ?? null,
         time: last === null ? null : instantText(last.time * 1000),
         state: last === null ? 'none' : this.#isBehind(last.size) ? 'behind' : 'current',
@@ -119,13 +128,13 @@ export class Cosigning {
 
   /** The contradictions that witnesses reported, oldest first. */
   reports(): readonly Reported[] {
-    return this.#files.reports.all().flatMap((text) => {
-      const note = parseNote(text);
-      const [by] = this.#verified(note);
-      if (by === undefined) return [];
-      const { finding } = parseReport(note.text);
-      return [{ party: by.witness.party, time: instantText(by.time * 1000), finding }];
-    });
+    return this.#reports.all().flatMap(({ note, finding }) =>
+      this.#verifiedOrNone(note).map(({ witness, time }) => ({
+        party: witness.party,
+        time: instantText(time * 1000),
+        finding,
+      })),
+    );
   }
 
   /** Who cosigned the checkpoint of a size: each party once, the latest time. */
@@ -142,8 +151,36 @@ export class Cosigning {
     return noteText({ ...note, signatures: [...note.signatures, ...[...lines.values()].flat()] });
   }
 
-  #of(size: number): readonly Cosignature[] {
-    return this.#cosignatures().filter((one) => one.size === size);
+  #of(size: number): readonly Known[] {
+    return this.#cosignatures.all().flatMap((one) => (one.size === size ? (this.#knownOf(one) ?? []) : []));
+  }
+
+  #lastOf({ key }: Witness): Known | null {
+    const last = this.#cosignatures.all().findLast((one) => one.by === `${key.name}+${key.id}` && this.#knownOf(one));
+    return last === undefined ? null : this.#knownOf(last);
+  }
+
+  /** Verifies a cosignature of the file, once; one that is not what it should be proves nothing, and is left out. */
+  #knownOf(one: Cosignature): Known | null {
+    const witnesses = this.#files.witnesses().map(({ party, key }) => `${party} ${vkeyOf(key)}`);
+    if (witnesses.join() !== this.#verifiedFor) this.#known.clear();
+    this.#verifiedFor = witnesses.join();
+    let known = this.#known.get(one);
+    if (known === undefined) {
+      const [found] = this.#verifiedOrNone(one.note);
+      known = found === undefined ? null : { ...found, size: one.size, note: one.note };
+      this.#known.set(one, known);
+    }
+    return known;
+  }
+
+  #verifiedOrNone(note: Note) {
+    try {
+      return this.#verified(note);
+    } catch (error) {
+      if (error instanceof Unverified) return [];
+      throw error;
+    }
   }
 
   #isBehind(size: number): boolean {
@@ -166,28 +203,26 @@ export class Cosigning {
       time: time ?? 0,
     }));
   }
+}
 
-  #cosignatures(): readonly Cosignature[] {
-    const notes = this.#files.cosignatures.all();
-    const known = this.#files
-      .witnesses()
-      .map(({ party, key }) => `${party} ${vkeyOf(key)}`)
-      .join('\n');
-    if (notes !== this.#read.notes || known !== this.#read.known) {
-      this.#read = { notes, known, found: notes.flatMap((text) => this.#cosignature(text)) };
-    }
-    return this.#read.found;
+function readable(text: string): Cosignature[] {
+  try {
+    const { note, size } = parseCheckpoint(text);
+    return note.signatures.map(({ name, id }) => ({ size, note, by: `${name}+${id}` }));
+  } catch (error) {
+    // Cut off by a crash while it was written.
+    if (error instanceof Malformed) return [];
+    throw error;
   }
+}
 
-  /** A line of the file that is not what it should be proves nothing, and is left out. */
-  #cosignature(text: string): Cosignature[] {
-    try {
-      const { note, size } = parseCheckpoint(text);
-      return this.#verified(note).map(({ witness, time }) => ({ witness, size, text, note, time }));
-    } catch (error) {
-      if (error instanceof Malformed || error instanceof Unverified) return [];
-      throw error;
-    }
+function readableReport(text: string) {
+  try {
+    const note = parseNote(text);
+    return [{ note, finding: parseReport(note.text).finding }];
+  } catch (error) {
+    if (error instanceof Malformed) return [];
+    throw error;
   }
 }
 

@@ -5,7 +5,7 @@ import type { NoteKey, NoteSigner } from '../ledger/note-key.ts';
 export interface NoteLog {
   /** Adds a whole note; it is on disk when this returns. Another process may add at the same time. */
   append(note: string): void;
-  /** Every whole note, oldest first, as it was written; the same list while nothing was added. */
+  /** Every whole note, oldest first, as it was written: the same list, growing; another one where the file was changed. */
   all(): readonly string[];
 }
 

@@ -1,12 +1,23 @@
 /** A file of signed notes that only grows: each followed by an empty line, each on disk before anybody is told of it. */
-import { closeSync, fstatSync, fsyncSync, openSync, readFileSync, readSync, statSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, fsyncSync, openSync, readSync, statSync, writeSync } from 'node:fs';
 import type { NoteLog } from '../proof/ports.ts';
 
-/** The notes of a file; of one that is not there, none. It is read again only when it has changed. */
-export function noteFile(path: string): NoteLog {
-  // Owned here: what was read last, and of which state of the file.
-  let read: { readonly stamp: string; readonly notes: readonly string[] } = { stamp: '', notes: [] };
+/** How far a file was read. */
+interface Read {
+  /** The file and its last change. */
+  readonly file: string;
+  readonly stamp: string;
+  /** Bytes up to here are whole paragraphs and in `notes`, but for a text that still waits for its signatures. */
+  readonly offset: number;
+  readonly waiting: string | null;
+  readonly notes: string[];
+}
 
+const NOTHING: Read = { file: '', stamp: '', offset: 0, waiting: null, notes: [] };
+
+/** The notes of a file; of one that is not there, none. What was added is read on from where reading ended. */
+export function noteFile(path: string): NoteLog {
+  let read = NOTHING;
   return {
     append(note) {
       // One write at the end of the file: what two processes add at once stands there one after the other.
@@ -19,8 +30,7 @@ export function noteFile(path: string): NoteLog {
       }
     },
     all() {
-      const stamp = stampOf(path);
-      if (stamp !== read.stamp) read = { stamp, notes: stamp === '' ? [] : wholeNotes(readFileSync(path, 'utf8')) };
+      read = readOn(path, read);
       return read.notes;
     },
   };
@@ -29,27 +39,43 @@ export function noteFile(path: string): NoteLog {
 /** Whether the last note of an open file is whole; one that a crash cut off is left as it is, and set apart. */
 function endsWhole(file: number): boolean {
   const { size } = fstatSync(file);
-  if (size === 0) return true;
-  const end = Buffer.alloc(2);
-  readSync(file, end, 0, 2, Math.max(0, size - 2));
-  return end.toString('latin1') === '\n\n';
+  return size === 0 || bytesOf(file, Math.max(0, size - 2), 2).toString('latin1') === '\n\n';
 }
 
-function stampOf(path: string): string {
+function readOn(path: string, before: Read): Read {
   const found = statSync(path, { bigint: true, throwIfNoEntry: false });
-  return found === undefined ? '' : `${found.ino} ${found.size} ${found.mtimeNs}`;
+  if (found === undefined) return { ...NOTHING, notes: [] };
+  const [file, stamp, size] = [`${found.dev} ${found.ino}`, `${found.size} ${found.mtimeNs}`, Number(found.size)];
+  if (file === before.file && stamp === before.stamp) return before;
+  // Another file, or one that was cut or changed where it had been read, is read from its beginning.
+  const isGrown = file === before.file && size > before.offset;
+  const { offset, waiting, notes } = isGrown ? before : { ...NOTHING, notes: [] };
+  const opened = openSync(path, 'r');
+  try {
+    const bytes = bytesOf(opened, offset, size - offset);
+    // What follows the last empty line is still being written, or was cut off.
+    const end = bytes.lastIndexOf('\n\n') + 2;
+    if (end === 1) return { file, stamp, offset, waiting, notes };
+    const rest = addNotes(bytes.toString('utf8', 0, end), waiting, notes);
+    return { file, stamp, offset: offset + end, waiting: rest, notes };
+  } finally {
+    closeSync(opened);
+  }
 }
 
-/** The notes in the text of a file. A text without signatures, and signatures without text, are no notes. */
-function wholeNotes(text: string): string[] {
-  const paragraphs = text.split(/\n{2,}/);
-  // What follows the last empty line is nothing, or was cut off.
-  paragraphs.pop();
-  return paragraphs.flatMap((paragraph, index) => {
-    const before = paragraphs[index - 1];
-    const isNote = isSignatures(paragraph) && before !== undefined && !isSignatures(before);
-    return isNote ? [`${before}\n\n${paragraph}\n`] : [];
-  });
+/** Adds the notes in whole paragraphs: a text, and its signatures. The text that still waits for its signatures. */
+function addNotes(text: string, before: string | null, notes: string[]): string | null {
+  let waiting = before;
+  for (const paragraph of text.split(/\n{2,}/)) {
+    if (paragraph === '') continue;
+    const isSignatures = paragraph.startsWith('\u2014 ');
+    if (isSignatures && waiting !== null) notes.push(`${waiting}\n\n${paragraph}\n`);
+    waiting = isSignatures ? null : paragraph;
+  }
+  return waiting;
 }
 
-const isSignatures = (paragraph: string) => paragraph.startsWith('\u2014 ');
+function bytesOf(file: number, from: number, count: number): Buffer {
+  const bytes = Buffer.alloc(count);
+  return bytes.subarray(0, readSync(file, bytes, 0, count, from));
+}
