@@ -320,7 +320,15 @@ describe('a forecast', () => {
       '2016-08-15',
       '2016-09-19',
     ]);
-    expect(told.assumptions.find(({ acts }) => acts.includes('sign.UN'))).toMatchObject({ n: 2, days: [21, 56] });
+    const [, waited] = told.assumptions;
+    expect(waited).toMatchObject({ acts: ['sign.UN', 'sign.IOM'], n: 2, days: [21, 56] });
+    expect(waited!.text).toBe('sign.UN, sign.IOM, together: 21 or 56 days after the last approval, one of 2 cases');
+    // Both come on the day itself, and neither waited for the notice.
+    expect(told.critical.map(({ act, trials }) => `${act} ${trials}`)).toEqual([
+      'notify.UN 0',
+      'sign.UN 1000',
+      'sign.IOM 1000',
+    ]);
   });
 
   it('writes nothing', async () => {

@@ -56,7 +56,7 @@ function waiting({ job, course }: Model, { wait, acts, days, jobWaits }: ModelWa
   const most = sorted.at(-1)!;
   const left = days.length === wait.days.length ? '' : ` (those of ${wait.days.length} that still lie ahead)`;
   const cases = `one of ${days.length} case${days.length === 1 ? '' : 's'}${left}`;
-  const span = least === most ? `${least} days` : `${least} to ${most} days`;
+  const span = spanOf(sorted);
   const together = wait.together && keys.length > 1 ? ', together' : '';
   const assumption: Assumption = {
     id: `wait-${index + 1}`,
@@ -74,6 +74,13 @@ function waiting({ job, course }: Model, { wait, acts, days, jobWaits }: ModelWa
   });
   // Of one case there is no spread: none at all, and twice as long.
   return least < most ? { assumption, low: at(least), high: at(most) } : { assumption, low: at(0), high: at(2 * most) };
+}
+
+/** Two cases or one are named, of more the least and the most. */
+function spanOf(sorted: readonly number[]): string {
+  const values = [...new Set(sorted)];
+  const words = values.length > 2 ? `${values[0]} to ${values.at(-1)}` : values.join(' or ');
+  return `${words} days`;
 }
 
 const FROM_WORDS: Readonly<Record<string, string>> = {

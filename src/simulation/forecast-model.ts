@@ -11,7 +11,7 @@ import type { Job, JobAct, JobOrgan } from './forecast-job.ts';
 import { type ModelWait, waitsOf } from './forecast-waits.ts';
 import { type Base, courseOf, needsMeeting, type Organ, organsOf, startOf, unknownsOf } from './hypothesis.ts';
 import { type Deferral, type ForecastRequest, MAX_DAYS, MAX_YEARS, type Wait } from './hypothesis-shape.ts';
-import { allRefused, refused } from './refusal.ts';
+import { allRefused, Refusal, refused } from './refusal.ts';
 
 /** A model: the job, and what its numbers stand for. */
 export interface Model {
@@ -33,7 +33,7 @@ export function modelOf(base: Base, request: ForecastRequest, otherwise: readonl
   const start = startOf(base, request);
   const horizon = horizonOf(request, start);
   const course = courseOf(base, request);
-  if (course.length > MAX_ACTS) throw refused('impossible', '', `has more than ${MAX_ACTS} acts to come`);
+  if (course.length > MAX_ACTS) throw new Refusal('impossible', `there are more than ${MAX_ACTS} acts to come`);
   const organs = organsOf(base, request, course, { from: start, to: horizon });
   refuseUnannounced(organs, start, horizon);
   const deferrals = deferralsOf(request, organs);

@@ -44,7 +44,8 @@ export interface Bar {
   readonly cumulative: number;
 }
 
-/** An act on the critical path: the chain of acts each of which waited for the one before, up to entry into force. */
+/** An act on the critical path: one of those of the day of entry into force, or one that such an act waited for, and so on
+ * back. Of several on one day, each is on it. */
 export interface CriticalAct {
   readonly act: string;
   readonly text: string;

@@ -2,6 +2,7 @@
  * The plan for being in force by a day: for each act to come its latest date, its earliest, and the meeting that either
  * rests on; and which meeting would have to be called where none fits. Nothing in it is a fact.
  */
+import type { Fault } from '../law/faults.ts';
 import { actInWords } from '../law/procedure.ts';
 import { dayNumber, isoDay } from './civil-days.ts';
 import type { Course } from './course.ts';
@@ -71,35 +72,54 @@ function checkBy(text: string, start: number, by: number): void {
 }
 
 /** The steps as tasks, with the intervals asked for, in an order in which each stands after what it waits for. */
-function tasksOf(base: Base, { intervals }: PlanRequest, way: Course, organs: readonly Organ[], start: number) {
-  const after = way.map((step) => new Map(step.after.map((index) => [index, 0])));
-  const notBefore = way.map(() => start);
-  const faults = intervals.flatMap(({ act, after: other, days }, index) => {
-    const concerned = meant(way, act);
-    if (concerned.length === 0) return [{ pointer: `/intervals/${index}/act`, detail: unknownAct(way, act) }];
-    const others = other === undefined ? null : meant(way, other);
-    const recorded = other === undefined || others?.length !== 0 ? null : onRecord(base.fold, other);
-    if (others?.length === 0 && recorded === null) {
-      return [{ pointer: `/intervals/${index}/after`, detail: unknownAct(way, other ?? '') }];
-    }
-    for (const one of concerned) {
-      if (recorded !== null) notBefore[one] = Math.max(notBefore[one]!, recorded + days);
-      const befores = (others ?? [...after[one]!.keys()]).filter((before) => before !== one);
-      for (const before of befores) after[one]!.set(before, Math.max(after[one]!.get(before) ?? 0, days));
-      if (others === null && befores.length === 0) notBefore[one] = Math.max(notBefore[one]!, start + days);
-    }
-    return [];
-  });
-  const order = inOrder(after.map((before) => [...before.keys()]));
+function tasksOf(base: Base, request: PlanRequest, way: Course, organs: readonly Organ[], start: number) {
+  const waiting = way.map((step): Waiting => ({ after: new Map(step.after.map((one) => [one, 0])), notBefore: start }));
+  const faults = request.intervals.flatMap((one, index) =>
+    apply(base, way, waiting, one, `/intervals/${index}`, start),
+  );
+  const order = inOrder(waiting.map(({ after }) => [...after.keys()]));
   if (order === null) faults.push({ pointer: '/intervals', detail: 'make acts wait for each other in a circle' });
-  if (faults.length > 0) throw allRefused(faults);
-  const tasks = order!.map((index): Task => {
+  if (order === null || faults.length > 0) throw allRefused(faults);
+  const tasks = order.map((index): Task => {
     const { act } = way[index]!;
+    const { after, notBefore } = waiting[index]!;
     const sittings = needsMeeting(act) ? organs.find(({ name }) => name === act.organ)!.sittings : null;
-    const before = [...after[index]!].map(([task, days]) => ({ task: order!.indexOf(task), days }));
-    return { after: before, notBefore: notBefore[index]!, sittings };
+    return { after: [...after].map(([task, days]) => ({ task: order.indexOf(task), days })), notBefore, sittings };
   });
-  return { course: order!.map((index) => way[index]!), tasks };
+  return { course: order.map((index) => way[index]!), tasks };
+}
+
+/** What a step waits for: steps by their number, with the least days after each; and a day. */
+interface Waiting {
+  readonly after: Map<number, number>;
+  notBefore: number;
+}
+
+/** Makes the steps that an interval is about wait for it; gives what is wrong with it. */
+function apply(
+  { fold }: Base,
+  way: Course,
+  waiting: readonly Waiting[],
+  { act, after, days }: PlanRequest['intervals'][number],
+  at: string,
+  start: number,
+): Fault[] {
+  const concerned = meant(way, act);
+  if (concerned.length === 0) return [{ pointer: `${at}/act`, detail: unknownAct(way, act) }];
+  const others = after === undefined ? null : meant(way, after);
+  const recorded = after === undefined || others?.length !== 0 ? null : onRecord(fold, after);
+  if (others?.length === 0 && recorded === null) {
+    return [{ pointer: `${at}/after`, detail: unknownAct(way, after ?? '') }];
+  }
+  for (const index of concerned) {
+    const one = waiting[index]!;
+    const befores = (others ?? [...one.after.keys()]).filter((before) => before !== index);
+    for (const before of befores) one.after.set(before, Math.max(one.after.get(before) ?? 0, days));
+    // Counted from an act on record, or, for what is possible already, from the start.
+    const from = recorded ?? (others === null && befores.length === 0 ? start : null);
+    if (from !== null) one.notBefore = Math.max(one.notBefore, from + days);
+  }
+  return [];
 }
 
 const unknownAct = (way: Course, name: string) =>

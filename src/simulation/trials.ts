@@ -153,7 +153,7 @@ class Runner {
       taken |= 1 << act;
       last = act;
       if (acts[act]!.isApproval) this.#approved(act, taken, now);
-      if (goal[state] !== 0) this.#reached(now - start, act);
+      if (goal[state] !== 0) this.#reached(now);
     }
   }
 
@@ -259,12 +259,17 @@ class Runner {
     return found;
   }
 
-  /** Counts the acts by which the date came about, from the last back to the first. */
-  #reached(day: number, last: number): void {
-    this.#days[day]!++;
-    for (let act = last; act >= 0; act = this.#cause[act]!) {
-      this.#critical[act]!++;
-      if (this.#due[act]! > this.#ready[act]!) this.#held[act]!++;
+  /** Counts the acts by which the day came about: those of the day itself, and back from each what it waited for. */
+  #reached(day: number): void {
+    this.#days[day - this.#job.start]!++;
+    let counted = 0;
+    for (let last = 0; last < this.#came.length; last++) {
+      if (this.#came[last] !== day) continue;
+      for (let act = last; act >= 0 && (counted & (1 << act)) === 0; act = this.#cause[act]!) {
+        counted |= 1 << act;
+        this.#critical[act]!++;
+        if (this.#due[act]! > this.#ready[act]!) this.#held[act]!++;
+      }
     }
   }
 
