@@ -131,7 +131,7 @@ const expressly = (acts: readonly Drawn[]): fc.Arbitrary<Step[]> =>
 
 describe('a scenario comes to what recording the same comes to', () => {
   it('of an agreement from its beginning, with imprecise dates', { timeout: 60_000 }, async () => {
-    const acts = actsIn('agreement', CONCLUDING, 11)
+    const acts = actsIn('agreement', CONCLUDING, 10)
       .map((all) => all.filter(known))
       .chain(expressly);
     await fc.assert(

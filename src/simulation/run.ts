@@ -13,6 +13,7 @@ import { newPart, successorOf, withAct, withCorrection } from './building.ts';
 import { type Change, changes } from './changes.ts';
 import { type DateDifference, type DutyDifference, dateDifferences, dutyDifference } from './differences.ts';
 import { checkAct, objections } from './judging.ts';
+import { checkOpenOrder } from './open-order.ts';
 import { outlookOf } from './outlook-of.ts';
 import { Refusal, refused } from './refusal.ts';
 import { type ActStep, type CorrectionStep, isCorrection, type Scenario, type Step } from './scenario.ts';
@@ -94,6 +95,7 @@ export function play(ground: Ground, scenario: Scenario): Played {
 export function* playStepwise(ground: Ground, scenario: Scenario): Generator<undefined, Played> {
   const base = scenario.asOf ?? ground.today;
   const { before, id } = groundOf(ground, scenario, base);
+  checkOpenOrder(before, id, scenario.steps);
   let family = before;
   const steps: SimulatedStep[] = [];
   for (const [index, step] of scenario.steps.entries()) {
