@@ -17,7 +17,7 @@ export function barLines(entries: readonly TimeEntry[]): string[] {
     .sort()
     .at(-1)!;
   const label = Math.min(MOST_LABEL, Math.max(...entries.map((entry) => columns(entry.label))));
-  const scale = Math.max(21, width() - label - 4 - '0000-00-00/0000-00-00'.length);
+  const scale = Math.max(21, width() - label - 6 - '0000-00-00/0000-00-00'.length);
   const days = Math.max(1, daysBetween(first, last));
   const at = (day: string) => Math.round((daysBetween(first, day) / days) * (scale - 1));
   const rows = entries.map((entry) => {

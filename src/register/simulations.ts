@@ -22,7 +22,7 @@ import type { Planned } from '../simulation/planned.ts';
 import { type Rehearsal, type RereadAgreement, readRehearsal, rehearseStepwise } from '../simulation/rehearse.ts';
 import { type Routes, readRouteQuestion, routesStepwise } from '../simulation/routes.ts';
 import { type Ground, type Played, playStepwise, type Run } from '../simulation/run.ts';
-import { readScenario, rootOf, type Scenario } from '../simulation/scenario.ts';
+import { readScenario, rootOf, SCENARIO_FORMAT, type Scenario } from '../simulation/scenario.ts';
 import { linkOf } from '../simulation/share.ts';
 import type { Stock } from '../simulation/stock.ts';
 import { type Families, notFound } from './families.ts';
@@ -184,7 +184,7 @@ export class Simulations {
   async #simulated(scenario: Scenario): Promise<Simulated> {
     const { ground, chartVersion } = await this.#ground(scenario);
     const { before: _before, after: _after, ...told } = await patiently(playStepwise(ground, scenario));
-    return { ...told, chartVersion, scenario, link: linkOf(scenario) };
+    return { ...told, chartVersion, scenario: { format: SCENARIO_FORMAT, ...scenario }, link: linkOf(scenario) };
   }
 
   /** The record that a scenario stands on, and the version of the chart that judges it. */
