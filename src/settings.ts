@@ -16,7 +16,7 @@ export const SETTINGS = [
   {
     name: 'PACTA_DATA',
     otherwise: './data',
-    what: 'folder of the register: the database `pacta.sqlite` and the file `token`',
+    what: 'folder of the register: the database `pacta.sqlite`, the file `token`, and the files that proofs rest on',
     without:
       'The register is kept in `data` below the folder you start it from; started elsewhere, it would be another, empty one.',
   },
