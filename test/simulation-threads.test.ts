@@ -146,18 +146,31 @@ it('what cannot be is a problem of the usual kind, also where a stream was asked
   ]);
 });
 
+/** One act that comes at once, in more trials than anybody waits for. */
+const job: Job = {
+  next: Int32Array.of(1, -1),
+  goal: Uint8Array.of(0, 1),
+  acts: [{ organ: -1, isApproval: false, waits: [], needs: 0 }],
+  organs: [],
+  start: 0,
+  horizon: 1,
+  trials: 1_000_000_000,
+  seed: 1,
+};
+
+it('a thread that takes too long is ended, and what was asked is told to be too much', async () => {
+  const trials = trialsInThreads({ atOnce: 1, seconds: 0.1 });
+  for (let round = 0; round < 2; round++) {
+    const running = trials.run([job], () => {}, new AbortController().signal);
+    await expect(running).rejects.toMatchObject({
+      code: 'impossible-content',
+      facts: { errors: [{ pointer: '/trials' }] },
+    });
+  }
+});
+
 it('a thread is ended as soon as nobody waits for it, and makes room', async () => {
   const trials = trialsInThreads();
-  const job: Job = {
-    next: Int32Array.of(1, -1),
-    goal: Uint8Array.of(0, 1),
-    acts: [{ organ: -1, isApproval: false, waits: [], needs: 0 }],
-    organs: [],
-    start: 0,
-    horizon: 1,
-    trials: 1_000_000_000,
-    seed: 1,
-  };
   const stopped = new Error('nobody waits any more');
   for (let round = 0; round < 3; round++) {
     const leaving = new AbortController();

@@ -53,3 +53,14 @@ export function weekday(number: number): number {
 export function isWorkingDay(number: number): boolean {
   return weekday(number) < 5;
 }
+
+/** The day itself, or the Monday after a Saturday or Sunday. */
+export function workingDayFrom(number: number): number {
+  const day = weekday(number);
+  return day > 4 ? number + 7 - day : number;
+}
+
+/** The day itself, or the Friday before a Saturday or Sunday. */
+export function workingDayUntil(number: number): number {
+  return number - Math.max(0, weekday(number) - 4);
+}

@@ -4,7 +4,7 @@
  * stretch of days neither its beginning nor its end is known: only who is ready before the stretch is in time for it, and
  * it has decided for certain only at the end of it.
  */
-import { weekday } from './civil-days.ts';
+import { workingDayFrom, workingDayUntil } from './civil-days.ts';
 import type { Sitting } from './sittings.ts';
 
 /** A meeting at which an organ can decide. Days are numbers. */
@@ -48,7 +48,8 @@ function earliestIn(sitting: Sitting, ready: number): Meeting | undefined {
   if (sitting.somewhere !== null) {
     return ready <= sitting.from ? { sitting, ready: sitting.from, done: sitting.to } : undefined;
   }
-  const day = sittingDayFrom(sitting, Math.max(ready, sitting.from));
+  const soonest = Math.max(ready, sitting.from);
+  const day = sitting.weekdaysOnly ? workingDayFrom(soonest) : soonest;
   return day <= sitting.to ? { sitting, ready: day, done: day } : undefined;
 }
 
@@ -56,16 +57,7 @@ function latestIn(sitting: Sitting, done: number): Meeting | undefined {
   if (sitting.somewhere !== null) {
     return sitting.to <= done ? { sitting, ready: sitting.from, done: sitting.to } : undefined;
   }
-  const day = sittingDayUntil(sitting, Math.min(done, sitting.to));
+  const last = Math.min(done, sitting.to);
+  const day = sitting.weekdaysOnly ? workingDayUntil(last) : last;
   return day >= sitting.from ? { sitting, ready: day, done: day } : undefined;
-}
-
-/** The first day on which it sits, not before `day`. */
-function sittingDayFrom({ weekdaysOnly }: Sitting, day: number): number {
-  return weekdaysOnly && weekday(day) > 4 ? day + 7 - weekday(day) : day;
-}
-
-/** The last day on which it sits, not after `day`. */
-function sittingDayUntil({ weekdaysOnly }: Sitting, day: number): number {
-  return weekdaysOnly && weekday(day) > 4 ? day - (weekday(day) - 4) : day;
 }

@@ -6,6 +6,7 @@
  * waiting times have passed since it became possible. Whether a session puts the decision off, and on which days a
  * session falls whose days are open, is drawn once a trial for each session.
  */
+import { workingDayFrom } from './civil-days.ts';
 import { FROM, type Job, type JobOrgan, type JobWait, type Tally } from './forecast-job.ts';
 import { type Random, seeded } from './random.ts';
 
@@ -67,7 +68,8 @@ class Organ {
     const first = this.#first[session]!;
     const length = this.#job.somewhere[session]!;
     if (length > 0) return ready < first ? first : ready < first + length ? ready : NEVER;
-    const day = this.#job.weekdaysOnly[session] === 1 ? workingDay(Math.max(ready, first)) : Math.max(ready, first);
+    const soonest = Math.max(ready, first);
+    const day = this.#job.weekdaysOnly[session] === 1 ? workingDayFrom(soonest) : soonest;
     return day <= this.#job.to[session]! ? day : NEVER;
   }
 
@@ -78,12 +80,6 @@ class Organ {
     this.#first[session] = from[session]! + (open === 1 ? 0 : this.#random.below(open));
     this.#putOff[session] = deferred.count > 0 && this.#random.below(deferred.of) < deferred.count ? 1 : 0;
   }
-}
-
-/** The day itself, or the Monday after a Saturday or Sunday. */
-function workingDay(day: number): number {
-  const weekday = (((day + 3) % 7) + 7) % 7;
-  return weekday > 4 ? day + 7 - weekday : day;
 }
 
 class Runner {
