@@ -276,6 +276,16 @@ export class Api extends Client {
     expect(this.log.splice(0), 'mistakes in the log of the server').toEqual([]);
   }
 
+  /** The folder of the register. */
+  get folder(): string {
+    return this.#data;
+  }
+
+  /** A client with another token. */
+  as(token: string): Client {
+    return new Client(this.address, token);
+  }
+
   /** The register behind the server. */
   get inside(): Serving['register'] {
     return this.#serving!.register;

@@ -18,6 +18,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   agreements: 0,
   ledger: 1,
   simulation: 1,
+  access: 2,
   audit: 2,
   proof: 2,
   register: 2,
@@ -46,6 +47,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   audit: [],
   verifier: ['@noble/hashes', '@noble/curves'],
   proof: [],
+  access: ['node:crypto'],
 };
 
 /** What only its owners may touch. */

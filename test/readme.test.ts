@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ROLES } from '../src/access/rights.ts';
 import { COMMANDS } from '../src/cli/commands.ts';
 import { ROUTES } from '../src/http/routes.ts';
 import { ACT_NAMES, GRADES } from '../src/law/acts.ts';
@@ -17,15 +18,18 @@ function blocks(language: string): string[] {
   return [...README.matchAll(new RegExp(`^\`\`\`${language}\n([\\s\\S]*?)^\`\`\`$`, 'gm'))].map((match) => match[1]!);
 }
 
-/** First cells of the rows of tables whose first cell is code. */
-function firstCells(): string[] {
-  return [...README.matchAll(/^\| `([^`]+)`/gm)].map((match) => match[1]!);
-}
-
 describe('the README names everything there is, and nothing else', () => {
-  it('every route', () => {
-    const named = firstCells().filter((cell) => /^(GET|POST) /.test(cell));
-    expect(named.sort()).toEqual(ROUTES.map((route) => `${route.method} ${route.path}`).sort());
+  it('every route, with what it needs', () => {
+    const rows = [...README.matchAll(/^\| `((?:GET|POST) [^`]+)` \| (\w+) \|/gm)].map((row) => `${row[1]}: ${row[2]}`);
+    expect(rows.sort()).toEqual(ROUTES.map((route) => `${route.method} ${route.path}: ${route.access}`).sort());
+  });
+
+  it('every role, with its rights', () => {
+    for (const [role, { rights }] of Object.entries(ROLES)) {
+      if (role === 'administrator') continue;
+      const row = new RegExp(`^\\| ${role} \\| (.*) \\|$`, 'm').exec(README)?.[1] ?? '';
+      expect([...row.matchAll(/`(\w+)`/g)].map((cell) => cell[1])).toEqual(rights);
+    }
   });
 
   it('every problem, with its status', () => {

@@ -24,7 +24,8 @@ export interface AuditEvent {
   readonly principal: string;
   /** The parties whose act it is: one, both for a joint act, none where it is nobody's. */
   readonly onBehalfOf: readonly string[];
-  readonly instrument: string;
+  /** Null where it is about none. */
+  readonly instrument: string | null;
   /** Of the entry; null for what made none. */
   readonly version: number | null;
   readonly position: number | null;

@@ -2,8 +2,13 @@
  * What the audit trail tells of, in one closed list: API, command line, exports and documentation read it. A kind comes
  * from the ledger or from a log beside it; whatever else is to be told of gets a row here and a source of its own.
  */
+import { ACCESS_KINDS, type AccessKind } from '../access/log.ts';
+
+/** Where a kind comes from. What does not come from the ledger is told only to who has the right to audit. */
+export type AuditSource = 'ledger' | 'refusals' | 'access';
+
 interface AuditKind {
-  readonly source: 'ledger' | 'refusals';
+  readonly source: AuditSource;
   /** What happened, in words. */
   readonly what: string;
 }
@@ -17,7 +22,13 @@ export const AUDIT_KINDS = {
   annulment: { source: 'ledger', what: 'a recorded act was annulled' },
   plan: { source: 'ledger', what: 'an expected act was planned, confirmed, moved or dropped' },
   refusal: { source: 'refusals', what: 'an attempt to record was refused' },
+  ...accessKinds(),
 } as const satisfies Record<string, AuditKind>;
 
 export type AuditKindName = keyof typeof AUDIT_KINDS;
 export const AUDIT_KIND_NAMES = Object.keys(AUDIT_KINDS) as AuditKindName[];
+
+function accessKinds(): Record<AccessKind, AuditKind> {
+  const kinds = Object.entries(ACCESS_KINDS).map(([name, what]) => [name, { source: 'access', what }]);
+  return Object.fromEntries(kinds) as Record<AccessKind, AuditKind>;
+}

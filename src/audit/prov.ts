@@ -27,7 +27,7 @@ export function prov(events: readonly AuditEvent[]): string {
 function add(document: Record<Kind, Record_>, event: AuditEvent, index: number): void {
   const { kind, at, what, principal, instrument, version, reason, chartVersion, act, on, refused } = event;
   const recorder = `pacta:recorders/${local(principal)}`;
-  const activity = `pacta:recordings/${event.position ?? `refused-${local(at)}-${index}`}`;
+  const activity = `pacta:recordings/${event.position ?? `${refused === null ? kind : 'refused'}-${local(at)}-${index}`}`;
   document.agent[recorder] = { 'prov:label': principal };
   document.activity[activity] = defined({
     'prov:startTime': at,
@@ -54,7 +54,7 @@ function add(document: Record<Kind, Record_>, event: AuditEvent, index: number):
       'prov:activity': activity,
     });
   }
-  if (version === null) return;
+  if (version === null || instrument === null) return;
   const entity = versionOf(instrument, version);
   document.entity[entity] = defined({
     'prov:type': qualified('pacta:Position'),

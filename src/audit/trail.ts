@@ -6,8 +6,9 @@ import { bodyOf } from '../register/bodies.ts';
 import type { Families } from '../register/families.ts';
 import type { Page, Store } from '../register/ports.ts';
 import { impossible } from '../register/problems.ts';
+import { accessEvent } from './access-event.ts';
 import { type AuditEvent, entryEvent, kindOf, refusalEvent } from './event.ts';
-import { AUDIT_KIND_NAMES, AUDIT_KINDS, type AuditKindName } from './kinds.ts';
+import { AUDIT_KIND_NAMES, AUDIT_KINDS, type AuditKindName, type AuditSource } from './kinds.ts';
 
 /** Filters of the trail; all given ones must hold. */
 export interface AuditQuery {
@@ -28,6 +29,7 @@ export interface AuditQuery {
 interface Cursor {
   readonly ledger: number;
   readonly refusals: number;
+  readonly access: number;
 }
 
 /** Something a source holds, whether or not it passes the filters. */
@@ -47,16 +49,17 @@ const NEVER = Number.MAX_SAFE_INTEGER;
  * @throws Problem `impossible-content` for a cursor that no page gave out. */
 export async function auditTrail(store: Store, families: Families, query: AuditQuery): Promise<Page<AuditEvent>> {
   let cursor = readCursor(query.after);
-  const asksFor = (source: 'ledger' | 'refusals') =>
+  const asksFor = (source: AuditSource) =>
     (query.kinds ?? AUDIT_KIND_NAMES).some((kind) => AUDIT_KINDS[kind].source === source);
   const sources = [
     ...(asksFor('ledger') ? [ledger(store, families, query, cursor.ledger)] : []),
     ...(asksFor('refusals') ? [refusals(store, families, query, cursor.refusals)] : []),
+    ...(asksFor('access') ? [access(store, query, cursor.access)] : []),
   ];
   const rows: AuditEvent[] = [];
   let looked = 0;
   for await (const held of byInstant(sources)) {
-    if (rows.length >= query.limit || looked >= BUDGET) return { rows, next: `${cursor.ledger}-${cursor.refusals}` };
+    if (rows.length >= query.limit || looked >= BUDGET) return { rows, next: writeCursor(cursor) };
     cursor = { ...cursor, ...held.cursor };
     looked++;
     if (held.passes) rows.push(await held.write());
@@ -64,11 +67,15 @@ export async function auditTrail(store: Store, families: Families, query: AuditQ
   return { rows, next: null };
 }
 
+function writeCursor({ ledger, refusals, access }: Cursor): string {
+  return `${ledger}-${refusals}-${access}`;
+}
+
 function readCursor(after: string | undefined): Cursor {
-  if (after === undefined) return { ledger: 0, refusals: 0 };
-  const match = /^(\d{1,15})-(\d{1,15})$/.exec(after);
+  if (after === undefined) return { ledger: 0, refusals: 0, access: 0 };
+  const match = /^(\d{1,15})-(\d{1,15})-(\d{1,15})$/.exec(after);
   if (match === null) throw impossible('/query/after', 'is no cursor of a page: give back the one given, unchanged');
-  return { ledger: Number(match[1]), refusals: Number(match[2]) };
+  return { ledger: Number(match[1]), refusals: Number(match[2]), access: Number(match[3]) };
 }
 
 async function* ledger(store: Store, families: Families, query: AuditQuery, position: number): AsyncGenerator<Held> {
@@ -110,6 +117,28 @@ async function* refusals(store: Store, families: Families, query: AuditQuery, nu
         cursor: { refusals: row.id },
         passes: row.refusedAt >= from && row.refusedAt <= to,
         write: async () => refusalEvent(await families.of(row.instrument).catch(() => null), row),
+      };
+    }
+    const last = page.at(-1);
+    if (page.length < PAGE || last === undefined) return;
+    after = last.id;
+  }
+}
+
+/** The log of access is about no instrument: asked about one, it has nothing to tell. */
+async function* access(store: Store, query: AuditQuery, number: number): AsyncGenerator<Held> {
+  const { instrument, principal, kinds, from = 0, to = NEVER } = query;
+  if (instrument !== undefined) return;
+  const filter = principal === undefined ? {} : { principal };
+  let after = number;
+  for (;;) {
+    const page = await store.accessLinesAfter({ ...filter, after, limit: PAGE });
+    for (const row of page) {
+      yield {
+        at: row.at,
+        cursor: { access: row.id },
+        passes: row.at >= from && row.at <= to && (kinds === undefined || kinds.includes(row.kind)),
+        write: async () => accessEvent(row),
       };
     }
     const last = page.at(-1);

@@ -11,8 +11,9 @@ const PREFIXES = { Concept: 'concept', Time: 'time', Organizational: 'org', Life
 export function xes(events: readonly AuditEvent[]): string {
   const traces = new Map<string, AuditEvent[]>();
   for (const event of events) {
-    const trace = traces.get(event.instrument) ?? [];
-    traces.set(event.instrument, trace);
+    const name = event.instrument ?? 'access to the register';
+    const trace = traces.get(name) ?? [];
+    traces.set(name, trace);
     trace.push(event);
   }
   return [
@@ -44,7 +45,7 @@ function attributes(event: AuditEvent): string {
     'concept:name': [kind, act, onBehalfOf.join('+')].filter((part) => part !== null && part !== '').join(' '),
     'org:resource': event.principal,
     'org:group': onBehalfOf.join('+') || null,
-    'lifecycle:transition': kind === 'refusal' ? 'ate_abort' : 'complete',
+    'lifecycle:transition': refused !== null ? 'ate_abort' : 'complete',
     kind: kind,
     what: event.what,
     on: event.on,

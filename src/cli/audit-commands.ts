@@ -73,17 +73,17 @@ async function exported(register: Context['register'], query: AuditQuery, name: 
 
 function eventLines(event: AuditEvent): string[] {
   const { at, principal, instrument, version, onBehalfOf, what, reason, chartVersion, before, after, refused } = event;
-  const place = version === null ? instrument : `${instrument}, version ${version}`;
+  const place = version === null ? (instrument ?? 'access') : `${instrument}, version ${version}`;
   const party = onBehalfOf.length === 0 ? '' : `, act of ${onBehalfOf.join(' and ')}`;
   const position =
     before?.sentence === after?.sentence
       ? [`position unchanged: ${after?.sentence ?? 'none'}`]
       : [`before: ${before?.sentence ?? 'not in the register'}`, `after: ${after?.sentence ?? 'not in the register'}`];
   const details = [
-    `by ${principal}${party}; ${event.kind}; chart ${chartVersion || 'none'}`,
+    `by ${principal}${party}; ${event.kind}${instrument === null ? '' : `; chart ${chartVersion || 'none'}`}`,
     ...(reason === null ? [] : [`reason: ${reason}`]),
     ...(refused === null ? [] : [`${refused.code}: ${refused.reasons.join('; ')}`]),
-    ...position,
+    ...(instrument === null ? [] : position),
   ];
   return [wrap(`${at}  ${place}: ${what}`, '  ', ''), ...details.map((line) => wrap(line, '    ', '  '))];
 }

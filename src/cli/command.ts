@@ -68,6 +68,8 @@ export interface Command {
 /** Groups of commands: the first word, and what the commands of the group are for. */
 export const GROUPS: Readonly<Record<string, string>> = {
   simulate: 'rehearse a procedure before anyone acts; records nothing',
+  principal: 'who may do what over HTTP',
+  token: 'the tokens of principals',
 };
 
 /** Exit codes with their meanings, as a sentence. */

@@ -1,6 +1,7 @@
 /**
  * Every command that works on a register, in one closed list; `serve` is the only other.
  */
+import { ACCESS_COMMANDS } from './access-commands.ts';
 import { AUDIT_COMMANDS } from './audit-commands.ts';
 import type { Command } from './command.ts';
 import { FORECAST_COMMANDS } from './forecast-commands.ts';
@@ -24,4 +25,5 @@ export const COMMANDS: readonly Command[] = [
   ...PROOF_COMMANDS,
   ...WITNESS_COMMANDS,
   ...AUDIT_COMMANDS,
+  ...ACCESS_COMMANDS,
 ];

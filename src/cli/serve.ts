@@ -14,7 +14,8 @@ import { bundled, bundledStock } from './bundled.ts';
 import { keepCheckpoints } from './checkpointing.ts';
 import { openRegister } from './open.ts';
 import { recordingThread } from './recording-thread.ts';
-import { tokenHolder, tokenPath } from './token.ts';
+import { openServedAccess } from './served-access.ts';
+import { tokenPath } from './token.ts';
 import { trialsInThreads } from './trials-thread.ts';
 
 /** A register being served. */
@@ -43,19 +44,21 @@ export async function serve(settings: Settings, console: Console): Promise<Servi
   const register = openRegister(settings.data);
   if ((await register.read.head()).size === 0) await importDocuments(register, bundled(FIRST), 'import');
   const isLoopback = ['127.0.0.1', '::1', 'localhost'].includes(settings.host);
+  const access = openServedAccess(settings, console.fail);
   const served = COMPILED ? recordingThread(settings.data, register.read, console.fail) : register;
   const proofs = register.proofs(openProofFiles(settings.data, settings.origin));
   const stopCheckpoints = await keepCheckpoints(proofs.checkpoints, settings.checkpoints, console.fail);
-  const close = () =>
-    served
-      .close()
-      .then(stopCheckpoints)
-      .then(() => register.close());
+  const close = async () => {
+    await served.close();
+    access.close();
+    await stopCheckpoints();
+    await register.close();
+  };
   const app = api({
     register: served,
     proofs,
     simulating: { stock: bundledStock(), trials: trialsInThreads() },
-    holders: [tokenHolder(settings.data)],
+    access: access.options,
     besides: pages(register.read, proofs),
     hosts: isLoopback ? [] : null,
     report: (error, requestId) => console.fail(`${requestId} ${error instanceof Error ? error.stack : String(error)}`),

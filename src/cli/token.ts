@@ -1,11 +1,10 @@
 /**
- * The token that recording over HTTP needs: made on first start, in a file that only its owner can read.
+ * The first token: made on first start, in a file that only its owner can read, and known to the register as the token
+ * of a principal that may do everything.
  */
-import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { TokenHolder } from '../http/access.ts';
-import { sha256Hex } from '../ledger/hash.ts';
+import { newToken } from '../access/token-text.ts';
 import { Problem } from '../register/problems.ts';
 
 /** The path of the token file in a data folder. */
@@ -13,8 +12,9 @@ export function tokenPath(data: string): string {
   return join(data, 'token');
 }
 
-/** The holder of the token, made where there is none. */
-export function tokenHolder(data: string): TokenHolder {
+/** The token of a data folder, made where there is none.
+ * @throws Problem `impossible-content` for a file that holds no token. */
+export function fileToken(data: string): string {
   const path = tokenPath(data);
   if (!existsSync(path)) makeToken(path);
   const token = readFileSync(path, 'utf8').trim();
@@ -24,12 +24,12 @@ export function tokenHolder(data: string): TokenHolder {
       `${path} holds no token of at least 20 characters; delete it to get a new one`,
     );
   }
-  return { principal: 'registrar', tokenDigest: sha256Hex(token) };
+  return token;
 }
 
 function makeToken(path: string): void {
   try {
-    writeFileSync(path, `pacta_${randomBytes(24).toString('base64url')}\n`, { mode: 0o600, flag: 'wx' });
+    writeFileSync(path, `${newToken()}\n`, { mode: 0o600, flag: 'wx' });
   } catch (error) {
     // Another process starting at the same time was faster: its token is the token.
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;

@@ -1,32 +1,129 @@
 /**
- * Who may do what: reading is open, recording needs the token. Hosts other than our own are refused, so that a web
- * page elsewhere cannot reach a register on loopback through a name that it controls.
+ * Who may do what over HTTP. Every route of the list says what it needs; a gate before its handler tells who asks and
+ * whether they may. Hosts other than our own are refused, so that a web page elsewhere cannot reach a register on
+ * loopback through a name that it controls.
  */
-import { timingSafeEqual } from 'node:crypto';
 import type { Request, RequestHandler } from 'express';
-import { sha256Hex } from '../ledger/hash.ts';
+import { type Attempt, type Identity, requireRight, requireWithin } from '../access/identity.ts';
+import type { AccessLine } from '../access/log.ts';
+import type { Right } from '../access/rights.ts';
 import { Problem } from '../register/problems.ts';
 
-/** A token, kept as its digest, and whom it stands for. */
-export interface TokenHolder {
-  readonly principal: string;
-  readonly tokenDigest: string;
-}
+/** What a route needs: nothing, a token of whatever role, or a right. */
+export type Needed = 'open' | 'token' | Right;
+
+/** Tells whom a token stands for; throws, or rejects with, Problem `token-refused`. */
+export type Identify = (token: string) => Identity | Promise<Identity>;
 
 /** Tells the principal of a request; throws Problem `token-required` or `token-refused`. */
 export type Access = (request: Request) => string;
 
-/** Access by the tokens of these holders. */
-export function accessOf(holders: readonly TokenHolder[]): Access {
-  const known = holders.map(({ principal, tokenDigest }) => ({ principal, digest: Buffer.from(tokenDigest) }));
-  return (request) => {
-    const match = /^Bearer +(\S+) *$/i.exec(request.headers.authorization ?? '');
-    if (match === null) throw new Problem('token-required', 'send Authorization: Bearer TOKEN');
-    const digest = Buffer.from(sha256Hex(match[1]!));
-    const holder = known.find((one) => timingSafeEqual(one.digest, digest));
-    if (holder === undefined) throw new Problem('token-refused', 'this token is not known');
-    return holder.principal;
+/** How access is decided, and where it is noted. */
+export interface AccessOptions {
+  readonly identify: Identify;
+  /** Told of what was not permitted. */
+  refused(line: Omit<AccessLine, 'kind' | 'at'>): void;
+  /** Told of documents given out. */
+  exported(line: Omit<AccessLine, 'kind' | 'at'>): void;
+}
+
+export interface Gate {
+  /** What goes before the handler of a route: establishes who asks, and throws where they may not. */
+  before(needed: Needed): RequestHandler;
+  /** The identity of a request.
+   * @throws Problem `token-required`, `token-refused`. */
+  identityOf(request: Request): Identity;
+  readonly principalOf: Access;
+  /** @throws Problem `not-permitted`. */
+  permit(request: Request, right: Right): void;
+  /** @throws Problem `not-permitted` where a recorder is limited to something else. */
+  permitWithin(request: Request, right: Right, attempt: Attempt): void;
+  /** Notes that a document was given out, where it is known to whom. */
+  exported(request: Request, subject: string): void;
+}
+
+/** The gate before the routes. */
+export function gate({ identify, refused, exported }: AccessOptions): Gate {
+  // Who asks, or why that could not be established, by the request.
+  const known = new WeakMap<Request, Identity | Error>();
+
+  function identityOf(request: Request): Identity {
+    const found = known.get(request) ?? new Problem('token-required', 'send Authorization: Bearer TOKEN');
+    if (found instanceof Error) throw found;
+    return found;
+  }
+
+  /** Passes on what is thrown, once it is noted who was refused what. */
+  function noting(request: Request, work: (identity: Identity) => void): void {
+    const identity = identityOf(request);
+    try {
+      work(identity);
+    } catch (error) {
+      if (error instanceof Problem) {
+        refused({ principal: identity.principal, subject: `${request.method} ${request.path}`, detail: error.message });
+      }
+      throw error;
+    }
+  }
+
+  const permit = (request: Request, right: Right) => noting(request, (identity) => requireRight(identity, right));
+
+  return {
+    identityOf,
+    permit,
+    principalOf: (request) => identityOf(request).principal,
+    permitWithin: (request, right, attempt) => noting(request, (identity) => requireWithin(identity, attempt, right)),
+    exported(request, subject) {
+      const identity = known.get(request);
+      if (identity === undefined || identity instanceof Error) return;
+      exported({
+        principal: identity.principal,
+        subject,
+        detail: new URLSearchParams(request.query as Record<string, string>).toString(),
+      });
+    },
+    before(needed) {
+      const check = (request: Request) => {
+        if (needed === 'open') return;
+        identityOf(request);
+        if (needed !== 'token') permit(request, needed);
+      };
+      return (request, _response, next) => {
+        const token = tokenIn(request);
+        const found = token === null ? null : attempted(() => identify(token));
+        if (found instanceof Promise) {
+          found
+            .then((identity) => known.set(request, identity))
+            .then(() => check(request))
+            .then(() => next(), next);
+          return;
+        }
+        if (found !== null) known.set(request, found);
+        check(request);
+        next();
+      };
+    },
   };
+}
+
+const BEARER = /^Bearer +(\S+) *$/i;
+
+function tokenIn(request: Request): string | null {
+  return BEARER.exec(request.headers.authorization ?? '')?.[1] ?? null;
+}
+
+/** What a work gives, or the error it throws or rejects with: an open route is answered all the same. */
+function attempted(work: () => Identity | Promise<Identity>): Identity | Error | Promise<Identity | Error> {
+  try {
+    const found = work();
+    return found instanceof Promise ? found.catch(asError) : found;
+  } catch (error) {
+    return asError(error);
+  }
+}
+
+function asError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error));
 }
 
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];

@@ -6,7 +6,7 @@ import express, { type Express, type RequestHandler } from 'express';
 import type { Proofs } from '../proof/proofs.ts';
 import { Problem } from '../register/problems.ts';
 import type { Served } from '../register/registrar.ts';
-import { onlyHosts, type TokenHolder } from './access.ts';
+import { type AccessOptions, type Gate, gate, onlyHosts } from './access.ts';
 import type { Simulating } from './forecasting.ts';
 import { type Handler, handlers } from './handlers.ts';
 import { problems, type Report, sendProblem } from './problem.ts';
@@ -16,7 +16,7 @@ export interface ApiOptions {
   readonly register: Served;
   readonly proofs: Proofs;
   readonly simulating: Simulating;
-  readonly holders: readonly TokenHolder[];
+  readonly access: AccessOptions;
   /** Host names answered besides loopback; null for any. */
   readonly hosts: readonly string[] | null;
   readonly report: Report;
@@ -28,14 +28,15 @@ export interface ApiOptions {
 export const BODY_LIMIT = '256kb';
 
 /** Makes the application. */
-export function api({ register, proofs, simulating, holders, hosts, report, besides }: ApiOptions): Express {
+export function api({ register, proofs, simulating, access, hosts, report, besides }: ApiOptions): Express {
   const app = express();
   app.disable('x-powered-by');
   // Express's own tags are weak and it never compares If-Match; we do both ourselves.
   app.disable('etag');
   app.set('query parser', 'simple');
   app.use(headers, onlyHosts(hosts));
-  route(app, handlers(register, holders, { ...simulating, report }, proofs));
+  const before = gate(access);
+  route(app, before, handlers(register, before, { ...simulating, report }, proofs));
   app.use(besides);
   app.use((_request, response) => sendProblem(response, new Problem('not-found', 'there is nothing at this address')));
   app.use(problems(report));
@@ -52,14 +53,15 @@ const headers: RequestHandler = (_request, response, next) => {
 };
 
 /** Lays every route of the list to its handler; any other method on the same path is answered with what it takes. */
-function route(app: Express, table: Record<RouteName, Handler>): void {
+function route(app: Express, { before }: Gate, table: Record<RouteName, Handler>): void {
   const methods = new Map<string, string[]>();
   const body = express.json({ limit: BODY_LIMIT, type: 'application/json' });
-  for (const { method, path } of ROUTES) {
+  for (const { method, path, access } of ROUTES) {
+    const guard = before(access);
     for (const pattern of expressPaths(path)) {
       const handler = table[`${method} ${path}` as RouteName];
-      if (method === 'GET') app.get(pattern, handler);
-      else app.post(pattern, body, handler);
+      if (method === 'GET') app.get(pattern, guard, handler);
+      else app.post(pattern, guard, body, handler);
       methods.set(pattern, [...(methods.get(pattern) ?? []), ...(method === 'GET' ? ['GET', 'HEAD'] : [method])]);
     }
   }

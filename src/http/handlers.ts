@@ -11,10 +11,11 @@ import type { Caller } from '../register/recording.ts';
 import type { Served } from '../register/registrar.ts';
 import { askedDay, check, claimRequest } from '../register/requests.ts';
 import type { PartKind } from '../simulation/building.ts';
-import { accessOf, type TokenHolder } from './access.ts';
+import type { Gate } from './access.ts';
 import { auditHandler } from './audit.ts';
 import { ifVersion, sendTagged, sendText, tagOf } from './conditional.ts';
 import { type Simulating, sendForecast } from './forecasting.ts';
+import { field, permitAct, permitPlan } from './permitting.ts';
 import type { Report } from './problem.ts';
 import { proofHandlers } from './proofs.ts';
 import { CLOCK_PARAMETERS, clocks, LIST_PARAMETERS, limitOf, linkNext, listQuery, oneOf, parameters } from './query.ts';
@@ -27,12 +28,12 @@ export type Handler = (request: Request, response: Response) => Promise<void> | 
 /** The handlers over a register. */
 export function handlers(
   register: Served,
-  holders: readonly TokenHolder[],
+  gate: Gate,
   simulating: Simulating & { readonly report: Report },
   proofs: Proofs,
 ): Record<RouteName, Handler> {
   const { read } = register;
-  const principalOf = accessOf(holders);
+  const { principalOf } = gate;
   const caller = (request: Request, pinned: boolean): Caller => {
     const principal = principalOf(request);
     parameters(request, []);
@@ -51,7 +52,10 @@ export function handlers(
     (kind: PartKind): Handler =>
     async (request, response) => {
       const who = caller(request, false);
-      sendRecorded(response, await register.startPart(param(request, 'id'), kind, jsonBody(request), who));
+      const id = param(request, 'id');
+      const body = jsonBody(request);
+      permitAct(gate, request, id, field(body, 'act'));
+      sendRecorded(response, await register.startPart(id, kind, body, who));
     };
   const asked = (request: Request) => clocks(parameters(request, CLOCK_PARAMETERS));
 
@@ -119,7 +123,10 @@ export function handlers(
       sendStamped(request, response, await read.next(instrumentId(request), asked(request))),
     'POST {instrument}/acts': async (request, response) => {
       const who = caller(request, true);
-      sendRecorded(response, await register.recordAct(instrumentId(request), jsonBody(request), who));
+      const id = instrumentId(request);
+      const body = jsonBody(request);
+      permitAct(gate, request, id, body);
+      sendRecorded(response, await register.recordAct(id, body, who));
     },
     'POST {instrument}/corrections': async (request, response) => {
       const who = caller(request, true);
@@ -132,7 +139,10 @@ export function handlers(
     },
     'POST {instrument}/plans': async (request, response) => {
       const who = caller(request, true);
-      sendRecorded(response, await register.plan(instrumentId(request), jsonBody(request), who));
+      const id = instrumentId(request);
+      const body = jsonBody(request);
+      await permitPlan(gate, read, request, id, body);
+      sendRecorded(response, await register.plan(id, body, who));
     },
     'GET {instrument}/chart': async (request, response) => {
       const { format } = parameters(request, ['format']);
@@ -171,10 +181,9 @@ export function handlers(
       const { limit, ...filters } = parameters(request, ['instrument', 'after', 'limit']);
       sendPage(request, response, await read.gaps({ ...filters, limit: limitOf(limit) }));
     },
-    'GET /api/audit': auditHandler(read, principalOf),
-    ...proofHandlers(proofs, read, principalOf),
+    'GET /api/audit': auditHandler(read, gate),
+    ...proofHandlers(proofs, read),
     'GET /api/refusals': async (request, response) => {
-      principalOf(request);
       const { limit, ...filters } = parameters(request, ['instrument', 'principal', 'after', 'limit']);
       const { rows, next } = await read.refusals({ ...filters, limit: limitOf(limit) });
       const told = rows.map(({ facts, refusedAt, ...row }) => ({

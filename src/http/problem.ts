@@ -3,13 +3,16 @@
  */
 import type { ErrorRequestHandler, Response } from 'express';
 import { StoreError } from '../register/ports.ts';
-import { PROBLEMS, Problem, type ProblemCode } from '../register/problems.ts';
+import { PROBLEMS, Problem, type ProblemCode, type ProblemFacts } from '../register/problems.ts';
 
 /** Sends a problem. Retry-After goes with what may pass by itself. */
 export function sendProblem(response: Response, problem: Problem): void {
   const { status } = PROBLEMS[problem.code];
   if (status === 503) response.setHeader('Retry-After', '2');
-  if (status === 401) response.setHeader('WWW-Authenticate', 'Bearer realm="pacta"');
+  const challenge = CHALLENGES[problem.code];
+  if (challenge !== undefined) {
+    response.setHeader('WWW-Authenticate', `Bearer realm="pacta"${challenge(problem.facts)}`);
+  }
   response.statusCode = status;
   response.setHeader('Content-Type', 'application/problem+json; charset=utf-8');
   const requestId = response.getHeader('X-Request-Id');
@@ -25,6 +28,13 @@ function documentOf({ code, message: detail, facts }: Problem) {
 export function problemDocument(error: unknown): object {
   return documentOf(problemOf(error));
 }
+
+/** What goes into WWW-Authenticate (RFC 6750, section 3). */
+const CHALLENGES: Partial<Record<ProblemCode, (facts: ProblemFacts) => string>> = {
+  'token-required': () => '',
+  'token-refused': () => ', error="invalid_token"',
+  'not-permitted': ({ needs }) => `, error="insufficient_scope", scope="${needs?.right ?? ''}"`,
+};
 
 /** What to do with an error nobody of ours knows: told in full to the log, in general to the client. */
 export type Report = (error: unknown, requestId: string) => void;

@@ -2,7 +2,7 @@
 export const PROOF_ROUTES = [
   { method: 'GET', path: '/checkpoint', access: 'open', what: 'the last checkpoint, as a signed note' },
   { method: 'GET', path: '/api/audit/checkpoints', access: 'open', what: 'every checkpoint, with who cosigned it' },
-  { method: 'POST', path: '/api/audit/checkpoints', access: 'token', what: 'sign a checkpoint now' },
+  { method: 'POST', path: '/api/audit/checkpoints', access: 'checkpoint', what: 'sign a checkpoint now' },
   { method: 'GET', path: '/api/audit/keys', access: 'open', what: 'the public keys of the register' },
   { method: 'GET', path: '/api/audit/entries', access: 'open', what: 'ledger entries as they are hashed' },
   {

@@ -2,13 +2,15 @@
  * Every route of the API in one closed list; the documentation and the tests read it, and the router refuses to be
  * built when a route has no handler or a handler no route. Express tries them in this order: the busiest stand first.
  */
+import type { Needed } from './access.ts';
 import { PROOF_ROUTES } from './proof-routes.ts';
 
 export interface Route {
   readonly method: 'GET' | 'POST';
   /** `{instrument}` stands for an agreement or what hangs on one: all answer the same. */
   readonly path: string;
-  readonly access: 'open' | 'token';
+  /** What it needs: nothing, a token of whatever role, or a right. */
+  readonly access: Needed;
   readonly what: string;
 }
 
@@ -16,30 +18,30 @@ const AGREEMENT = '/api/agreements/{id}';
 
 export const ROUTES = [
   { method: 'GET', path: '{instrument}', access: 'open', what: 'the position' },
-  { method: 'POST', path: '{instrument}/acts', access: 'token', what: 'record an act' },
+  { method: 'POST', path: '{instrument}/acts', access: 'record', what: 'record an act' },
   { method: 'GET', path: '/api', access: 'open', what: 'these routes' },
   { method: 'GET', path: '/api/agreements', access: 'open', what: 'instruments, filtered, a page at a time' },
-  { method: 'POST', path: '/api/agreements', access: 'token', what: 'register an agreement from its final clauses' },
+  { method: 'POST', path: '/api/agreements', access: 'register', what: 'register an agreement from its final clauses' },
   { method: 'GET', path: '/api/counts', access: 'open', what: 'number of instruments by kind and state' },
   { method: 'GET', path: `${AGREEMENT}/clauses`, access: 'open', what: 'the final clauses as registered' },
   { method: 'GET', path: `${AGREEMENT}/amendments`, access: 'open', what: 'amendments of the agreement' },
-  { method: 'POST', path: `${AGREEMENT}/amendments`, access: 'token', what: 'start an amendment with its proposal' },
+  { method: 'POST', path: `${AGREEMENT}/amendments`, access: 'record', what: 'start an amendment with its proposal' },
   { method: 'GET', path: `${AGREEMENT}/implementation`, access: 'open', what: 'what carries the agreement out' },
   {
     method: 'POST',
     path: `${AGREEMENT}/implementation`,
-    access: 'token',
+    access: 'record',
     what: 'start carrying the agreement out in a way its clauses name',
   },
   { method: 'GET', path: '{instrument}/acts', access: 'open', what: 'the acts on record, as corrected' },
-  { method: 'POST', path: '{instrument}/corrections', access: 'token', what: 'correct or annul an act' },
+  { method: 'POST', path: '{instrument}/corrections', access: 'correct', what: 'correct or annul an act' },
   {
     method: 'POST',
     path: '{instrument}/corrections/preview',
-    access: 'token',
+    access: 'correct',
     what: 'what a correction would change, without recording it',
   },
-  { method: 'POST', path: '{instrument}/plans', access: 'token', what: 'record, confirm, move or drop a plan' },
+  { method: 'POST', path: '{instrument}/plans', access: 'plan', what: 'record, confirm, move or drop a plan' },
   {
     method: 'GET',
     path: '{instrument}/timeline',
@@ -100,8 +102,13 @@ export const ROUTES = [
   { method: 'GET', path: '/api/duties', access: 'open', what: 'what is owed across the register, now or as of a day' },
   { method: 'GET', path: '/api/findings', access: 'open', what: 'instruments in which acts do not fit' },
   { method: 'GET', path: '/api/gaps', access: 'open', what: 'acts resting on weak evidence, weakest first' },
-  { method: 'GET', path: '/api/refusals', access: 'token', what: 'refused attempts, newest first' },
-  { method: 'GET', path: '/api/audit', access: 'open', what: 'the audit trail; refusals in it only with the token' },
+  { method: 'GET', path: '/api/refusals', access: 'audit', what: 'refused attempts, newest first' },
+  {
+    method: 'GET',
+    path: '/api/audit',
+    access: 'open',
+    what: 'the audit trail; refusals and access in it only with the right to audit',
+  },
   ...PROOF_ROUTES,
   { method: 'GET', path: '/api/problems', access: 'open', what: 'every problem type' },
   { method: 'GET', path: '/healthz', access: 'open', what: 'the process answers' },

@@ -2,6 +2,7 @@
  * What the register needs from outside: a store that appends atomically, and a clock.
  * Adapters implement these; nothing here names a database.
  */
+import type { AccessQuery, AccessRow } from '../access/log.ts';
 import { STAGES } from '../law/clause-shape.ts';
 import { ENDED_STATES } from '../law/machine.ts';
 import type { Entry, NewEntry } from '../ledger/entry.ts';
@@ -284,6 +285,9 @@ export interface Store {
 
   /** A look at everything in the store as it is, for verifying; to be closed by who asked for it. */
   inspect(): Promise<Inspection>;
+
+  /** The log of access, oldest first. */
+  accessLinesAfter(query: AccessQuery): Promise<readonly AccessRow[]>;
 
   close(): Promise<void>;
 }

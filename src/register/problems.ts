@@ -28,15 +28,30 @@ export const PROBLEMS = {
   'token-required': {
     status: 401,
     exit: EXIT.usage,
-    title: 'Recording needs a token',
+    title: 'This needs a token',
     advice:
-      'Reading is open; recording needs `Authorization: Bearer TOKEN`. The token stands in the file `token` of the data folder.',
+      'Reading is open; the rest needs `Authorization: Bearer TOKEN`. The first token stands in the file `token` of the data folder; `pacta token issue` makes more.',
   },
   'token-refused': {
     status: 401,
     exit: EXIT.usage,
     title: 'The token is not valid',
-    advice: 'The token given is not one of this register. Look at the file `token` of the data folder.',
+    advice:
+      'The token given is not one of this register, has expired, was revoked, or its principal was disabled: the detail says which. An administrator makes another with `pacta token issue`.',
+  },
+  'not-permitted': {
+    status: 403,
+    exit: EXIT.refused,
+    title: 'The token does not give this right',
+    advice:
+      '`needs` names the right and the roles that have it; the detail says to which parties or agreements the principal is limited. Nothing was recorded. An administrator makes principals with `pacta principal add`.',
+  },
+  'issuer-unavailable': {
+    status: 503,
+    exit: EXIT.unavailable,
+    title: 'The issuer of the token does not answer',
+    advice:
+      'The keys of the OpenID Connect issuer cannot be had now, so its tokens cannot be checked. Tokens of the register itself still work. Try again after the seconds that Retry-After names.',
   },
   'host-refused': {
     status: 403,
@@ -196,6 +211,8 @@ export interface ProblemFacts {
   readonly errors?: readonly Fault[];
   /** The newer standing, as plain data. */
   readonly standing?: unknown;
+  /** The right that is wanting, and the roles that have it. */
+  readonly needs?: { readonly right: string; readonly roles: readonly string[] };
 }
 
 /** An answer instead of what was asked for. */

@@ -23,6 +23,10 @@ export class Recent<K, V> {
     return value;
   }
 
+  clear(): void {
+    this.#map.clear();
+  }
+
   delete(key: K): void {
     this.#map.delete(key);
   }

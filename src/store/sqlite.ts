@@ -1,4 +1,5 @@
 import type { Store } from '../register/ports.ts';
+import { accessLog } from './sqlite-access.ts';
 import { writer } from './sqlite-append.ts';
 import { guarded } from './sqlite-errors.ts';
 import { inspectSqlite } from './sqlite-inspect.ts';
@@ -18,6 +19,7 @@ export function openSqlite(path: string, options: OpenOptions = {}): Store {
     ...reader(db),
     ...pages(db),
     ...writer(db),
+    ...accessLog(db),
     ...treeReader(db),
     list: lister(db),
     withFindings: findingLister(db),

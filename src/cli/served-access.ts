@@ -1,0 +1,58 @@
+/**
+ * Access as a serving process has it: the tokens of the register over a connection of its own, and a journal of what
+ * is noted about them.
+ */
+import { identifying } from '../access/directory.ts';
+import { Journal } from '../access/journal.ts';
+import type { AccessStore } from '../access/ports.ts';
+import { adoptFileToken } from '../access/tokens.ts';
+import type { AccessOptions } from '../http/access.ts';
+import { systemClock } from '../register/instants.ts';
+import type { Settings } from '../settings.ts';
+import { openAccess } from '../store/sqlite-access.ts';
+import { databasePath } from './open.ts';
+import { fileToken } from './token.ts';
+
+/** Writing about access holds up every answer; what has to wait for longer is written later. */
+const PATIENCE_MS = 100;
+
+export interface ServedAccess {
+  readonly options: AccessOptions;
+  /** Writes what is still to be noted, and lets go of the database. */
+  close(): void;
+}
+
+/** Opens access to the register of a data folder, whose token is made known.
+ * @param report told of what cannot be noted. */
+export function openServedAccess({ data }: Settings, report: (line: string) => void): ServedAccess {
+  const path = databasePath(data);
+  adopt(path, fileToken(data));
+  const store = openAccess(path, PATIENCE_MS);
+  const journal = new Journal(store, report);
+  return {
+    options: {
+      identify: identifying(store, journal, systemClock),
+      refused: (line) => journal.refused({ ...line, at: systemClock() }),
+      exported: (line) => journal.exported({ ...line, at: systemClock() }),
+    },
+    close: () => close(store, journal, report),
+  };
+}
+
+function adopt(path: string, token: string): void {
+  const store = openAccess(path);
+  try {
+    adoptFileToken(store, token, { actor: 'first start', now: systemClock() });
+  } finally {
+    store.close();
+  }
+}
+
+function close(store: AccessStore, journal: Journal, report: (line: string) => void): void {
+  try {
+    journal.flush();
+  } catch (error) {
+    report(`not all was noted in the log of access: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  store.close();
+}
