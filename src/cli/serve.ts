@@ -4,6 +4,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { api } from '../http/app.ts';
+import { ROUTES } from '../http/routes.ts';
 import { importDocuments } from '../register/importing.ts';
 import { Problem } from '../register/problems.ts';
 import type { Register } from '../register/register.ts';
@@ -59,7 +60,7 @@ export async function serve(settings: Settings, console: Console): Promise<Servi
     proofs,
     simulating: { stock: bundledStock(), trials: trialsInThreads() },
     access: access.options,
-    besides: pages(register.read, proofs),
+    besides: pages(register.read, proofs, ROUTES),
     hosts: isLoopback ? [] : null,
     report: (error, requestId) => console.fail(`${requestId} ${error instanceof Error ? error.stack : String(error)}`),
   });

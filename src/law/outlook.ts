@@ -17,6 +17,8 @@ export type Section = (typeof SECTIONS)[number];
 
 /** An act in a section. */
 export interface OutlookEntry {
+  /** The act in the procedure. */
+  readonly key: string;
   readonly act: string;
   readonly by: string | null;
   /** The outside event's name. */
@@ -132,7 +134,7 @@ function agreementNotInForce(one: ProcedureAct): Reason {
 }
 
 function describe(one: ProcedureAct): OutlookEntry {
-  return { ...subject(one), ...(one.name === null ? {} : { name: one.name }), text: actInWords(one) };
+  return { key: one.key, ...subject(one), ...(one.name === null ? {} : { name: one.name }), text: actInWords(one) };
 }
 
 const when = (recorded: RecordedAct) => ({ on: recorded.act.on, version: recorded.version });

@@ -5,9 +5,10 @@
 import type { AuditEvent } from '../audit/event.ts';
 import { type AuditQuery, auditTrail } from '../audit/trail.ts';
 import type { Act } from '../law/acts.ts';
-import type { Chart } from '../law/chart.ts';
+import type { Chart, Position } from '../law/chart.ts';
 import { ClaimError, readClaim } from '../law/claim-text.ts';
 import { type ClaimJudgement, judgeClaim } from '../law/claims.ts';
+import type { Clauses } from '../law/clauses.ts';
 import { conformance, type Departure } from '../law/conformance.ts';
 import type { Family } from '../law/family.ts';
 import { type Finding, findingsOf } from '../law/findings.ts';
@@ -173,8 +174,17 @@ export class Reading {
     return { chart: family.get(id).chart, chartVersion: history.chronicles.get(id)!.chartVersion };
   }
 
+  /** The way of an instrument through its chart as of a day: where it stands, and the acts that brought it there. */
+  async course(id: string, clocks: Clocks = NOW): Promise<Course & Stamps> {
+    const seen = await this.#look(id, clocks);
+    const { chart } = seen.family.get(id);
+    const { judgement } = seen.family.fold(id, seen.asOf);
+    const taken = judgement.steps.filter((step) => step.taken).map(({ item, before }) => ({ key: item.key, before }));
+    return { chart, position: judgement.final, taken, ...stamps(seen, id) };
+  }
+
   /** The final clauses of the agreement, as registered. */
-  async clauses(id: string): Promise<unknown> {
+  async clauses(id: string): Promise<Clauses> {
     const { family } = await this.#look(id, NOW);
     return family.get(id).clauses;
   }
@@ -211,6 +221,20 @@ export class Reading {
   async list(query: ListQuery): Promise<Page<ListedInstrument>> {
     await this.#refresh();
     return shown(await paged(() => this.#store.list(query)), listedInstrument);
+  }
+
+  /** The list with the phrases of each status, to be said in any language. */
+  async listInPhrases(query: ListQuery): Promise<Page<ListedInstrument & Pick<Answer, 'phrases'>>> {
+    const page = await this.list(query);
+    const rows = page.rows.map(async (row) => ({ ...row, phrases: await this.#phrases(row.id) }));
+    return { rows: await Promise.all(rows), next: page.next };
+  }
+
+  async #phrases(id: string): Promise<Answer['phrases']> {
+    const kept = await this.#store.standing(id);
+    const { phrases } = JSON.parse(kept?.text ?? '{}') as Partial<Answer>;
+    // Positions kept by an earlier version of the program have none.
+    return phrases ?? (await this.position(id)).phrases;
   }
 
   async counts() {
@@ -292,6 +316,13 @@ function readClaimed(text: string, procedure: Procedure) {
     if (!(error instanceof ClaimError)) throw error;
     throw impossible('/claim', error.message);
   }
+}
+
+/** The way through a chart: `taken` are the acts and consequences that counted, each with the position it was taken in. */
+export interface Course {
+  readonly chart: Chart;
+  readonly position: Position;
+  readonly taken: readonly { readonly key: string; readonly before: Position }[];
 }
 
 /** What every answer about a position carries. */

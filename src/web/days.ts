@@ -7,6 +7,7 @@ import { LANGUAGES, type Language } from './languages.ts';
 
 interface Formats {
   readonly day: Intl.DateTimeFormat;
+  readonly shortMonth: Intl.DateTimeFormat;
   readonly month: Intl.DateTimeFormat;
   readonly year: Intl.DateTimeFormat;
   readonly instant: Intl.DateTimeFormat;
@@ -21,9 +22,10 @@ function formatsOf(language: Language): Formats {
     new Intl.DateTimeFormat(LANGUAGES[language].locale, { timeZone: 'UTC', calendar: 'gregory', ...options });
   const made = {
     day: make({ day: 'numeric', month: 'long', year: 'numeric' }),
+    shortMonth: make({ month: 'short' }),
     month: make({ month: 'long', year: 'numeric' }),
     year: make({ year: 'numeric' }),
-    instant: make({ dateStyle: 'medium', timeStyle: 'medium' }),
+    instant: make({ dateStyle: 'medium', timeStyle: 'medium', hourCycle: 'h23' }),
   };
   kept.set(language, made);
   return made;
@@ -39,6 +41,11 @@ export function dayText(language: Language, day: string): string {
 /** A month (`2016-07`). */
 export function monthText(language: Language, month: string): string {
   return formatsOf(language).month.format(middleOf(`${month}-01`));
+}
+
+/** A month (`2016-07`) by its short name alone. */
+export function shortMonthText(language: Language, month: string): string {
+  return formatsOf(language).shortMonth.format(middleOf(`${month}-01`));
 }
 
 /** A year (`2016`). */

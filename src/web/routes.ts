@@ -2,55 +2,71 @@
  * The pages' routes.
  */
 import { readFileSync } from 'node:fs';
-import { type Response, Router } from 'express';
+import { type Request, Router } from 'express';
 import { certificate } from '../proof/certificate.ts';
 import type { Proofs } from '../proof/proofs.ts';
-import { askedInstant } from '../register/instants.ts';
+import { instrumentKinds } from '../register/ports.ts';
 import { PROBLEMS, Problem, type ProblemCode } from '../register/problems.ts';
-import { type Clocks, NOW, type Reading } from '../register/reading.ts';
+import type { Reading } from '../register/reading.ts';
 import { askedDay } from '../register/requests.ts';
-import { withFoot } from './foot.ts';
-import { certificatePage, errorPage, problemPage, registerPage, statusPage } from './pages.ts';
+import { certificatePage } from './certificate-page.ts';
+import { type AskedClocks, clocksOf } from './clocks.ts';
+import { glossaryPage } from './glossary-page.ts';
+import { instrumentView } from './instrument.ts';
+import { madePage, problemPage, problemsPage } from './plain-pages.ts';
+import { type ReferenceRoute, referencePage } from './reference-page.ts';
+import { type AskedFilters, FILTERS, registerPage } from './register-page.ts';
+import { noPage, sender, spoken } from './sending.ts';
+import type { Speech } from './speech.ts';
+import { statusPage } from './status-page.ts';
 
-// Nothing but our own stylesheet and forms to ourselves.
-const POLICY = "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+/** How many instruments a page of the register has. */
+const PER_PAGE = 25;
 
-/** The pages over a register's readings. */
-export function pages(read: Reading, proofs: Proofs): Router {
+/** Where an instrument has its pages. */
+const INSTRUMENT = ['/agreements/:id', '/agreements/:id/amendments/:n', '/agreements/:id/implementation/:n'];
+
+/** The pages over a register's readings. `routes` are those of the API, for its reference. */
+export function pages(read: Reading, proofs: Proofs, routes: readonly ReferenceRoute[]): Router {
   const router = Router();
-  const send = sender(proofs);
-  const style = readFileSync(new URL('style.css', import.meta.url), 'utf8');
-  router.get('/style.css', (_request, response) => {
-    response.type('css').setHeader('Cache-Control', 'max-age=300');
-    response.end(style);
-  });
-  router.get('/', async (request, response) => {
-    const text = one(request.query.text);
-    const after = one(request.query.after);
-    const query = { ...(text === '' ? {} : { text }), ...(after === '' ? {} : { after }), limit: 50 };
-    await send(response, async () => registerPage(await read.list(query), text));
-  });
-  router.get('/agreements/*id/certificate', async (request, response) => {
-    const id = [request.params.id].flat().join('/');
-    await send(response, async () => {
-      const [day, instant] = [one(request.query.asOf), one(request.query.knownAt)];
-      const asOf = day === '' ? null : askedDay(day);
-      const knownAt = instant === '' ? null : askedInstant(instant);
-      return certificatePage(await certificate(read, proofs, id, { asOf, knownAt }));
-    });
-  });
-  router.get('/agreements/*id', async (request, response) => {
-    const id = [request.params.id].flat().join('/');
-    await send(response, async () => statusPage(await statusData(read, id, one(request.query.asOf))));
-  });
-  router.get('/problems/:code', async (request, response) => {
-    const { code } = request.params;
-    await send(response, async () => {
-      if (!Object.hasOwn(PROBLEMS, code)) throw new Problem('not-found', 'There is no problem type of this name.');
-      return problemPage(code as ProblemCode, PROBLEMS[code as ProblemCode]);
-    });
-  });
+  asset(router, '/style.css', 'css');
+  asset(router, '/icon.svg', 'image/svg+xml');
+  router.use(spoken);
+  const page = sender(read, proofs);
+  router.get(
+    '/',
+    page((speech, request) => register(read, speech, request)),
+  );
+  router.get(
+    INSTRUMENT,
+    page(async (speech, request) => statusPage(await view(read, speech, request))),
+  );
+  router.get(
+    INSTRUMENT.map((path) => `${path}/certificate`),
+    page(async (speech, request) => {
+      const clocks = clocksOf(askedClocks(request));
+      return certificatePage(speech, await certificate(read, proofs, idOf(request), clocks));
+    }),
+  );
+  router.get('/glossary', page(glossaryPage));
+  router.get('/how-made', page(madePage));
+  router.get(
+    '/reference',
+    page((speech) => referencePage(speech, routes)),
+  );
+  router.get('/problems', page(problemsPage));
+  router.get('/problems/:code', page(problem));
+  router.use(noPage(proofs));
   return router;
+}
+
+/** A file of ours, as it is. */
+function asset(router: Router, path: string, type: string): void {
+  const content = readFileSync(new URL(path.slice(1), import.meta.url));
+  router.get(path, (_request, response) => {
+    response.type(type).setHeader('Cache-Control', 'max-age=300');
+    response.end(content);
+  });
 }
 
 /** A query parameter given once, else nothing. */
@@ -58,29 +74,40 @@ function one(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }
 
-async function statusData(read: Reading, id: string, day: string) {
-  const asOf = day === '' ? null : askedDay(day);
-  const clocks: Clocks = { ...NOW, asOf };
-  const [position, next, { lines }] = await Promise.all([
-    read.position(id, clocks),
-    read.next(id, clocks),
-    read.timeline(id, clocks),
-  ]);
-  return { position, next, timeline: lines, asOf };
+/** The clocks an address asks for, as written. */
+export function askedClocks({ query }: Request): AskedClocks {
+  return { asOf: one(query.asOf), knownAt: one(query.knownAt) };
 }
 
-/** Sends a page with its foot, or the page that says why there is none. */
-function sender(proofs: Proofs) {
-  return async (response: Response, make: () => Promise<string>): Promise<void> => {
-    response.setHeader('Content-Security-Policy', POLICY);
-    response.setHeader('Cache-Control', 'no-cache');
-    response.type('html');
-    try {
-      response.end(withFoot(await make(), proofs));
-    } catch (error) {
-      if (!(error instanceof Problem)) throw error;
-      const { status, title } = PROBLEMS[error.code];
-      response.status(status).end(withFoot(errorPage(title, error.message), proofs));
-    }
-  };
+/** The instrument an address names. */
+function idOf(request: Request): string {
+  const [, ...path] = request.path.split('/').filter((part) => part !== '');
+  const { id, n } = request.params as { id: string; n?: string };
+  return n === undefined ? id : `${id}/${path[1]}/${n}`;
+}
+
+function view(read: Reading, speech: Speech, request: Request) {
+  return instrumentView(read, speech, idOf(request), askedClocks(request));
+}
+
+async function register(read: Reading, speech: Speech, { query }: Request): Promise<string> {
+  const asked = Object.fromEntries(FILTERS.map((name) => [name, one(query[name]).trim()])) as AskedFilters;
+  const after = one(query.after);
+  const kind = instrumentKinds.find((known) => known === asked.kind);
+  const rows = await read.listInPhrases({
+    ...(asked.text === '' ? {} : { text: asked.text }),
+    ...(asked.state === '' ? {} : { state: asked.state }),
+    ...(asked.party === '' ? {} : { party: asked.party }),
+    ...(kind === undefined ? {} : { kind }),
+    ...(asked.inForceOn === '' ? {} : { inForceOn: askedDay(asked.inForceOn, 'query/inForceOn') }),
+    ...(after === '' ? {} : { after }),
+    limit: PER_PAGE,
+  });
+  return registerPage(speech, { rows, asked, after, counts: await read.counts() });
+}
+
+function problem(speech: Speech, request: Request): string {
+  const { code } = request.params as { code: string };
+  if (!Object.hasOwn(PROBLEMS, code)) throw new Problem('not-found', 'There is no problem type of this name.');
+  return problemPage(speech, code as ProblemCode);
 }

@@ -3,7 +3,7 @@
  */
 import { parseLegalDate } from '../law/dates.ts';
 import type { Words } from '../law/words.ts';
-import { dateForm, dayText, instantInWords } from './days.ts';
+import { dateForm, dayText, instantInWords, shortMonthText } from './days.ts';
 import { escaped, Html, html } from './html.ts';
 import { LANGUAGES, type Language } from './languages.ts';
 import { message } from './messages.ts';
@@ -85,20 +85,29 @@ export class Speech {
 
   /** A legal date (EDTF), isolated. A day is marked as one. */
   date(edtf: string): Html {
+    const form = dateForm(this.language, edtf);
     const { earliest, latest } = parseLegalDate(edtf);
-    const text = this.dateText(edtf);
-    return earliest === latest ? html`<time datetime="${earliest}">${text}</time>` : html`<bdi>${text}</bdi>`;
+    const day = (iso: string, text: string) => html`<time datetime="${iso}">${text}</time>`;
+    if (form.kind === 'between') {
+      return this.say('date-between', { from: day(earliest, form.from), to: day(latest, form.to) });
+    }
+    return earliest === latest ? day(earliest, form.text) : html`<bdi>${form.text}</bdi>`;
   }
 
   /** A computed date as a point from which something holds. */
   since(edtf: string): Html {
     const { earliest, latest } = parseLegalDate(edtf);
-    if (earliest === latest) return this.date(edtf);
+    if (earliest === latest) return this.say('date-since', { date: this.date(edtf) });
     return this.say('date-a-day-between', { from: this.date(earliest), to: this.date(latest) });
   }
 
   day(day: string): string {
     return dayText(this.language, day);
+  }
+
+  /** A month (`2016-07`) by its short name alone. */
+  monthName(month: string): string {
+    return shortMonthText(this.language, month);
   }
 
   /** An instant (RFC 3339). */

@@ -1,0 +1,47 @@
+/**
+ * The two clocks of a page as an address says them, and the bar in which they are set.
+ */
+import { askedInstant } from '../register/instants.ts';
+import { type Clocks, NOW } from '../register/reading.ts';
+import { askedDay } from '../register/requests.ts';
+import { type Html, html } from './html.ts';
+import type { Speech } from './speech.ts';
+
+/** What was asked for, as written; empty for now. */
+export interface AskedClocks {
+  readonly asOf: string;
+  readonly knownAt: string;
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** The clocks asked for. A day of knowledge means all of that day.
+ * @throws Problem `impossible-content` for what is no day and no instant. */
+export function clocksOf({ asOf, knownAt }: AskedClocks): Clocks {
+  const instant = DAY.test(knownAt) ? `${askedDay(knownAt, 'knownAt')}T23:59:59.999Z` : knownAt;
+  return {
+    asOf: asOf === '' ? NOW.asOf : askedDay(asOf),
+    knownAt: instant === '' ? NOW.knownAt : askedInstant(instant, 'knownAt'),
+  };
+}
+
+/** Whether the page shows a position other than today's. */
+export function isPast({ asOf, knownAt }: AskedClocks): boolean {
+  return asOf !== '' || knownAt !== '';
+}
+
+/** The clocks as the query of an address, with its question mark; empty for now. */
+export function clockQuery({ asOf, knownAt }: AskedClocks): string {
+  const query = new URLSearchParams({ ...(asOf === '' ? {} : { asOf }), ...(knownAt === '' ? {} : { knownAt }) });
+  return query.size === 0 ? '' : `?${query.toString()}`;
+}
+
+/** The bar: set either clock, without script; what is shown is said in words. */
+export function clockBar(speech: Speech, path: string, asked: AskedClocks, shownAsOf: string): Html {
+  const day = asked.knownAt.slice(0, 10);
+  return html`<section class="asof" aria-label="${speech.t('clock-label')}"><form class="wrap" action="${speech.href(path)}">
+<label>${speech.t('clock-asOf')} <input type="date" name="asOf" value="${shownAsOf}" max="9999-12-31"></label>
+<label>${speech.t('clock-knownAt')} <input type="date" name="knownAt" value="${day}" max="9999-12-31"></label>
+<button>${speech.t('clock-show')}</button>
+${isPast(asked) ? html`<strong class="mark-past">${speech.t('clock-past')}</strong> <a href="${speech.href(path)}">${speech.t('clock-today')}</a>` : html`<span class="soft">${speech.t('clock-now')}</span>`}</form></section>`;
+}

@@ -1,0 +1,11 @@
+/**
+ * What every page links to, in one list.
+ */
+export const NAVIGATION = [
+  { id: 'register', path: '/' },
+  { id: 'glossary', path: '/glossary' },
+  { id: 'made', path: '/how-made' },
+  { id: 'api', path: '/reference' },
+] as const;
+
+export type NavigationId = (typeof NAVIGATION)[number]['id'];

@@ -1,0 +1,104 @@
+/**
+ * Sending pages: in the language asked for, under a policy that allows nothing from elsewhere and nothing inline.
+ */
+import { gzipSync } from 'node:zlib';
+import type { Request, RequestHandler, Response } from 'express';
+import type { Proofs } from '../proof/proofs.ts';
+import { PROBLEMS, Problem } from '../register/problems.ts';
+import type { Reading } from '../register/reading.ts';
+import { footOf, withFoot } from './foot.ts';
+import type { Html } from './html.ts';
+import { isLanguage, preferred } from './languages.ts';
+import { type Made, PageCache } from './page-cache.ts';
+import { errorPage } from './plain-pages.ts';
+import { Speech } from './speech.ts';
+
+/** Nothing but our own stylesheet and images, and forms to ourselves. */
+const POLICY =
+  "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+// In any one language, the foot tells whether it has changed.
+const ENGLISH = new Speech('en', '');
+
+/** Makes the text of a page. Throws Problem where there is none. */
+export type Make = (speech: Speech, request: Request) => Promise<string> | string;
+
+/** Takes the language off the address, or chooses the one the browser likes best. */
+export const spoken: RequestHandler = (request, response, next) => {
+  const [, first = '', ...rest] = request.url.split('?')[0]!.split('/');
+  if (isLanguage(first)) {
+    const query = request.url.includes('?') ? request.url.slice(request.url.indexOf('?')) : '';
+    request.url = `/${rest.join('/')}${query}`;
+    response.locals.speech = new Speech(first, `/${first}`);
+  } else {
+    response.locals.speech = new Speech(preferred(request.headers['accept-language']), '');
+  }
+  next();
+};
+
+/** The language of an answer under way. */
+export function speechOf(response: Response): Speech {
+  return response.locals.speech as Speech;
+}
+
+/** Sends pages over a register's readings, keeping those that anyone may see. */
+export function sender(read: Reading, proofs: Proofs) {
+  const cache = new PageCache();
+  return (make: Make, type = 'text/html'): RequestHandler =>
+    async (request, response) => {
+      const speech = speechOf(response);
+      const { size } = await read.head();
+      const address = `${speech.language} ${request.originalUrl}`;
+      const foot = footOf(speech, proofs);
+      // What is signed for moves by itself, and so do the witnesses.
+      const stamp = `${size} ${read.today()} ${footOf(ENGLISH, proofs).text}`;
+      const page = await cache.get(stamp, address, () => made(speech, request, make, type, foot));
+      sendMade(request, response, page);
+    };
+}
+
+async function made(
+  speech: Speech,
+  request: Request,
+  make: Make,
+  type: string,
+  foot: Html,
+): Promise<Omit<Made, 'packed'>> {
+  try {
+    return { status: 200, type, body: Buffer.from(withFoot(await make(speech, request), foot)) };
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    const text = errorPage(speech, error.code, error.message, request.url);
+    return { status: PROBLEMS[error.code].status, type: 'text/html', body: Buffer.from(withFoot(text, foot)) };
+  }
+}
+
+function sendMade(request: Request, response: Response, { status, type, body, packed }: Made): void {
+  const { prefix, language } = speechOf(response);
+  const packs = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
+  response.statusCode = status;
+  response.setHeader('Content-Security-Policy', POLICY);
+  response.setHeader('Content-Language', language);
+  response.setHeader('Cache-Control', 'no-cache');
+  response.setHeader('Vary', prefix === '' ? 'Accept-Language, Accept-Encoding' : 'Accept-Encoding');
+  response.setHeader('Content-Type', `${type}; charset=utf-8`);
+  if (packs) response.setHeader('Content-Encoding', 'gzip');
+  const bytes = packs ? packed : body;
+  response.setHeader('Content-Length', bytes.length);
+  if (request.method === 'HEAD') response.end();
+  else response.end(bytes);
+}
+
+/** For an address without a page: a page that says so, for who wants pages. */
+export function noPage(proofs: Proofs): RequestHandler {
+  return (request, response, next) => {
+    if (request.method !== 'GET' || request.accepts(['json', 'html']) !== 'html') {
+      next();
+      return;
+    }
+    const speech = speechOf(response);
+    const text = errorPage(speech, 'not-found', null, request.url);
+    const body = Buffer.from(withFoot(text, footOf(speech, proofs)));
+    sendMade(request, response, { status: 404, type: 'text/html', body, packed: gzipSync(body) });
+  };
+}
