@@ -42,7 +42,7 @@ interface Case {
 }
 
 const CASES: Case[] = readdirSync(FOLDER)
-  .filter((name) => !name.endsWith('.record.json'))
+  .filter((name) => (data(name.replace('.json', '')) as { format?: string }).format === 'pacta-clauses/1')
   .flatMap((file) => {
     const clauses = readClauses(data(file.replace('.json', '')));
     const parts: [ProcedureKind, string | null][] = [
