@@ -13,11 +13,14 @@ export interface Change {
 
 /** The instruments whose standing differs between two families, as of a day (ISO). */
 export function changes(before: Family, after: Family, asOf: string): Change[] {
-  return [...after.instruments.keys()].flatMap((id) => {
-    if (!before.instruments.has(id)) return [];
-    const change = { id, before: standing(before, id, asOf), after: standing(after, id, asOf) };
-    return own(change.before) === own(change.after) ? [] : [change];
-  });
+  return [...after.instruments.keys()].flatMap((id) => changeOf(before, after, id, asOf) ?? []);
+}
+
+/** How one instrument's standing differs; null where it does not, or where it was not there before. */
+export function changeOf(before: Family, after: Family, id: string, asOf: string): Change | null {
+  if (!before.instruments.has(id)) return null;
+  const change = { id, before: standing(before, id, asOf), after: standing(after, id, asOf) };
+  return own(change.before) === own(change.after) ? null : change;
 }
 
 /** What a standing says of the instrument itself: what hangs on it is a change of its own. */

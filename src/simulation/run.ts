@@ -10,7 +10,7 @@ import type { Distance, OutlookEntry } from '../law/outlook.ts';
 import type { Reason } from '../law/reasons.ts';
 import { type Standing, standing } from '../law/standing.ts';
 import { newPart, successorOf, withAct, withCorrection } from './building.ts';
-import { type Change, changes } from './changes.ts';
+import { type Change, changeOf } from './changes.ts';
 import { type DateDifference, type DutyDifference, dateDifferences, dutyDifference } from './differences.ts';
 import { checkAct, objections } from './judging.ts';
 import { checkOpenOrder } from './open-order.ts';
@@ -91,7 +91,7 @@ export function play(ground: Ground, scenario: Scenario): Played {
   }
 }
 
-/** The same, pausing after each step, so that whoever runs it can let others have their turn. */
+/** The same, pausing after each step and each instrument, so that whoever runs it can let others have their turn. */
 export function* playStepwise(ground: Ground, scenario: Scenario): Generator<undefined, Played> {
   const base = scenario.asOf ?? ground.today;
   const { before, id } = groundOf(ground, scenario, base);
@@ -106,6 +106,12 @@ export function* playStepwise(ground: Ground, scenario: Scenario): Generator<und
   }
   const asOf = scenario.steps.reduce((day, step) => later(day, dayOf(step)), base);
   const own = standing(family, id, asOf);
+  const consequences: Change[] = [];
+  for (const other of family.instruments.keys()) {
+    const change = other === id ? null : changeOf(before, family, other, asOf);
+    if (change !== null) consequences.push(change);
+    yield;
+  }
   const isNew = !ground.now.instruments.has(id);
   const was = isNew ? null : standing(before, id, base);
   const { owed, open, distance } = outlookOf(family, id, asOf);
@@ -121,7 +127,7 @@ export function* playStepwise(ground: Ground, scenario: Scenario): Generator<und
     today: isNew ? null : standing(ground.now, id, ground.today),
     dates: dateDifferences(was, own),
     duties: dutyDifference(was, own),
-    consequences: changes(before, family, asOf).filter((change) => change.id !== id),
+    consequences,
     open: [...owed, ...open],
     distance,
     before,
