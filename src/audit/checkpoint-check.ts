@@ -113,7 +113,7 @@ export class CheckpointCheck {
   finish(): CheckpointResult {
     const { size } = this.#tree;
     const beyond = this.#known.at(-1);
-    if (beyond !== undefined && beyond.size > size) this.#faults.push(about(cutOff(beyond, size)));
+    if (beyond !== undefined && beyond.size > size) this.#faults.push(about(cutOff(beyond, size, this.#fits)));
     const count = this.#known.length;
     return { faults: this.#faults, count, fits: this.#fits, broken: this.#broken };
   }
@@ -138,8 +138,12 @@ function rewritten(broken: KnownCheckpoint, fits: KnownCheckpoint | null): strin
   return `the first ${size} entries are not those that the checkpoint ${called(broken)} was signed over: ${where} was altered, removed, inserted or moved since (${until})`;
 }
 
-function cutOff(beyond: KnownCheckpoint, has: number): string {
-  return `the checkpoint ${called(beyond)} was signed, and the ledger has ${has}: its end was cut off, or an old backup was put back`;
+function cutOff(beyond: KnownCheckpoint, has: number, fits: KnownCheckpoint | null): string {
+  const until =
+    fits === null
+      ? ''
+      : `; what is missing or was altered lies after entry ${fits.size}, up to which the checkpoint ${called(fits)} still fits`;
+  return `the checkpoint ${called(beyond)} was signed, and the ledger has ${has}: its end was cut off, or an old backup was put back${until}`;
 }
 
 /** A checkpoint by what it was signed over, and when. */

@@ -1,13 +1,18 @@
 /**
  * Commands for who does not take our word for it: the audit trail, and what proves it.
  */
-import { writeFileSync } from 'node:fs';
+import { createWriteStream, writeFileSync } from 'node:fs';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type { AuditEvent } from '../audit/event.ts';
 import { AUDIT_FORMAT_NAMES, AUDIT_FORMATS } from '../audit/formats.ts';
 import { AUDIT_KIND_NAMES } from '../audit/kinds.ts';
 import type { AuditQuery } from '../audit/trail.ts';
 import { askedInstant } from '../register/instants.ts';
-import { impossible } from '../register/problems.ts';
+import { impossible, Problem } from '../register/problems.ts';
+import { askedDay } from '../register/requests.ts';
+import { openProofFiles } from '../store/proof-files.ts';
+import { verifierPage } from '../web/verifier.ts';
 import { type Command, type Context, given, limitOf, type Options, option, PAGE_OPTIONS, READS } from './command.ts';
 import { wrap } from './terminal.ts';
 import { verifyCommand } from './verify-command.ts';
@@ -88,4 +93,72 @@ function eventLines(event: AuditEvent): string[] {
   return [wrap(`${at}  ${place}: ${what}`, '  ', ''), ...details.map((line) => wrap(line, '    ', '  '))];
 }
 
-export const AUDIT_COMMANDS: readonly Command[] = [audit, verifyCommand];
+const dossier: Command = {
+  name: 'dossier',
+  args: '[id]',
+  what: 'write all that is needed to verify an agreement and its family, or the whole register, without the register',
+  example: 'pacta dossier un-iom-2016 -o un-iom-2016.dossier.jsonl',
+  opens: 'existing',
+  exits: READS,
+  options: [
+    ['-o, --output <file>', 'the file to write', 'required'],
+    ['--all', 'of the whole register'],
+    ['--as-of <day>', 'show positions as of that day (YYYY-MM-DD); today unless given'],
+  ],
+  run: async ([id], options, context) => {
+    if ((id === undefined) !== (options.all === true)) throw impossible('/id', 'name an instrument, or use --all');
+    const { register, data, origin, progress } = context;
+    const day = option(options, 'asOf');
+    const asOf = day === undefined ? register.read.today() : askedDay(day);
+    const proofs = register.proofs(openProofFiles(data, origin));
+    const contradiction = await signed(proofs);
+    const file = option(options, 'output') ?? '';
+    const lines = await written(register.read.dossier(proofs, { instrument: id ?? null, asOf }), file, progress);
+    const told = [`${lines} lines written to ${file}; \`pacta verify ${file}\` and the offline verifier read it`];
+    return {
+      json: { file, lines, contradiction },
+      lines: [...told, ...(contradiction === null ? [] : [contradiction])].map((line) => wrap(line)),
+    };
+  },
+};
+
+/** Signs what is not signed yet. A register that contradicts what it signed is written out all the same, as it is. */
+async function signed(proofs: ReturnType<Context['register']['proofs']>): Promise<string | null> {
+  try {
+    await proofs.checkpoints.make();
+    return null;
+  } catch (error) {
+    if (error instanceof Problem && error.code === 'history-contradicted') return error.message;
+    throw error;
+  }
+}
+
+async function written(lines: AsyncIterable<string>, file: string, report: Context['progress']): Promise<number> {
+  let count = 0;
+  async function* counted() {
+    for await (const line of lines) {
+      if (++count % 1000 === 0) report(`${count} lines`);
+      yield line;
+    }
+  }
+  await pipeline(Readable.from(counted()), createWriteStream(file));
+  return count;
+}
+
+const verifier: Command = {
+  name: 'verifier',
+  args: '',
+  what: 'write the offline verifier: one HTML file that verifies dossiers in a browser, without any network',
+  example: 'pacta verifier -o verifier.html',
+  opens: 'none',
+  exits: ['ok', 'failed', 'usage'],
+  options: [['-o, --output <file>', 'the file to write', 'required']],
+  run: async (_args, options) => {
+    const file = option(options, 'output') ?? '';
+    const { html } = verifierPage();
+    writeFileSync(file, html);
+    return { json: { file, bytes: html.length }, lines: [`the verifier is in ${file}: open it in a browser`] };
+  },
+};
+
+export const AUDIT_COMMANDS: readonly Command[] = [audit, dossier, verifier, verifyCommand];

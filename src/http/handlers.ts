@@ -14,6 +14,7 @@ import type { PartKind } from '../simulation/building.ts';
 import type { Gate } from './access.ts';
 import { auditHandler } from './audit.ts';
 import { ifVersion, sendTagged, sendText, tagOf } from './conditional.ts';
+import { dossierHandler } from './dossier.ts';
 import { type Simulating, sendForecast } from './forecasting.ts';
 import { field, permitAct, permitPlan } from './permitting.ts';
 import type { Report } from './problem.ts';
@@ -182,6 +183,7 @@ export function handlers(
       sendPage(request, response, await read.gaps({ ...filters, limit: limitOf(limit) }));
     },
     'GET /api/audit': auditHandler(read, gate),
+    'GET /api/audit/dossier': dossierHandler(read, proofs, gate),
     ...proofHandlers(proofs, read),
     'GET /api/refusals': async (request, response) => {
       const { limit, ...filters } = parameters(request, ['instrument', 'principal', 'after', 'limit']);

@@ -110,6 +110,12 @@ export const ROUTES = [
     what: 'the audit trail; refusals and access in it only with the right to audit',
   },
   ...PROOF_ROUTES,
+  {
+    method: 'GET',
+    path: '/api/audit/dossier',
+    access: 'open',
+    what: 'a dossier of `instrument` and its family; of the whole register only with the right to audit',
+  },
   { method: 'GET', path: '/api/problems', access: 'open', what: 'every problem type' },
   { method: 'GET', path: '/healthz', access: 'open', what: 'the process answers' },
   { method: 'GET', path: '/readyz', access: 'open', what: 'the store can be read' },

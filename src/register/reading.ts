@@ -2,6 +2,7 @@
  * Reading: every answer takes two clocks, the legal day (`asOf`) and the instant of knowledge (`knownAt`); default now.
  */
 
+import { type DossierQuery, dossierLines } from '../audit/dossier-write.ts';
 import type { AuditEvent } from '../audit/event.ts';
 import { type AuditQuery, auditTrail } from '../audit/trail.ts';
 import type { Act } from '../law/acts.ts';
@@ -15,6 +16,7 @@ import { type Finding, findingsOf } from '../law/findings.ts';
 import { type Gap, gapsOf, type Letter, letterFor } from '../law/gaps.ts';
 import type { Procedure } from '../law/procedure.ts';
 import { canonicalize } from '../ledger/canonical.ts';
+import type { Proofs } from '../proof/proofs.ts';
 import {
   type Answer,
   type EntryAnswer,
@@ -270,6 +272,14 @@ export class Reading {
   /** The audit trail: who recorded what when, with the position before and after. Oldest first. */
   async audit(query: AuditQuery): Promise<Page<AuditEvent>> {
     return auditTrail(this.#store, this.#families, query);
+  }
+
+  /** A dossier, line by line: all that is needed to verify the family of an instrument, or the whole register. */
+  dossier(proofs: Proofs, query: DossierQuery): AsyncGenerator<string> {
+    const notes = proofs.checkpoints.all().map((one) => proofs.cosigning.merged(one));
+    const keys = proofs.keys().map((one) => one.vkey);
+    const witnessKeys = proofs.cosigning.witnesses().map((one) => one.vkey);
+    return dossierLines({ store: this.#store, families: this.#families, keys, witnessKeys, notes }, query);
   }
 
   /** Rows that the passing of time has changed are made anew before they are listed. */

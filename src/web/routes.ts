@@ -19,6 +19,7 @@ import { type AskedFilters, FILTERS, registerPage } from './register-page.ts';
 import { noPage, sender, spoken } from './sending.ts';
 import type { Speech } from './speech.ts';
 import { statusPage } from './status-page.ts';
+import { verifierPage } from './verifier.ts';
 
 /** How many instruments a page of the register has. */
 const PER_PAGE = 25;
@@ -31,6 +32,12 @@ export function pages(read: Reading, proofs: Proofs, routes: readonly ReferenceR
   const router = Router();
   asset(router, '/style.css', 'css');
   asset(router, '/icon.svg', 'image/svg+xml');
+  router.get('/verifier.html', (_request, response) => {
+    const { html, policy } = verifierPage();
+    response.setHeader('Content-Security-Policy', `${policy}; frame-ancestors 'none'`);
+    response.setHeader('Cache-Control', 'max-age=300');
+    response.type('html').end(html);
+  });
   router.use(spoken);
   const page = sender(read, proofs);
   router.get(
