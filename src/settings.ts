@@ -2,6 +2,7 @@
  * The settings, in one closed list, read from the environment. The only place that reads it.
  */
 import { resolve } from 'node:path';
+import { type Issuer, isSafeAddress, readMapping } from './access/issuer.ts';
 import { Problem } from './register/problems.ts';
 
 interface Setting {
@@ -45,6 +46,24 @@ export const SETTINGS = [
     what: 'seconds from one checkpoint to the next while the ledger grows; 0 makes none by itself',
     without: 'What is recorded is signed for within a minute, and when the server starts and stops.',
   },
+  {
+    name: 'PACTA_OIDC_ISSUER',
+    otherwise: 'none',
+    what: 'OpenID Connect issuer whose tokens are taken besides our own, to the letter as in them (`https://login.example.org`)',
+    without: 'Only tokens of the register itself are taken. The three go together.',
+  },
+  {
+    name: 'PACTA_OIDC_AUDIENCE',
+    otherwise: 'none',
+    what: 'for whom its tokens must be (`aud`)',
+    without: 'Without issuer it says nothing; with one the server does not start.',
+  },
+  {
+    name: 'PACTA_OIDC_ROLES',
+    otherwise: 'none',
+    what: 'which claim gives which role, as JSON',
+    without: 'Without issuer it says nothing; with one the server does not start.',
+  },
 ] as const satisfies readonly Setting[];
 
 export interface Settings {
@@ -56,6 +75,8 @@ export interface Settings {
   readonly origin: string | null;
   /** Seconds from one checkpoint to the next; 0 for none. */
   readonly checkpoints: number;
+  /** Whose tokens are taken besides our own; absent or null for nobody's. */
+  readonly issuer?: Issuer | null;
 }
 
 /** Reads the settings.
@@ -93,5 +114,30 @@ export function readSettings(overrides: Readonly<Record<string, string>> = {}): 
     port: Number(port),
     origin: environment.PACTA_ORIGIN || null,
     checkpoints: Number(seconds),
+    issuer: issuerOf((name) => {
+      const text = value(name);
+      return text === 'none' ? null : text;
+    }),
   };
+}
+
+const OIDC = ['PACTA_OIDC_ISSUER', 'PACTA_OIDC_AUDIENCE', 'PACTA_OIDC_ROLES'] as const;
+
+/** The issuer, where all three settings are given. */
+function issuerOf(value: (name: (typeof OIDC)[number]) => string | null): Issuer | null {
+  const missing = OIDC.filter((name) => value(name) === null);
+  if (missing.length === OIDC.length) return null;
+  if (missing.length > 0)
+    throw new Problem('impossible-content', `${missing.join(' and ')} must be given with the other`);
+  const [issuer, audience, roles] = OIDC.map((name) => value(name)!) as [string, string, string];
+  if (!isSafeAddress(issuer)) {
+    const detail = 'must be an https address without user, query or fragment; http only on this machine';
+    throw new Problem('impossible-content', `PACTA_OIDC_ISSUER ${detail}`);
+  }
+  try {
+    return { issuer, audience, mapping: readMapping(roles) };
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new Problem('impossible-content', `PACTA_OIDC_ROLES is no mapping of claims to roles: ${why}`);
+  }
 }

@@ -47,7 +47,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   audit: [],
   verifier: ['@noble/hashes', '@noble/curves'],
   proof: [],
-  access: ['node:crypto'],
+  access: ['node:crypto', 'zod'],
 };
 
 /** What only its owners may touch. */

@@ -6,6 +6,7 @@ import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fromHex } from '../src/ledger/bytes.ts';
 import type { FamilyHead, Store } from '../src/register/ports.ts';
+import { migrate, readMigrations } from '../src/store/migrate.ts';
 import { openSqlite } from '../src/store/sqlite.ts';
 import { mth, path as oraclePath, proof } from './merkle-oracle.ts';
 import { append, entry, founding, recording } from './store-recordings.ts';
@@ -99,9 +100,7 @@ it('a register from before the tree gets it when it is opened, the same as if it
   const grown = openSqlite(old);
   await grow(grown);
   await grown.close();
-  const raw = new Database(old);
-  raw.exec("DROP TABLE nodes; DELETE FROM migrations WHERE name = '002-tree.sql'");
-  raw.close();
+  undoAllButFirstMigration(old);
   const opened = openSqlite(old);
   expect(Buffer.from(await opened.treeRoot(SIZE))).toEqual(Buffer.from(mth(await leavesOf(opened))));
   await opened.close();
@@ -114,3 +113,17 @@ it('a register from before the tree gets it when it is opened, the same as if it
   expect(nodes(old)).toEqual(nodes(path));
   expect(nodes(old)).toHaveLength(17 + 8 + 4 + 2 + 1);
 });
+
+/** Makes a database as it was before the tree, and everything that came after it. */
+function undoAllButFirstMigration(file: string): void {
+  const first = new Database(':memory:');
+  migrate(first, readMigrations().slice(0, 1));
+  const tables = (db: Database.Database) =>
+    db.prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all();
+  const raw = new Database(file);
+  raw.pragma('foreign_keys = OFF');
+  for (const name of tables(raw).filter((one) => !tables(first).includes(one))) raw.exec(`DROP TABLE ${name}`);
+  raw.exec('DELETE FROM migrations WHERE number > 1');
+  raw.close();
+  first.close();
+}

@@ -50,7 +50,8 @@ export async function serve(settings: Settings, console: Console): Promise<Servi
   const proofs = register.proofs(openProofFiles(settings.data, settings.origin));
   const stopCheckpoints = await keepCheckpoints(proofs.checkpoints, settings.checkpoints, console.fail);
   const close = async () => {
-    await served.close();
+    // A register that records by itself is closed at the end: the last checkpoint is signed over what it recorded.
+    if (served !== register) await served.close();
     access.close();
     await stopCheckpoints();
     await register.close();

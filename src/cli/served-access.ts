@@ -3,10 +3,12 @@
  * is noted about them.
  */
 import { identifying } from '../access/directory.ts';
+import type { Identity } from '../access/identity.ts';
 import { Journal } from '../access/journal.ts';
 import type { AccessStore } from '../access/ports.ts';
 import { adoptFileToken } from '../access/tokens.ts';
-import type { AccessOptions } from '../http/access.ts';
+import type { AccessOptions, Identify } from '../http/access.ts';
+import { type IssuerTokens, issuerTokens } from '../http/oidc.ts';
 import { systemClock } from '../register/instants.ts';
 import type { Settings } from '../settings.ts';
 import { openAccess } from '../store/sqlite-access.ts';
@@ -24,19 +26,35 @@ export interface ServedAccess {
 
 /** Opens access to the register of a data folder, whose token is made known.
  * @param report told of what cannot be noted. */
-export function openServedAccess({ data }: Settings, report: (line: string) => void): ServedAccess {
+export function openServedAccess({ data, issuer = null }: Settings, report: (line: string) => void): ServedAccess {
   const path = databasePath(data);
   adopt(path, fileToken(data));
   const store = openAccess(path, PATIENCE_MS);
   const journal = new Journal(store, report);
+  const own = identifying(store, journal, systemClock);
   return {
     options: {
-      identify: identifying(store, journal, systemClock),
+      identify: issuer === null ? own : withIssuer(own, issuerTokens(issuer), journal),
       refused: (line) => journal.refused({ ...line, at: systemClock() }),
       exported: (line) => journal.exported({ ...line, at: systemClock() }),
     },
     close: () => close(store, journal, report),
   };
+}
+
+// Three parts with dots between them, as no token of our own has.
+const COMPACT_JWS = /^[\w-]+\.[\w-]+\.[\w-]*$/;
+
+/** Takes the tokens of an issuer besides our own. */
+function withIssuer(own: (token: string) => Identity, theirs: IssuerTokens, journal: Journal): Identify {
+  return (token) => (COMPACT_JWS.test(token) ? fromIssuer(token) : own(token));
+
+  async function fromIssuer(token: string): Promise<Identity> {
+    const identity = await theirs.identify(token);
+    const subject = `token of ${theirs.issuer}`;
+    journal.signIn({ at: systemClock(), principal: identity.principal, subject, detail: 'signed in' });
+    return identity;
+  }
 }
 
 function adopt(path: string, token: string): void {

@@ -33,7 +33,8 @@ export function problemDocument(error: unknown): object {
 const CHALLENGES: Partial<Record<ProblemCode, (facts: ProblemFacts) => string>> = {
   'token-required': () => '',
   'token-refused': () => ', error="invalid_token"',
-  'not-permitted': ({ needs }) => `, error="insufficient_scope", scope="${needs?.right ?? ''}"`,
+  'not-permitted': ({ needs }) =>
+    `, error="insufficient_scope"${needs === undefined ? '' : `, scope="${needs.right}"`}`,
 };
 
 /** What to do with an error nobody of ours knows: told in full to the log, in general to the client. */
