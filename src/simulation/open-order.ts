@@ -33,7 +33,12 @@ export function checkOpenOrder(family: Family, own: string, steps: readonly Step
 }
 
 function datesOf(family: Family, id: string, own: string, steps: readonly Step[]): Dated[] {
-  const onRecord = (family.instruments.get(id)?.acts ?? []).map(({ date }) => ({ ...date, step: null }));
+  const here = steps.filter((step) => (step.instrument ?? own) === id);
+  // A corrected act has its new date in the place of the old.
+  const corrected = new Set(here.flatMap((step) => (isCorrection(step) ? [step.correct] : [])));
+  const onRecord = (family.instruments.get(id)?.acts ?? [])
+    .filter(({ version }) => !corrected.has(version))
+    .map(({ date }) => ({ ...date, step: null }));
   const supposed = steps.flatMap((step, index): Dated[] => {
     const on = isCorrection(step) ? step.act?.on : step.on;
     if (on === undefined || (step.instrument ?? own) !== id) return [];
