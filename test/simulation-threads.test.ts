@@ -17,12 +17,14 @@ const { trialsInThreads } = await compiled<typeof import('../src/cli/trials-thre
 
 let folder: string;
 let serving: Serving;
+/** What the server told its log: nothing here is a defect. */
+const reported: string[] = [];
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'pacta-threads-'));
   serving = await serve(
     { data: folder, host: '127.0.0.1', port: 0, origin: null, checkpoints: 0 },
-    { say: () => {}, fail: () => {} },
+    { say: () => {}, fail: (line) => reported.push(line) },
   );
 });
 afterAll(async () => {
@@ -103,6 +105,7 @@ it('only two run at once: a third is told to come again, and comes in when one h
   expect((await ask('plan', { ...amendment, by: '2028-12-31' })).status).toBe(200);
   leaving.abort();
   expect((await untilTaken()).status).toBe(200);
+  expect(reported).toEqual([]);
 });
 
 test.each([

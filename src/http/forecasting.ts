@@ -38,7 +38,7 @@ export async function sendForecast(
   response.setHeader('Vary', 'Accept');
   try {
     if (write === undefined) sendText(response, 200, JSON.stringify(await run(() => {})));
-    else await stream(response, String(type), write, run, report);
+    else await stream(response, String(type), write, run, leaving.signal, report);
   } catch (error) {
     // Nobody is there any more to be told.
     if (!leaving.signal.aborted) throw error;
@@ -50,6 +50,7 @@ async function stream(
   type: string,
   write: (name: string, value: unknown) => string,
   run: (progress: ForecastRun['progress']) => Promise<unknown>,
+  leaving: AbortSignal,
   report: Report,
 ): Promise<void> {
   const begin = () => {
@@ -67,7 +68,7 @@ async function stream(
     response.end(write('forecast', forecast));
   } catch (error) {
     // Before the first message a problem is an answer like any other; after it, the last message.
-    if (!response.headersSent) throw error;
+    if (!response.headersSent || leaving.aborted) throw error;
     if (!(error instanceof Problem)) report(error, String(response.getHeader('X-Request-Id')));
     response.end(write('problem', problemDocument(error)));
   }
