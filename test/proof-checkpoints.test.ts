@@ -4,7 +4,8 @@ import { appendFileSync, chmodSync, mkdtempSync, readFileSync, rmSync, statSync,
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { keepCheckpoints } from '../src/cli/checkpointing.ts';
 import { fromHex } from '../src/ledger/bytes.ts';
 import { noteText, parseNote, signText } from '../src/ledger/note.ts';
 import { noteSigner } from '../src/ledger/note-key.ts';
@@ -94,6 +95,53 @@ describe('a checkpoint', () => {
     const { checkpoint } = await new Proofs(empty, openProofFiles(folder), () => now).checkpoints.make();
     expect(checkpoint.text.split('\n').slice(1, 3)).toEqual(['0', Buffer.from(mth([])).toString('base64')]);
     await empty.close();
+  });
+});
+
+describe('by the clock of a serving process', () => {
+  beforeEach(() => void vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] }));
+  afterEach(() => void vi.useRealTimers());
+
+  const told: string[] = [];
+  const sizes = () =>
+    proofs()
+      .checkpoints.all()
+      .map(({ size }) => size);
+  const begin = (seconds: number) => keepCheckpoints(proofs().checkpoints, seconds, (line) => void told.push(line));
+
+  it('checkpoints are made at the beginning, while the ledger grows, and at the end', async () => {
+    const stop = await begin(60);
+    expect(sizes()).toEqual([1]);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(sizes()).toEqual([1]);
+    await grow(2);
+    await vi.advanceTimersByTimeAsync(60_000);
+    // What is due by the clock is signed in its own time; a checkpoint asked for waits its turn behind it.
+    await stop();
+    expect(sizes()).toEqual([1, 3]);
+    await grow();
+    await stop();
+    expect(sizes()).toEqual([1, 3, 4]);
+    expect(told).toEqual([]);
+  });
+
+  it('none are made where none are wanted, and what is wrong is told once', async () => {
+    await grow(2);
+    await (await begin(0))();
+    expect(sizes()).toEqual([]);
+    await proofs().checkpoints.make();
+    await store.close();
+    for (const name of ['pacta.sqlite', 'pacta.sqlite-wal', 'pacta.sqlite-shm']) rmSync(path(name), { force: true });
+    store = openSqlite(path('pacta.sqlite'));
+    const stop = await begin(60);
+    await vi.advanceTimersByTimeAsync(180_000);
+    await stop();
+    await begin(0);
+    expect(told).toEqual([
+      expect.stringContaining('no checkpoint could be signed: The ledger has 0 entries'),
+      expect.stringMatching(/^The ledger has 0 entries/),
+    ]);
+    expect(sizes()).toEqual([3]);
   });
 });
 

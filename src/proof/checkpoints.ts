@@ -36,7 +36,12 @@ export class Checkpoints {
   readonly #files: ProofFiles;
   readonly #clock: Clock;
   readonly #kept: Grown<KeptCheckpoint>;
-  // Owned here: whether the ledger contradicted the last checkpoint; the making under way.
+  // Owned here: the last checkpoint of so many; whether the ledger contradicted it; the making under way.
+  #last: { readonly of: unknown; readonly count: number; readonly found: KeptCheckpoint | null } = {
+    of: null,
+    count: 0,
+    found: null,
+  };
   #contradiction: string | null = null;
   #making: Promise<unknown> = Promise.resolve();
 
@@ -55,9 +60,12 @@ export class Checkpoints {
   /** The checkpoint of the largest ledger; null before the first. */
   last(): KeptCheckpoint | null {
     const all = this.all();
-    let last = all.at(-1) ?? null;
-    for (const one of all) if (last === null || one.size > last.size) last = one;
-    return last;
+    if (all !== this.#last.of || all.length !== this.#last.count) {
+      // Looked for once: nearly always the last in the file, unless two processes signed at the same time.
+      const found = all.reduce<KeptCheckpoint | null>((most, one) => (most && most.size > one.size ? most : one), null);
+      this.#last = { of: all, count: all.length, found };
+    }
+    return this.#last.found;
   }
 
   /** In what the ledger contradicted the last checkpoint when it was last looked at, as a sentence; null for nothing. */
