@@ -121,11 +121,13 @@ const receipt: Command = {
   opens: 'existing',
   exits: SIGNS,
   options: [
-    ['--version <n>', 'which entry: its version in the instrument', 'required'],
+    ['--version <n>', 'which entry: its version in the instrument; the last unless given'],
     ['--out <file>', 'the file to write; else it is shown'],
   ],
   run: async ([id = ''], options, context) => {
-    const { position } = await context.register.read.entry(id, whole('version', option(options, 'version') ?? ''));
+    const { version: last } = await context.register.read.instrument(id);
+    const asked = option(options, 'version');
+    const { position } = await context.register.read.entry(id, asked === undefined ? last : whole('version', asked));
     const text = await proofsOf(context).receipt(position);
     const out = option(options, 'out');
     if (out === undefined) return { json: { position, receipt: text }, lines: [text.trimEnd()] };
