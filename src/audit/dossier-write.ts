@@ -15,6 +15,7 @@ import {
   nextSum,
   WHOLE,
 } from './dossier-format.ts';
+import { histories } from './histories.ts';
 import { evidenceLines, positionLines } from './shown.ts';
 
 /** What a dossier is made of. */
@@ -94,8 +95,8 @@ async function* contents(
     ? notes.map((note) => ({ type: 'checkpoint' as const, note }))
     : grown(store, notes, sizes, has);
   yield* history === null ? allEntries(store, has) : ownEntries(store, history, signed <= has ? signed : 0);
-  for await (const one of histories(source, history, has)) yield* evidenceLines(one);
-  for await (const one of histories(source, history, has)) yield* positionLines(one, asOf);
+  for await (const one of shownHistories(source, history, has)) yield* evidenceLines(one);
+  for await (const one of shownHistories(source, history, has)) yield* positionLines(one, asOf);
 }
 
 /** Checkpoints, each with the proof that it grew out of the one before. */
@@ -134,24 +135,7 @@ async function* ownEntries(store: Store, history: History, signed: number): Asyn
 }
 
 /** The histories that are shown: the one given, or one after the other all there are. */
-async function* histories(
-  { store, families }: DossierSource,
-  only: History | null,
-  size: number,
-): AsyncGenerator<History> {
-  if (only !== null) return yield only;
-  const done = new Set<number>();
-  for (let after = 0; ; ) {
-    const page = await store.instruments(after, 1000);
-    for (const { id } of page) {
-      const head = await store.familyOf(id);
-      if (head === undefined || done.has(head.family)) continue;
-      done.add(head.family);
-      const history = (await families.of(id)).cutAfter(size);
-      if (history.chronicles.size > 0) yield history;
-    }
-    const last = page.at(-1);
-    if (last === undefined) return;
-    after = last.num;
-  }
+async function* shownHistories(source: DossierSource, only: History | null, size: number): AsyncGenerator<History> {
+  if (only === null) yield* histories(source.store, source.families, size);
+  else yield only;
 }

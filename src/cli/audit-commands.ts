@@ -14,6 +14,7 @@ import { askedDay } from '../register/requests.ts';
 import { openProofFiles } from '../store/proof-files.ts';
 import { verifierPage } from '../web/verifier.ts';
 import { type Command, type Context, given, limitOf, type Options, option, PAGE_OPTIONS, READS } from './command.ts';
+import { replay } from './replay-command.ts';
 import { wrap } from './terminal.ts';
 import { verifyCommand } from './verify-command.ts';
 
@@ -161,4 +162,4 @@ const verifier: Command = {
   },
 };
 
-export const AUDIT_COMMANDS: readonly Command[] = [audit, dossier, verifier, verifyCommand];
+export const AUDIT_COMMANDS: readonly Command[] = [audit, dossier, verifier, verifyCommand, replay];

@@ -4,6 +4,7 @@
 
 import { type DossierQuery, dossierLines } from '../audit/dossier-write.ts';
 import type { AuditEvent } from '../audit/event.ts';
+import { replayed } from '../audit/positions.ts';
 import { type AuditQuery, auditTrail } from '../audit/trail.ts';
 import type { Act } from '../law/acts.ts';
 import type { Chart, Position } from '../law/chart.ts';
@@ -27,7 +28,7 @@ import {
   listedInstrument,
   outlookOf,
 } from './answers.ts';
-import { type Families, notFound } from './families.ts';
+import { Families, notFound } from './families.ts';
 import type { History, Told } from './history.ts';
 import { actsOf } from './history.ts';
 import { dayOf, instantText } from './instants.ts';
@@ -45,7 +46,7 @@ import type {
 } from './ports.ts';
 import { impossible, Problem } from './problems.ts';
 import { project } from './project.ts';
-import { clocked, stamp } from './projection.ts';
+import { clocked, type Stamped, stamp } from './projection.ts';
 import { Simulations } from './simulations.ts';
 import { type TimelineLine, timeline } from './timeline.ts';
 
@@ -272,6 +273,18 @@ export class Reading {
   /** The audit trail: who recorded what when, with the position before and after. Oldest first. */
   async audit(query: AuditQuery): Promise<Page<AuditEvent>> {
     return auditTrail(this.#store, this.#families, query);
+  }
+
+  /** Every position as the first `size` entries lead to it, replayed; as of a day (ISO). */
+  replayed(of: { readonly asOf: string; readonly size: number }): AsyncGenerator<Stamped> {
+    return replayed(this.#store, new Families(this.#store), of);
+  }
+
+  /** The position kept of an instrument, as it is. */
+  async keptStanding(id: string): Promise<Stamped> {
+    const kept = await this.#store.standing(id);
+    if (kept === undefined) throw notFound(id);
+    return JSON.parse(kept.text) as Stamped;
   }
 
   /** A dossier, line by line: all that is needed to verify the family of an instrument, or the whole register. */
