@@ -11,6 +11,7 @@ import { forecasting } from './groups/forecast.ts';
 import { recordingMany, recordingOne, statusOverHttp } from './groups/recording.ts';
 import { scale } from './groups/scale.ts';
 import { tree } from './groups/tree.ts';
+import { verifying } from './groups/verifying.ts';
 
 const GROUPS: Readonly<Record<string, Group>> = {
   'record-one': recordingOne,
@@ -19,6 +20,7 @@ const GROUPS: Readonly<Record<string, Group>> = {
   folding,
   forecast: forecasting,
   scale,
+  verifying,
   tree,
 };
 
