@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect } from 'vitest';
 import { EXIT } from '../src/register/problems.ts';
 import { sharedApi } from './api-helpers.ts';
-import { test } from './cli-helpers.ts';
+import { run, test } from './cli-helpers.ts';
 
 const ID = 'un-iom-2016';
 
@@ -26,6 +26,27 @@ describe.concurrent('pacta dossier', () => {
     const ran = await cli.run('verify', path);
     expect(ran.code).toBe(EXIT.tampered);
     expect(ran.out).toMatch(/This dossier is not to be relied on: .*\n[\s\S]*it was\s+altered/);
+  });
+
+  test('is taken over by another register, which shows the same positions under the same versions', async ({ cli }) => {
+    const path = cli.path('all.dossier.jsonl');
+    await cli.done('dossier', '--all', '-o', path);
+    const other = cli.path('other');
+    const taken = await run(['import', path, '--data', other, '--json']);
+    expect(taken.json).toMatchObject({ entries: 45, principal: expect.stringMatching(/^dossier:[0-9a-f]{64}$/) });
+    expect((await run(['verify', '--data', other])).code).toBe(EXIT.ok);
+    for (const id of [ID, 'un-iom-1996']) {
+      const [here, there] = [await cli.json('status', id), (await run(['status', id, '--data', other, '--json'])).json];
+      const { knownAt: _here, ...before } = here;
+      const { knownAt: _there, ...after } = there;
+      expect(after).toEqual(before);
+    }
+    expect((await run(['import', path, '--data', other])).code).toBe(EXIT.refused);
+    const { principal, origin } = taken.json as unknown as { principal: string; origin: string };
+    expect(readFileSync(origin)).toEqual(readFileSync(path));
+    expect(origin).toContain(principal.slice('dossier:'.length));
+    writeFileSync(path, readFileSync(path, 'utf8').replace('2016-07-25', '2016-07-24'));
+    expect((await run(['import', path, '--data', cli.path('third')])).code).toBe(EXIT.tampered);
   });
 
   test('asks for an instrument or all, and for a file', async ({ cli }) => {

@@ -8,19 +8,30 @@ import { migrationsOf } from '../store/sqlite-open.ts';
 import { bundled, bundledIds } from './bundled.ts';
 import { type Command, READS, RECORDS } from './command.ts';
 import { CommandProblem } from './command-problem.ts';
+import { importDossier, isDossier } from './import-dossier.ts';
 import { jsonOf } from './json-file.ts';
 import { databasePath, openRegister, requireRegister } from './open.ts';
 import { wrap } from './terminal.ts';
+import { believedKeys } from './verify-command.ts';
 
 const importing: Command = {
   name: 'import',
   args: '[files...]',
-  what: 'import final clauses and records from JSON files, or the agreements that come with the program',
+  what: 'import final clauses and records from JSON files, a dossier, or the agreements that come with the program',
   example: 'pacta import --bundled un-isa-1997 un-icc-2004',
   opens: 'none',
-  exits: RECORDS,
-  options: [['--bundled', 'import bundled agreements: those named instead of files, or all']],
-  run: async (files, options, { data, caller, progress }) => {
+  exits: [...RECORDS, 'tampered'],
+  options: [
+    ['--bundled', 'import bundled agreements: those named instead of files, or all'],
+    ['--key <vkey>', 'of a dossier: the public key of the register it is from, as you have it from elsewhere'],
+  ],
+  run: async (files, options, context) => {
+    const { data, caller, progress } = context;
+    const [first] = files;
+    if (options.bundled !== true && first !== undefined && isDossier(readBytes(first))) {
+      if (files.length > 1) throw impossible('/files', 'a dossier is imported by itself');
+      return importDossier(first, believedKeys(options), context);
+    }
     // Read first: a wrong name makes no register.
     const documents = options.bundled === true ? bundledDocuments(files) : files.map(readDocument);
     if (documents.length === 0) throw impossible('/files', 'name files to import, or use --bundled');

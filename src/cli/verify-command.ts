@@ -2,12 +2,10 @@
  * `pacta verify`: whether anything in a register, or in a copy of one, is not as it was recorded and signed; or anything
  * in a dossier.
  */
-import { closeSync, createReadStream, openSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { createInterface } from 'node:readline';
 import { called, type SignedCheckpoints } from '../audit/checkpoint-check.ts';
 import { checkDossier } from '../audit/dossier-check.ts';
-import { DossierReader } from '../audit/dossier-read.ts';
 import { faultText, toldVerdict } from '../audit/sentences.ts';
 import { Malformed } from '../ledger/malformed.ts';
 import { type NoteKey, parseVkey, vkeyOf } from '../ledger/note-key.ts';
@@ -21,6 +19,7 @@ import { publicFiles } from '../store/proof-files.ts';
 import { inspectSqlite } from '../store/sqlite-inspect.ts';
 import { type Answered, type Command, type Context, type Options, option, READS } from './command.ts';
 import { CommandProblem } from './command-problem.ts';
+import { readDossier } from './import-dossier.ts';
 import { databasePath, requireRegister } from './open.ts';
 import { wrap } from './terminal.ts';
 import { hands } from './verify-hands.ts';
@@ -50,7 +49,9 @@ export const verifyCommand: Command = {
   },
 };
 
-function believedKeys(options: Options): NoteKey[] {
+/** The key that was given to be believed in; none for those that are found.
+ * @throws Problem `impossible-content`. */
+export function believedKeys(options: Options): NoteKey[] {
   const text = option(options, 'key');
   if (text === undefined) return [];
   try {
@@ -157,12 +158,7 @@ async function verifyDossier(
   believed: readonly NoteKey[],
   report: Context['progress'],
 ): Promise<Answered> {
-  const reader = new DossierReader();
-  for await (const line of createInterface({ input: createReadStream(path), crlfDelay: Number.POSITIVE_INFINITY })) {
-    reader.take(line);
-    if (reader.count % 1000 === 0) report(`${reader.count} lines`);
-  }
-  const verdict = await checkDossier(reader.finish(), believed, report);
+  const verdict = await checkDossier(await readDossier(path, report), believed, report);
   const told = toldVerdict(verdict);
   const section = (title: string, lines: readonly string[]) =>
     lines.length === 0 ? [] : ['', title, ...lines.map((line) => wrap(line, '    ', '  '))];

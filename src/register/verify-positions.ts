@@ -128,7 +128,8 @@ function chartFaults(one: Chronicle): ChainFault[] {
     }));
 }
 
-function registeredOf({ id, kind, parent, number, title, clauses }: Chronicle): NewInstrument {
+/** An instrument as its first entry describes it. */
+export function registeredOf({ id, kind, parent, number, title, clauses }: Chronicle): NewInstrument {
   const supersedes = kind === 'agreement' ? clauses.supersedes.map((one) => one.id) : [];
   return { id, kind, parent, number, title, parties: clauses.parties.map((party) => party.id), supersedes };
 }

@@ -64,8 +64,11 @@ const AHEAD = 6;
 export async function verify(inspection: Inspection, options: VerifyOptions): Promise<Verified> {
   const { report = () => {} } = options;
   report('the database itself');
+  // Begun before the database is looked at as a whole: other threads hash meanwhile.
+  const hashing = verifyLedger(inspection, options);
+  hashing.catch(() => {});
   const before = [...inspection.structureFaults(), ...inspection.damage()].map(general);
-  const ledger = await verifyLedger(inspection, options);
+  const ledger = await hashing;
   const positions = await verifyPositions(inspection, options);
   const beside = [
     ...inspection.countFaults().map(general),
