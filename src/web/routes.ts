@@ -10,6 +10,7 @@ import { PROBLEMS, Problem, type ProblemCode } from '../register/problems.ts';
 import type { Reading } from '../register/reading.ts';
 import { askedDay } from '../register/requests.ts';
 import { certificatePage } from './certificate-page.ts';
+import { chartPage, chartSvg } from './chart-page.ts';
 import { type AskedClocks, clocksOf } from './clocks.ts';
 import { glossaryPage } from './glossary-page.ts';
 import { instrumentView } from './instrument.ts';
@@ -47,6 +48,14 @@ export function pages(read: Reading, proofs: Proofs, routes: readonly ReferenceR
   router.get(
     INSTRUMENT,
     page(async (speech, request) => statusPage(await view(read, speech, request))),
+  );
+  router.get(
+    INSTRUMENT.map((path) => `${path}/chart`),
+    page(async (speech, request) => chartPage(await view(read, speech, request))),
+  );
+  router.get(
+    INSTRUMENT.map((path) => `${path}/chart.svg`),
+    page(async (speech, request) => chartSvg(await view(read, speech, request)), 'image/svg+xml'),
   );
   router.get(
     INSTRUMENT.map((path) => `${path}/certificate`),

@@ -1,0 +1,92 @@
+/**
+ * The chart drawn: laid out once for each procedure and language, then marked for where an instrument stands. Line
+ * styles and signs tell how things stand, so that colour need not.
+ */
+import { Graphviz } from '@hpcc-js/wasm-graphviz';
+import { arrows, type Drawn, type DrawnTransition } from '../law/draw-model.ts';
+import { arrowId, chartDot, type DotOptions, UNMARKED } from './chart-dot.ts';
+import type { Marks, StateMark, TransitionMark } from './chart-marks.ts';
+import { Html } from './html.ts';
+import { mirrored } from './svg-mirror.ts';
+
+const MOST_LAYOUTS = 100;
+// Owned here: drawings by their graphs, and the program that lays them out, loaded when first needed.
+const layouts = new Map<string, string>();
+let program: Promise<Graphviz> | null = null;
+
+/** The drawing as SVG, marked; mirrored where a language runs from right to left. */
+export async function chartPicture(tree: Drawn, options: DotOptions, marks: Marks, dir: 'ltr' | 'rtl'): Promise<Html> {
+  const svg = marked(await laidOut(chartDot(tree, options)), tree, marks);
+  return new Html(dir === 'rtl' ? mirrored(svg) : svg);
+}
+
+async function laidOut(dot: string): Promise<string> {
+  const known = layouts.get(dot);
+  if (known !== undefined) return known;
+  program ??= Graphviz.load();
+  const svg = cleaned((await program).dot(dot));
+  if (layouts.size >= MOST_LAYOUTS) layouts.clear();
+  layouts.set(dot, svg);
+  return svg;
+}
+
+/** Only the drawing itself: no prologue, no comments, no tooltips of Graphviz's own, sizes as numbers. */
+function cleaned(svg: string): string {
+  return svg
+    .slice(svg.indexOf('<svg'))
+    .replaceAll(/<!--[\s\S]*?-->\n?/g, '')
+    .replaceAll(/<title>[^<]*<\/title>\n?/g, '')
+    .replaceAll(/ xlink:title="[^"]*"/g, '')
+    .replaceAll('&#160;', '\u00a0')
+    .replaceAll('&#9675;', UNMARKED)
+    .replaceAll('xlink:href', 'href')
+    .replaceAll(/ xml:space="preserve"/g, '')
+    .replace(/<polygon fill="(?:none|transparent|white)" stroke="none" points="[^"]*"\/>\n?/, '')
+    .replace(/width="(\d+)pt" height="(\d+)pt"/, 'width="$1" height="$2"');
+}
+
+const SIGNS: Readonly<Record<TransitionMark, string>> = { taken: '✓', open: '→', blocked: UNMARKED };
+const LINES: Readonly<Record<TransitionMark, string>> = {
+  taken: ' stroke-width="2.6"',
+  open: ' stroke-width="1.6"',
+  blocked: ' stroke-dasharray="4 3"',
+};
+
+/** Puts the marks of states and transitions in: as classes, and as attributes for where there is no stylesheet. Graphviz
+ * writes an element a line, and all of a box or an arrow before the next. */
+function marked(svg: string, tree: Drawn, marks: Marks): string {
+  const groups = [...tree.byId.values()].flatMap((state) => arrows(state.transitions));
+  const arrowMarks = new Map(groups.map((group) => [arrowId(group), groupMark(group, marks)]));
+  let change = (line: string) => line;
+  const lines = svg.split('\n').map((line) => {
+    const start = /^<g id="([^"]+)" class="(node|cluster|edge)">$/.exec(line);
+    if (start === null) return change(line);
+    const [, id = '', kind = ''] = start;
+    const mark = kind === 'edge' ? arrowMarks.get(id) : tree.byId.has(id) ? marks.state(id) : undefined;
+    change =
+      mark === undefined
+        ? unchanged
+        : kind === 'edge'
+          ? arrowChange(mark as TransitionMark)
+          : boxChange(mark as StateMark);
+    return `<g class="${kind} ${mark ?? 'fork'}">`;
+  });
+  return lines.join('\n');
+}
+
+const unchanged = (line: string) => line;
+
+function arrowChange(mark: TransitionMark) {
+  return (line: string) => line.replace('<path ', `<path${LINES[mark]} `).replace(UNMARKED, SIGNS[mark]);
+}
+
+const WIDTHS: Readonly<Record<StateMark, string>> = { current: '3', passed: '1.8', ahead: '1' };
+
+function boxChange(mark: StateMark) {
+  return (line: string) => line.replace('<path ', `<path stroke-width="${WIDTHS[mark]}" `);
+}
+
+function groupMark(group: readonly DrawnTransition[], marks: Marks): TransitionMark {
+  const all = group.map((one) => marks.transition(one));
+  return all.find((mark) => mark === 'open') ?? all.find((mark) => mark === 'taken') ?? 'blocked';
+}
