@@ -104,7 +104,7 @@ function arrow(context: Context, state: DrawnState, group: readonly DrawnTransit
     `id="${arrowId(group)}"`,
     // Room on both sides: not every font is as narrow as the one it is laid out with.
     `label=${quoted([...new Set(lines)].map((line) => `\u00a0\u00a0${line}\u00a0\u00a0`).join('\n'))}`,
-    ...(cites === null ? [] : [`href=${quoted(address(cites))}`, `target="_top"`]),
+    ...(cites === null ? [] : [`labelhref=${quoted(address(cites))}`]),
     ...(head.box === null ? [] : [`lhead=cluster_${head.box}`]),
     ...(state.states.length > 0 && trigger.kind !== 'done' ? [`ltail=cluster_${state.id}`] : []),
     ...(aside ? ['constraint=false'] : []),

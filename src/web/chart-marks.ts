@@ -31,11 +31,14 @@ export function marksOf({ course, next }: InstrumentView, tree: Drawn): Marks {
   const wasTaken = (one: DrawnTransition) => {
     if (one.trigger.kind === 'event' && one.trigger.act !== null) return ways.has(`${one.source} ${one.trigger.event}`);
     // What follows by itself has happened where it led somewhere and its source has been left.
-    const reached = one.target !== null && (passed.has(one.target) || current.has(one.target));
-    return reached && passed.has(one.source) && !current.has(one.source) && tree.byId.has(one.source);
+    const ledThere = one.target !== null && (passed.has(one.target) || current.has(one.target));
+    return ledThere && passed.has(one.source) && !current.has(one.source) && tree.byId.has(one.source);
   };
+  const reached = new Set(
+    [...tree.byId.values()].flatMap((state) => state.transitions.filter(wasTaken).map((one) => one.target)),
+  );
   return {
-    state: (id) => (current.has(id) ? 'current' : passed.has(id) ? 'passed' : 'ahead'),
+    state: (id) => (current.has(id) ? 'current' : passed.has(id) || reached.has(id) ? 'passed' : 'ahead'),
     transition: (one) => (isOpen(one) ? 'open' : wasTaken(one) ? 'taken' : 'blocked'),
   };
 }

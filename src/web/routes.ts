@@ -9,6 +9,7 @@ import { instrumentKinds } from '../register/ports.ts';
 import { PROBLEMS, Problem, type ProblemCode } from '../register/problems.ts';
 import type { Reading } from '../register/reading.ts';
 import { askedDay } from '../register/requests.ts';
+import { articlePage } from './article-page.ts';
 import { certificatePage } from './certificate-page.ts';
 import { chartPage, chartSvg } from './chart-page.ts';
 import { type AskedClocks, clocksOf } from './clocks.ts';
@@ -56,6 +57,13 @@ export function pages(read: Reading, proofs: Proofs, routes: readonly ReferenceR
   router.get(
     INSTRUMENT.map((path) => `${path}/chart.svg`),
     page(async (speech, request) => chartSvg(await view(read, speech, request)), 'image/svg+xml'),
+  );
+  router.get(
+    INSTRUMENT.map((path) => `${path}/articles`),
+    page(async (speech, request) => {
+      const seen = await view(read, speech, request);
+      return articlePage(seen, await read.clauses(seen.agreement));
+    }),
   );
   router.get(
     INSTRUMENT.map((path) => `${path}/certificate`),

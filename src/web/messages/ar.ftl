@@ -637,3 +637,23 @@ kind-of-state-final = (نهاية)
 kind-of-state-parallel = (كل الأجزاء معا)
 outline-leads = يؤدي إلى: { $state }
 outline-stays = لا يغير الحالة
+
+# The articles
+articles-title = المواد وما تحكمه
+articles-intro = كل مادة تقول شيئا عن الإجراء، بكلماتنا، بجانب ما يترتب عليها من خطوات وواجبات وقواعد. والعبرة بالنص ذي الحجية.
+articles-left = مواد لم تُدرج في النموذج عمدا
+articles-left-rule = لا يتوقف عليها شيء في الإجراء؛ وهذا السبب.
+articles-none-here = لا شيء في هذا الإجراء يشير إليها.
+step-step = (خطوة)
+step-lane = (خطوة طرف)
+step-anyTime = (في أي وقت)
+step-duty = (واجب)
+step-event = (حدث خارجي)
+step-general = (عام)
+step-rule = (قاعدة)
+rule-supersedes = يحل عند بدء نفاذه محل { $other }
+rule-parentInForce = لا يعدل إلا اتفاق نافذ
+rule-date-inForce = نافذ من آخر التواريخ التالية: { $acts }
+rule-date-done = منجز في آخر التواريخ التالية: { $acts }
+rule-provisional = مطبق مؤقتا من آخر التواريخ التالية: { $acts }
+step-procedure = (إجراء قائم بذاته)

@@ -562,3 +562,23 @@ kind-of-state-final = (an end)
 kind-of-state-parallel = (all parts at once)
 outline-leads = leads to { $state }
 outline-stays = changes no state
+
+# The articles
+articles-title = The articles and what they govern
+articles-intro = Each article that says something about the procedure, in our own words, beside the steps, duties and rules that follow from it. The authentic text decides.
+articles-left = Articles deliberately not modelled
+articles-left-rule = Nothing in the procedure depends on them; here is why.
+articles-none-here = Nothing in this procedure cites it.
+step-step = (step)
+step-lane = (step in a lane)
+step-anyTime = (at any time)
+step-duty = (duty)
+step-event = (outside event)
+step-general = (general)
+step-rule = (rule)
+rule-supersedes = It supersedes { $other } on entry into force
+rule-parentInForce = Only an agreement in force can be amended
+rule-date-inForce = In force from the later of: { $acts }
+rule-date-done = Done on the later of: { $acts }
+rule-provisional = Applied provisionally from the later of: { $acts }
+step-procedure = (a procedure of its own)

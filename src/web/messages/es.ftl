@@ -608,3 +608,23 @@ kind-of-state-final = (un final)
 kind-of-state-parallel = (todas las partes a la vez)
 outline-leads = lleva a: { $state }
 outline-stays = no cambia de estado
+
+# The articles
+articles-title = Los artículos y lo que rigen
+articles-intro = Cada artículo que dice algo del procedimiento, con nuestras propias palabras, junto a los pasos, obligaciones y reglas que se siguen de él. Decide el texto auténtico.
+articles-left = Artículos deliberadamente no modelados
+articles-left-rule = Nada en el procedimiento depende de ellos; aquí se dice por qué.
+articles-none-here = Nada en este procedimiento lo cita.
+step-step = (paso)
+step-lane = (paso de una parte)
+step-anyTime = (en cualquier momento)
+step-duty = (obligación)
+step-event = (acontecimiento externo)
+step-general = (general)
+step-rule = (regla)
+rule-supersedes = Al entrar en vigor sustituye a { $other }
+rule-parentInForce = Solo un acuerdo en vigor puede enmendarse
+rule-date-inForce = En vigor desde la última de estas fechas: { $acts }
+rule-date-done = Cumplido en la última de estas fechas: { $acts }
+rule-provisional = Aplicado provisionalmente desde la última de estas fechas: { $acts }
+step-procedure = (procedimiento propio)

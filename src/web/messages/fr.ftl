@@ -608,3 +608,23 @@ kind-of-state-final = (une fin)
 kind-of-state-parallel = (toutes les parties à la fois)
 outline-leads = mène à : { $state }
 outline-stays = ne change pas d’état
+
+# The articles
+articles-title = Les articles et ce qu’ils régissent
+articles-intro = Chaque article qui dit quelque chose de la procédure, en nos propres mots, à côté des étapes, obligations et règles qui en découlent. Le texte authentique fait foi.
+articles-left = Articles délibérément non modélisés
+articles-left-rule = Rien dans la procédure n’en dépend ; voici pourquoi.
+articles-none-here = Rien dans cette procédure ne le cite.
+step-step = (étape)
+step-lane = (étape d’une partie)
+step-anyTime = (à tout moment)
+step-duty = (obligation)
+step-event = (événement extérieur)
+step-general = (général)
+step-rule = (règle)
+rule-supersedes = À son entrée en vigueur, il remplace { $other }
+rule-parentInForce = Seul un accord en vigueur peut être amendé
+rule-date-inForce = En vigueur à la dernière des dates suivantes : { $acts }
+rule-date-done = Accompli à la dernière des dates suivantes : { $acts }
+rule-provisional = Appliqué à titre provisoire à la dernière des dates suivantes : { $acts }
+step-procedure = (procédure propre)

@@ -618,3 +618,23 @@ kind-of-state-final = (конец)
 kind-of-state-parallel = (все части сразу)
 outline-leads = ведет к: { $state }
 outline-stays = состояния не меняет
+
+# The articles
+articles-title = Статьи и что они регулируют
+articles-intro = Каждая статья, которая говорит о процедуре, нашими словами, рядом с вытекающими из нее шагами, обязанностями и правилами. Решает аутентичный текст.
+articles-left = Статьи, намеренно не отраженные в схеме
+articles-left-rule = Ничто в процедуре от них не зависит; вот почему.
+articles-none-here = Ничто в этой процедуре на нее не ссылается.
+step-step = (шаг)
+step-lane = (шаг стороны)
+step-anyTime = (в любое время)
+step-duty = (обязанность)
+step-event = (внешнее событие)
+step-general = (общее)
+step-rule = (правило)
+rule-supersedes = Со вступлением в силу заменяет { $other }
+rule-parentInForce = Изменять можно лишь соглашение, находящееся в силе
+rule-date-inForce = В силе с более поздней из дат: { $acts }
+rule-date-done = Выполнено в более позднюю из дат: { $acts }
+rule-provisional = Временно применяется с более поздней из дат: { $acts }
+step-procedure = (отдельная процедура)

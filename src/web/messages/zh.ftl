@@ -564,3 +564,23 @@ kind-of-state-final = （终点）
 kind-of-state-parallel = （各部分同时）
 outline-leads = 通往：{ $state }
 outline-stays = 不改变状态
+
+# The articles
+articles-title = 条文及其所规范的内容
+articles-intro = 凡涉及程序的条文，用我们自己的话说明，旁列由此产生的步骤、义务和规则。以作准文本为准。
+articles-left = 有意未纳入模型的条文
+articles-left-rule = 程序不取决于这些条文；理由如下。
+articles-none-here = 本程序未引用该条。
+step-step = （步骤）
+step-lane = （一方的步骤）
+step-anyTime = （任何时候）
+step-duty = （义务）
+step-event = （外部事件）
+step-general = （一般）
+step-rule = （规则）
+rule-supersedes = 生效时取代{ $other }
+rule-parentInForce = 只有生效的协定才能修正
+rule-date-inForce = 自下列较后日期起生效：{ $acts }
+rule-date-done = 于下列较后日期完成：{ $acts }
+rule-provisional = 自下列较后日期起暂时适用：{ $acts }
+step-procedure = （独立程序）
