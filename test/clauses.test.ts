@@ -558,7 +558,7 @@ function allPaths(node: Chart['machine']['root']): string[] {
 
 /** Every procedure of the agreements that come with the register. */
 const PROCEDURES = readdirSync(FOLDER)
-  .filter((file) => file.endsWith('.json') && !file.endsWith('.record.json'))
+  .filter((file) => /^un-[a-z]+-\d+\.json$/.test(file))
   .flatMap((file): [string, Procedure][] => {
     const clauses = readClauses(JSON.parse(readFileSync(new URL(file, FOLDER), 'utf8')));
     const small = Object.keys(clauses.implementation).map((name) => procedure(clauses, 'implementation', name));

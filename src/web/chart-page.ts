@@ -26,7 +26,7 @@ export async function chartPage(view: InstrumentView): Promise<string> {
   const main = html`${crumbs(view, speech.t('chart-link'))}<h1>${speech.words(position.title)}</h1>
 <p class="status">${mainSentence(speech, position.phrases)}</p><p class="intro">${speech.t('chart-intro')}</p>
 <section aria-labelledby="h-picture"><h2 id="h-picture">${speech.t('chart-drawn')}</h2>
-<figure class="chart"><div class="scroll card" role="region" tabindex="0" aria-label="${speech.t('chart-drawn')}">${await picture(view, tree, words)}</div>
+<figure class="chart"><div class="scroll card" role="region" tabindex="0" aria-label="${speech.t('chart-link')}">${await picture(view, tree, words)}</div>
 <figcaption class="soft">${speech.t('chart-key')} <a href="${download}">${speech.t('chart-download')}</a></figcaption></figure></section>
 <section aria-labelledby="h-outline"><h2 id="h-outline">${speech.t('chart-outline')}</h2><div class="card">${chartOutline(view, tree, words, marks)}</div></section>`;
   return framed(speech, {

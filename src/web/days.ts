@@ -25,7 +25,15 @@ function formatsOf(language: Language): Formats {
     shortMonth: make({ month: 'short' }),
     month: make({ month: 'long', year: 'numeric' }),
     year: make({ year: 'numeric' }),
-    instant: make({ dateStyle: 'medium', timeStyle: 'medium', hourCycle: 'h23' }),
+    instant: make({
+      day: 'numeric',
+      month: 'short',
+      year: 'numeric',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+      hourCycle: 'h23',
+    }),
   };
   kept.set(language, made);
   return made;

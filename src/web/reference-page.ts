@@ -19,7 +19,7 @@ export function referencePage(speech: Speech, routes: readonly ReferenceRoute[])
   const english = speech.language === 'en' ? null : html` lang="en" dir="ltr"`;
   const rows = routes.map(
     ({ method, path, access, what }) =>
-      html`<tr><th scope="row"><code dir="ltr">${method} ${path}</code></th><td data-label="${column('access')}">${speech.t(`access-${access}`)}</td><td data-label="${column('what')}"><span${english}>${what}</span></td></tr>`,
+      html`<tr><th scope="row"><code dir="ltr">${method} ${path}</code></th><td data-label="${column('access')}">${access === 'open' ? speech.say('access-open') : speech.say('access-token', { right: html`<code dir="ltr">${access}</code>` })}</td><td data-label="${column('what')}"><span${english}>${what}</span></td></tr>`,
   );
   const main = html`<h1 class="page">${speech.t('reference-title')}</h1><p class="intro">${speech.t('reference-intro')}</p>
 <p>${speech.say('reference-instrument', { name: html`<code dir="ltr">{instrument}</code>`, one: html`<code dir="ltr">/api/agreements/{id}</code>`, two: html`<code dir="ltr">/api/agreements/{id}/amendments/{n}</code>`, three: html`<code dir="ltr">/api/agreements/{id}/implementation/{n}</code>` })}</p>

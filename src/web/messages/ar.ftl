@@ -504,7 +504,7 @@ reference-route = المسار
 reference-access = الوصول
 reference-what = الموضوع
 access-open = مفتوح
-access-token = برمز
+access-token = رمز: { $right }
 
 # المشاكل
 problems-title = المشاكل

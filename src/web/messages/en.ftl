@@ -475,7 +475,7 @@ reference-route = Route
 reference-access = Access
 reference-what = What
 access-open = open
-access-token = token
+access-token = token: { $right }
 
 # Problems
 problems-title = Problems

@@ -475,7 +475,7 @@ reference-route = Ruta
 reference-access = Acceso
 reference-what = Qué
 access-open = libre
-access-token = token
+access-token = token: { $right }
 
 # Problemas
 problems-title = Problemas

@@ -475,7 +475,7 @@ reference-route = Route
 reference-access = Accès
 reference-what = Objet
 access-open = libre
-access-token = jeton
+access-token = jeton : { $right }
 
 # Problèmes
 problems-title = Problèmes

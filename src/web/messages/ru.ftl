@@ -485,7 +485,7 @@ reference-route = Путь
 reference-access = Доступ
 reference-what = Что
 access-open = открыт
-access-token = токен
+access-token = токен: { $right }
 
 # Проблемы
 problems-title = Проблемы

@@ -431,7 +431,7 @@ reference-route = 路径
 reference-access = 权限
 reference-what = 内容
 access-open = 开放
-access-token = 令牌
+access-token = 令牌：{ $right }
 
 # 问题
 problems-title = 问题

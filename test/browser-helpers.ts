@@ -1,0 +1,78 @@
+// A real browser for tests of pages: Debian's Chromium where it is, else the Chrome or Chromium a user has.
+
+import { existsSync } from 'node:fs';
+import axe from 'axe-core';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
+
+const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', chromium.executablePath()];
+
+/** Starts the browser. Root may not use its sandbox. */
+export function launched(): Promise<Browser> {
+  const executablePath = PLACES.find((place) => existsSync(place));
+  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  return chromium.launch({ args, ...(executablePath === undefined ? { channel: 'chrome' } : { executablePath }) });
+}
+
+/** A browser with one page, for all tests of a file. Every address that it asked for is kept. */
+export class Browsing {
+  #browser: Browser | undefined;
+  #context: BrowserContext | undefined;
+  #page: Page | undefined;
+  readonly asked: string[] = [];
+  /** What pages complained of: refusals of their own policy, mistakes of scripts. */
+  readonly complaints: string[] = [];
+
+  async open(): Promise<void> {
+    this.#browser = await launched();
+    this.#context = await this.#browser.newContext({ viewport: { width: 1200, height: 900 } });
+    await this.#context.addInitScript(axe.source);
+    this.#page = await this.another();
+  }
+
+  /** One more page beside the first. */
+  async another(): Promise<Page> {
+    const page = await this.#context!.newPage();
+    page.on('request', (request) => this.asked.push(request.url()));
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.complaints.push(`${message.text()} at ${message.location().url}`);
+    });
+    return page;
+  }
+
+  async close(): Promise<void> {
+    await this.#browser?.close();
+  }
+
+  get page(): Page {
+    return this.#page!;
+  }
+
+  /** Findings of axe on what is shown, each as rule and place. */
+  async findings(page: Page, rules?: readonly string[]): Promise<string[]> {
+    const options = {
+      resultTypes: ['violations'],
+      ...(rules === undefined ? {} : { runOnly: { type: 'rule', values: rules } }),
+    };
+    const { violations } = await page.evaluate<axe.AxeResults>(`axe.run(document, ${JSON.stringify(options)})`);
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary?.slice(0, 200)}`),
+    );
+  }
+
+  /** What has the focus: its name, or its text. */
+  focused(): Promise<string> {
+    return this.page.evaluate<string>(`(() => {
+      const one = document.activeElement;
+      return one.getAttribute('name') || one.id || one.textContent.trim();
+    })()`);
+  }
+}
+
+/** One browser for all tests of a file. */
+export function browsing(): Browsing {
+  const one = new Browsing();
+  beforeAll(() => one.open());
+  afterAll(() => one.close());
+  return one;
+}
