@@ -48,7 +48,12 @@ const get = (id: string): Agreement => agreements.get(id)!;
 const written = (date: LegalDate | null | undefined): string | null => (date ? edtf(date) : null);
 
 test('there is one file of clauses and one record for each agreement, and what plans are drawn from', () => {
-  const besides = ['calendar-general-assembly.json', 'calendar-iom-council.json', 'un-iom-2016.articles.json', 'waiting-times.json'];
+  const besides = [
+    'calendar-general-assembly.json',
+    'calendar-iom-council.json',
+    'un-iom-2016.articles.json',
+    'waiting-times.json',
+  ];
   expect(files).toEqual([...IDS.flatMap((id) => [`${id}.json`, `${id}.record.json`]), ...besides].sort());
 });
 
