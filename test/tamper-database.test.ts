@@ -6,8 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, expect, it, test } from 'vitest';
+import { parseCheckpoint } from '../src/ledger/checkpoint.ts';
 import { cosignedNotes } from '../src/proof/signed.ts';
-import { ownHands, verify } from '../src/register/verifying.ts';
+import { ownHands, type VerifiedBefore, verify } from '../src/register/verifying.ts';
 import { publicFiles } from '../src/store/proof-files.ts';
 import { inspectSqlite } from '../src/store/sqlite-inspect.ts';
 import { ledger, resealed, SIZE } from './tamper-helpers.ts';
@@ -152,6 +153,39 @@ test.each<[string, (db: Database.Database) => void, RegExp]>([
     (await found(tamper)).some((line) => named.test(line)),
     (await found(tamper)).join('\n'),
   ).toBe(true);
+});
+
+it('begins after what was verified before only where its tree still has the signed root', async () => {
+  const copy = join(folder, 'resumed');
+  cpSync(made.folder, copy, { recursive: true });
+  const path = join(copy, 'pacta.sqlite');
+  const files = publicFiles(copy);
+  const checkpoints = { notes: cosignedNotes(files), keys: files.keys().map(({ key }) => key), witnesses: [] };
+  const { size, root } = parseCheckpoint(checkpoints.notes[1]!);
+  const from = async (before: VerifiedBefore) => {
+    const inspection = inspectSqlite(path);
+    const found = await verify(inspection, { today: '2026-07-01', hands: ownHands(inspection), checkpoints, before });
+    inspection.close();
+    return [found.resumedAt, found.entries, found.faults.map((fault) => fault.position)];
+  };
+  expect(await from({ size, root })).toEqual([130, SIZE, []]);
+  // Another size, or another root, was never signed: all is looked at.
+  expect(await from({ size: 120, root })).toEqual([0, SIZE, []]);
+  expect(await from({ size, root: new Uint8Array(32) })).toEqual([0, SIZE, []]);
+  const alter = (position: number) => {
+    const db = new Database(path);
+    const guard = db.prepare("SELECT sql FROM sqlite_schema WHERE name = 'entries_no_update'").pluck().get() as string;
+    db.exec(
+      `DROP TRIGGER entries_no_update; UPDATE entries SET principal = 'x' WHERE position = ${position}; ${guard}`,
+    );
+    db.close();
+  };
+  alter(150);
+  expect(await from({ size, root })).toEqual([130, SIZE, [150]]);
+  // This is what the short verification does not see, and a whole one does.
+  alter(50);
+  expect(await from({ size, root })).toEqual([130, SIZE, [150]]);
+  expect(await from({ size: 0, root })).toEqual([0, SIZE, [50, 150]]);
 });
 
 it('finds every guard that was taken off', async () => {

@@ -14,7 +14,7 @@ import type { Inspection } from '../register/inspection.ts';
 import { dayOf, systemClock } from '../register/instants.ts';
 import { StoreError } from '../register/ports.ts';
 import { EXIT, impossible } from '../register/problems.ts';
-import { type Verified, verify } from '../register/verifying.ts';
+import { type Verified, type VerifyOptions, verify } from '../register/verifying.ts';
 import { publicFiles } from '../store/proof-files.ts';
 import { inspectSqlite } from '../store/sqlite-inspect.ts';
 import { type Answered, type Command, type Context, type Options, option, READS } from './command.ts';
@@ -22,6 +22,7 @@ import { CommandProblem } from './command-problem.ts';
 import { readDossier } from './import-dossier.ts';
 import { databasePath, requireRegister } from './open.ts';
 import { wrap } from './terminal.ts';
+import { noteVerified, verifiedBefore } from './verified-file.ts';
 import { hands } from './verify-hands.ts';
 
 export const verifyCommand: Command = {
@@ -36,6 +37,7 @@ export const verifyCommand: Command = {
       '--key <vkey>',
       'the public key of the register, as you have it from elsewhere; else the one beside the database, or in the dossier',
     ],
+    ['--full', 'look at everything again, also in a large register that was verified before'],
     ['--checkpoint <file>', 'hold a register against this checkpoint too, kept elsewhere'],
   ],
   run: async ([file], options, { data, progress }) => {
@@ -45,7 +47,11 @@ export const verifyCommand: Command = {
     const path = file ?? databasePath(data);
     const kept = option(options, 'checkpoint');
     const checkpoints = checkpointsBeside(dirname(path), believed, kept === undefined ? [] : [readText(kept)]);
-    return answered(await verifyDatabase(path, checkpoints, progress), checkpoints);
+    const folder = dirname(path);
+    const before = options.full === true ? null : verifiedBefore(folder);
+    const found = await verifyDatabase(path, { checkpoints, before, report: progress });
+    noteVerified(folder, found);
+    return answered(found, checkpoints);
   },
 };
 
@@ -104,16 +110,12 @@ function checkpointsBeside(folder: string, believed: readonly NoteKey[], more: r
   };
 }
 
-async function verifyDatabase(
-  path: string,
-  checkpoints: SignedCheckpoints,
-  report: Context['progress'],
-): Promise<Verified> {
+async function verifyDatabase(path: string, options: Omit<VerifyOptions, 'today' | 'hands'>): Promise<Verified> {
   const inspection = opened(path);
   if ('faults' in inspection) return inspection;
   const hired = hands(path, inspection);
   try {
-    return await verify(inspection, { today: dayOf(systemClock()), hands: hired, checkpoints, report });
+    return await verify(inspection, { ...options, today: dayOf(systemClock()), hands: hired });
   } finally {
     await hired.close();
     inspection.close();
@@ -133,24 +135,36 @@ function opened(path: string): Inspection | Verified {
 }
 
 function answered(found: Verified, { keys }: SignedCheckpoints): Answered {
-  const { entries, instruments, faults, checkpoints } = found;
+  const { entries, instruments, faults, checkpoints, resumedAt } = found;
   const { fits, count } = checkpoints;
   const signed =
     fits === null
       ? 'no checkpoint was held against them: the whole register could have been made anew'
       : `${count} ${count === 1 ? 'checkpoint' : 'checkpoints'} held against them, the last that fits ${called(fits)}`;
+  const short =
+    resumedAt === 0
+      ? []
+      : [
+          wrap(
+            `entries 1 to ${resumedAt} were verified before and not looked at again, but for the root of their tree; --full looks at everything`,
+          ),
+        ];
   const json = {
-    ...{ entries, instruments, faults },
+    ...{ entries, instruments, faults, resumedAt },
     checkpoints: { count, fits: fits && { size: fits.size, note: fits.note } },
     keys: keys.map(vkeyOf),
   };
   if (faults.length === 0) {
-    const lines = [`${entries} entries and ${instruments} positions verified; nothing is wrong`, wrap(signed)];
+    const lines = [
+      `${entries} entries and ${instruments} positions verified; nothing is wrong`,
+      wrap(signed),
+      ...short,
+    ];
     return { json, lines };
   }
   const many = `${faults.length} ${faults.length === 1 ? 'fault' : 'faults'} in ${entries} entries`;
   const told = faults.map((fault) => wrap(faultText(fault), '  ', ''));
-  return { json, lines: [...told, '', many, wrap(signed)], exit: EXIT.tampered };
+  return { json, lines: [...told, '', many, wrap(signed), ...short], exit: EXIT.tampered };
 }
 
 async function verifyDossier(

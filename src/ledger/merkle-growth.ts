@@ -1,4 +1,4 @@
-import { EMPTY_ROOT, type Hash, KEPT_HEIGHT, nodeHash } from './merkle.ts';
+import { BLOCK, EMPTY_ROOT, type Hash, KEPT_HEIGHT, nodeHash } from './merkle.ts';
 
 /** A node that became complete and is to be kept. */
 export interface KeptNode {
@@ -14,6 +14,23 @@ export class GrowingTree {
   // Owned here: the roots of the complete subtrees by height; null where the size has no such bit.
   readonly #roots: (Hash | null)[] = [];
   #size = 0;
+
+  /**
+   * The tree of leaves that were taken before, from its kept nodes and, below the lowest of them, from its last leaves.
+   * Nothing in it is proved by that: compare its root.
+   */
+  static of(size: number, node: (height: number, index: number) => Hash, lastLeaves: readonly Hash[]): GrowingTree {
+    const tree = new GrowingTree();
+    const below = size % BLOCK;
+    for (let height = KEPT_HEIGHT; 2 ** height <= size; height++) {
+      const index = Math.floor(size / 2 ** height);
+      tree.#roots[height] = index % 2 === 1 ? node(height, index - 1) : null;
+    }
+    for (let height = 0; height < KEPT_HEIGHT; height++) tree.#roots[height] = null;
+    tree.#size = size - below;
+    for (const leaf of lastLeaves) tree.take(leaf);
+    return tree;
+  }
 
   /** The leaves taken so far. */
   get size(): number {

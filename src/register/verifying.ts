@@ -6,11 +6,14 @@ import {
   CheckpointCheck,
   type CheckpointResult,
   NO_CHECKPOINTS,
+  readCheckpoints,
   type SignedCheckpoints,
 } from '../audit/checkpoint-check.ts';
 import { fromHex, sameBytes } from '../ledger/bytes.ts';
 import { type ChainFault, Joining, type Segment, segmentOf, unreadable } from '../ledger/chain.ts';
-import type { Inspection } from './inspection.ts';
+import { BLOCK, EMPTY_ROOT, type Hash } from '../ledger/merkle.ts';
+import { GrowingTree } from '../ledger/merkle-growth.ts';
+import type { InspectedNode, Inspection } from './inspection.ts';
 import { StoreError } from './ports.ts';
 import { type Replayed, replayFamilies } from './verify-positions.ts';
 
@@ -47,7 +50,16 @@ function readSegment(inspection: Inspection, from: number, to: number): Segment 
   }
 }
 
+/** A beginning of the ledger that was verified before: what it came to then. */
+export interface VerifiedBefore {
+  readonly size: number;
+  readonly root: Hash;
+}
+
 export interface VerifyOptions {
+  /** Not looked at again, if the tree kept still has that root and a checkpoint says so; what was altered in it since
+   * without touching the tree is then not found. */
+  readonly before?: VerifiedBefore | null;
   /** ISO day as of which positions are compared. */
   readonly today: string;
   readonly hands: Hands;
@@ -65,11 +77,12 @@ export async function verify(inspection: Inspection, options: VerifyOptions): Pr
   const { report = () => {} } = options;
   report('the database itself');
   // Begun before the database is looked at as a whole: other threads hash meanwhile.
-  const hashing = verifyLedger(inspection, options);
+  const begin = beginning(inspection, options);
+  const hashing = verifyLedger(inspection, options, begin);
   hashing.catch(() => {});
   const before = [...inspection.structureFaults(), ...inspection.damage()].map(general);
   const ledger = await hashing;
-  const positions = await verifyPositions(inspection, options);
+  const positions = await verifyPositions(inspection, options, begin.size);
   const beside = [
     ...inspection.countFaults().map(general),
     ...inspection.keyFaults().map((one) => ({ ...one, instrument: '' })),
@@ -80,20 +93,22 @@ export async function verify(inspection: Inspection, options: VerifyOptions): Pr
     instruments: positions.instruments,
     faults: [...before, ...ledger.faults, ...checkpoints.faults, ...positions.faults, ...beside],
     checkpoints,
-    resumedAt: 0,
+    resumedAt: begin.size,
   };
 }
 
 const general = (detail: string): ChainFault => ({ position: 0, instrument: '', detail });
 
-async function verifyLedger(inspection: Inspection, { hands, checkpoints, report = () => {} }: VerifyOptions) {
+async function verifyLedger(inspection: Inspection, options: VerifyOptions, begin: Begin) {
+  const { hands, report = () => {} } = options;
   const { size } = inspection.head();
-  const joining = new Joining();
-  const tree = new CheckpointCheck(checkpoints ?? NO_CHECKPOINTS);
-  const nodes = new NodeCheck(inspection);
+  const { joining, tree, nodes } = begin;
   const faults: ChainFault[] = [];
-  let entries = 0;
-  const starts = Array.from({ length: Math.ceil(size / SEGMENT) }, (_, index) => index * SEGMENT + 1);
+  let entries = begin.size;
+  const starts = Array.from(
+    { length: Math.ceil((size - begin.size) / SEGMENT) },
+    (_, index) => begin.size + index * SEGMENT + 1,
+  );
   await inOrder(
     starts,
     (from) => hands.segment(from, Math.min(size, from + SEGMENT - 1)),
@@ -113,14 +128,57 @@ async function verifyLedger(inspection: Inspection, { hands, checkpoints, report
   return { faults: [...faults, ...nodes.finish()], entries, checkpoints: tree.finish() };
 }
 
+/** Where verifying the ledger begins, and what is known of what lies before. */
+interface Begin {
+  readonly size: number;
+  readonly joining: Joining;
+  readonly tree: CheckpointCheck;
+  readonly nodes: NodeCheck;
+}
+
+function beginning(inspection: Inspection, { checkpoints = NO_CHECKPOINTS, before }: VerifyOptions): Begin {
+  const nodes = [...inspection.nodes()];
+  const last = before == null ? undefined : [...inspection.entries(before.size, before.size)][0];
+  const tree = before == null || last === undefined ? null : treeBefore(inspection, nodes, before);
+  const isSigned =
+    before != null &&
+    readCheckpoints(checkpoints).known.some(
+      ({ size, verified, root }) => size === before.size && verified && sameBytes(root, before.root),
+    );
+  if (before == null || tree === null || last === undefined || !isSigned)
+    return { size: 0, joining: new Joining(), tree: new CheckpointCheck(checkpoints), nodes: new NodeCheck(nodes, 0) };
+  const known = (instrument: string, position: number) => inspection.lastOf(instrument, position);
+  return {
+    size: before.size,
+    joining: new Joining({ last, known }),
+    tree: new CheckpointCheck(checkpoints, tree),
+    nodes: new NodeCheck(nodes, before.size),
+  };
+}
+
+/** The tree of the beginning as it is kept; null where it has another root than it had. */
+function treeBefore(
+  inspection: Inspection,
+  nodes: readonly InspectedNode[],
+  { size, root }: VerifiedBefore,
+): GrowingTree | null {
+  const kept = new Map(nodes.map(({ height, index, hash }) => [`${height} ${index}`, hash]));
+  const below = size % BLOCK;
+  const leaves = [...inspection.entries(size - below + 1, size)].map((entry) => fromHex(entry.leaf));
+  const tree = GrowingTree.of(size, (height, index) => kept.get(`${height} ${index}`) ?? EMPTY_ROOT, leaves);
+  return tree.size === size && sameBytes(tree.root(), root) ? tree : null;
+}
+
 /** Compares the nodes that are kept of the tree with those that follow from the leaves, in no particular order. */
 class NodeCheck {
   // Owned here: kept nodes not yet met; and what was found.
   readonly #kept: Map<string, Uint8Array>;
   readonly #faults: ChainFault[] = [];
 
-  constructor(inspection: Inspection) {
-    this.#kept = new Map([...inspection.nodes()].map(({ height, index, hash }) => [`${height} ${index}`, hash]));
+  /** @param size of the beginning whose nodes were compared before. */
+  constructor(nodes: readonly InspectedNode[], size: number) {
+    const due = nodes.filter(({ height, index }) => (index + 1) * 2 ** height > size);
+    this.#kept = new Map(due.map(({ height, index, hash }) => [`${height} ${index}`, hash]));
   }
 
   take({ height, index, hash }: { readonly height: number; readonly index: number; readonly hash: Uint8Array }): void {
@@ -146,8 +204,12 @@ function treeOver(height: number, index: number): string {
   return `the node kept of the tree over entries ${index * span + 1} to ${(index + 1) * span}`;
 }
 
-async function verifyPositions(inspection: Inspection, { hands, today, report = () => {} }: VerifyOptions) {
-  const { families, faults } = familiesOf(inspection);
+async function verifyPositions(
+  inspection: Inspection,
+  { hands, today, report = () => {} }: VerifyOptions,
+  after: number,
+) {
+  const { families, faults } = familiesOf(inspection, after);
   let instruments = 0;
   const parts = Array.from({ length: Math.ceil(families.length / FAMILIES) }, (_, index) =>
     families.slice(index * FAMILIES, (index + 1) * FAMILIES),
@@ -164,8 +226,8 @@ async function verifyPositions(inspection: Inspection, { hands, today, report = 
   return { faults, instruments };
 }
 
-/** Every family, once, by the first of its instruments. */
-function familiesOf(inspection: Inspection): { families: number[]; faults: ChainFault[] } {
+/** Every family that something was recorded on after a position, once. */
+function familiesOf(inspection: Inspection, position: number): { families: number[]; faults: ChainFault[] } {
   const families = new Set<number>();
   const faults: ChainFault[] = [];
   for (let after = 0; ; ) {
@@ -173,7 +235,7 @@ function familiesOf(inspection: Inspection): { families: number[]; faults: Chain
     for (const { id } of page) {
       const head = inspection.familyOf(id);
       if (head === undefined) faults.push({ position: 0, instrument: id, detail: 'it belongs to no family' });
-      else families.add(head.family);
+      else if (head.head > position) families.add(head.family);
     }
     const last = page.at(-1);
     if (last === undefined) return { families: [...families], faults };
