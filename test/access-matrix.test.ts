@@ -17,10 +17,14 @@ const ONLY: Readonly<Record<string, readonly string[]>> = {
   'POST /api/agreements/{id}/amendments': ['recorder', 'registrar', 'administrator'],
   'POST /api/agreements/{id}/implementation': ['recorder', 'registrar', 'administrator'],
   'POST {instrument}/plans': ['recorder', 'registrar', 'administrator'],
+  'POST {instrument}/acts/{version}/confirmation': ['recorder', 'registrar', 'administrator'],
+  'POST /api/agreements/{id}/rules': ['administrator'],
   'POST /api/agreements': ['registrar', 'administrator'],
   'POST {instrument}/corrections': ['registrar', 'administrator'],
   'POST {instrument}/corrections/preview': ['registrar', 'administrator'],
   'GET /api/refusals': ['auditor', 'administrator'],
+  // Of one family a dossier is open; asked for like here it is one of the whole register.
+  'GET /api/audit/dossier': ['auditor', 'administrator'],
   'POST /api/audit/checkpoints': ['auditor', 'administrator'],
 };
 /** Open routes that show more to some, and therefore refuse a token that is no good. */

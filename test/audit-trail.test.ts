@@ -125,9 +125,13 @@ describe('an event tells', () => {
     }
   });
 
-  it('every kind there is about an instrument but the start of an amendment', () => {
+  it('every kind there is about an instrument but the start of an amendment and what a second person has to do with', () => {
     const told = AUDIT_KIND_NAMES.filter((kind) => AUDIT_KINDS[kind].source !== 'access');
-    expect(told.filter((kind) => !events.some((event) => event.kind === kind))).toEqual(['started']);
+    expect(told.filter((kind) => !events.some((event) => event.kind === kind))).toEqual([
+      'started',
+      'rule',
+      'confirmation',
+    ]);
   });
 });
 

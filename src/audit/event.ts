@@ -142,6 +142,10 @@ function sentenceOf(told: Told, act: Act | null): string {
       return act === null
         ? `annulled: the act of version ${told.body.version}`
         : `corrected: the act of version ${told.body.version} now reads ${actInWords(act)}`;
+    case 'rule':
+      return `the two-person rule was ${told.body.twoPerson ? 'set' : 'lifted'}`;
+    case 'confirmation':
+      return `confirmed: the act or correction of version ${told.body.version}`;
     case 'plan': {
       const { change, plan, on } = told.body;
       const which = act === null ? `the plan of version ${plan}` : actInWords(act);

@@ -21,6 +21,8 @@ export const AUDIT_KINDS = {
   correction: { source: 'ledger', what: 'a recorded act was corrected' },
   annulment: { source: 'ledger', what: 'a recorded act was annulled' },
   plan: { source: 'ledger', what: 'an expected act was planned, confirmed, moved or dropped' },
+  rule: { source: 'ledger', what: 'the two-person rule of an agreement was set or lifted' },
+  confirmation: { source: 'ledger', what: 'a second person confirmed an act or correction' },
   refusal: { source: 'refusals', what: 'an attempt to record was refused' },
   ...accessKinds(),
 } as const satisfies Record<string, AuditKind>;

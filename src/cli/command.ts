@@ -68,6 +68,7 @@ export interface Command {
 /** Groups of commands: the first word, and what the commands of the group are for. */
 export const GROUPS: Readonly<Record<string, string>> = {
   simulate: 'rehearse a procedure before anyone acts; records nothing',
+  agreement: 'the rules by which an agreement is kept here',
   principal: 'who may do what over HTTP',
   token: 'the tokens of principals',
 };

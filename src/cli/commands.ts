@@ -11,6 +11,7 @@ import { PLAN_COMMANDS } from './plan-commands.ts';
 import { PROOF_COMMANDS } from './proof-commands.ts';
 import { READ_COMMANDS } from './read-commands.ts';
 import { RECORD_COMMANDS } from './record-commands.ts';
+import { RULE_COMMANDS } from './rule-commands.ts';
 import { SIMULATE_COMMANDS } from './simulate-commands.ts';
 import { WITNESS_COMMANDS } from './witness-command.ts';
 
@@ -21,6 +22,7 @@ export const COMMANDS: readonly Command[] = [
   ...PLAN_COMMANDS,
   ...FORECAST_COMMANDS,
   ...RECORD_COMMANDS,
+  ...RULE_COMMANDS,
   ...KEEP_COMMANDS,
   ...PROOF_COMMANDS,
   ...WITNESS_COMMANDS,

@@ -59,6 +59,10 @@ export function statusLines(position: Answer): string[] {
       ...row('finding', findingText(finding)),
       ...reasonLines(finding.reasons),
     ]),
+    ...(position.twoPerson === true
+      ? row('two-person', 'what is recorded counts once a second person confirms it')
+      : []),
+    ...(position.unconfirmed ?? []).flatMap((one) => row('UNCONFIRMED', unconfirmedText(one))),
     ...(position.assumption === null ? [] : row('assumption', position.assumption)),
   ];
 }
@@ -82,6 +86,12 @@ export function dutyText({ act, by, to, since, cites, given }: Answer['duties'][
 
 function row(name: string, value: string): string[] {
   return [wrap(value, ' '.repeat(18), `  ${name.padEnd(16)}`)];
+}
+
+function unconfirmedText({ version, act, corrects, principal }: NonNullable<Answer['unconfirmed']>[number]): string {
+  const what = act === null ? 'annulment' : `${actNoun(act.type, act.by ?? null)} on ${act.on}`;
+  const which = corrects === null ? what : `correction of version ${corrects}: ${what}`;
+  return `version ${version}, ${which}, recorded by ${principal}: counts for nothing until another confirms it`;
 }
 
 type Finding = Answer['findings'][number];

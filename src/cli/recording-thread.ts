@@ -102,6 +102,8 @@ export function recordingThread(data: string, read: Reading, report: (line: stri
     recordAct: passOn('recordAct'),
     correct: passOn('correct'),
     plan: passOn('plan'),
+    confirm: passOn('confirm'),
+    setRule: passOn('setRule'),
     previewCorrection: passOn('previewCorrection'),
     close,
     terminate,

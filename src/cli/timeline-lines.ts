@@ -13,6 +13,7 @@ const STATUS: Readonly<Record<ActStatus, string>> = {
   mayHaveHappened: ' [may have happened]',
   later: ' [after the day asked for]',
   annulled: ' [annulled]',
+  unconfirmed: ' [UNCONFIRMED: counts for nothing until another person confirms it]',
 };
 
 const CONSEQUENCES: Readonly<Record<string, string>> = {
@@ -51,15 +52,16 @@ function actText(line: Extract<TimelineLine, { kind: 'act' }>): string {
     ...(line.effectiveFrom === null ? [] : [`effective from ${line.effectiveFrom}`]),
     ...(line.knownToOtherFrom === null ? [] : [`known to the other from ${line.knownToOtherFrom}`]),
     `recorded ${line.recordedAt} by ${line.principal}, version ${line.version}`,
+    ...(line.confirmedBy === null ? [] : [`confirmed by ${line.confirmedBy}`]),
     ...(line.reason === null ? [] : [`reason: ${line.reason}`]),
   ].join('; ');
 }
 
-function corrected({ version, recordedAt, principal, reason, before, now }: CorrectionLine): string {
+function corrected({ version, recordedAt, principal, reason, before, now, unconfirmed }: CorrectionLine): string {
   const what = now === null ? 'annulled' : `corrected: ${changes(before, now)}`;
   const why = reason === null ? '' : `; reason: ${reason}`;
   return wrap(
-    `${what}; recorded ${recordedAt} by ${principal}, version ${version}${why}`,
+    `${unconfirmed ? 'UNCONFIRMED, ' : ''}${what}; recorded ${recordedAt} by ${principal}, version ${version}${why}`,
     `${INDENT}  `,
     `${INDENT}- `,
   );

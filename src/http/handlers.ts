@@ -16,7 +16,7 @@ import { auditHandler } from './audit.ts';
 import { ifVersion, sendTagged, sendText, tagOf } from './conditional.ts';
 import { dossierHandler } from './dossier.ts';
 import { type Simulating, sendForecast } from './forecasting.ts';
-import { field, permitAct, permitPlan } from './permitting.ts';
+import { field, permitAct, permitConfirmation, permitPlan } from './permitting.ts';
 import type { Report } from './problem.ts';
 import { proofHandlers } from './proofs.ts';
 import { CLOCK_PARAMETERS, clocks, LIST_PARAMETERS, limitOf, linkNext, listQuery, oneOf, parameters } from './query.ts';
@@ -144,6 +144,17 @@ export function handlers(
       const body = jsonBody(request);
       await permitPlan(gate, read, request, id, body);
       sendRecorded(response, await register.plan(id, body, who));
+    },
+    'POST {instrument}/acts/{version}/confirmation': async (request, response) => {
+      const who = caller(request, true);
+      const id = instrumentId(request);
+      const version = wholeNumber('version', param(request, 'version'));
+      await permitConfirmation(gate, read, request, id, version);
+      sendRecorded(response, await register.confirm(id, version, jsonBody(request), who));
+    },
+    'POST /api/agreements/{id}/rules': async (request, response) => {
+      const who = caller(request, true);
+      sendRecorded(response, await register.setRule(param(request, 'id'), jsonBody(request), who));
     },
     'GET {instrument}/chart': async (request, response) => {
       const { format } = parameters(request, ['format']);

@@ -13,6 +13,25 @@ export function permitAct(gate: Gate, request: Request, instrument: string, act:
   if (field(act, 'outsideProcedure') !== undefined) gate.permit(request, 'outsideProcedure');
 }
 
+/** Confirming needs the rights that recording the same needs.
+ * @throws Problem `not-permitted`, `not-found`. */
+export async function permitConfirmation(
+  gate: Gate,
+  read: Reading,
+  request: Request,
+  instrument: string,
+  version: number,
+): Promise<void> {
+  const entry = await read.entry(instrument, version).catch((error: unknown) => {
+    // Who is limited to something else is not told what there is here.
+    gate.permitWithin(request, 'record', { instrument, by: undefined });
+    throw error;
+  });
+  if (entry.kind === 'correction') gate.permit(request, 'correct');
+  else gate.permitWithin(request, 'record', { instrument, by: textField(entry.body, 'by') });
+  if (entry.kind === 'act' && entry.reason !== null) gate.permit(request, 'outsideProcedure');
+}
+
 /** A plan, or a change of one: then it is the planned act that counts.
  * @throws Problem `not-permitted`. */
 export async function permitPlan(

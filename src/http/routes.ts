@@ -33,6 +33,13 @@ export const ROUTES = [
     access: 'record',
     what: 'start carrying the agreement out in a way its clauses name',
   },
+  {
+    method: 'POST',
+    path: '{instrument}/acts/{version}/confirmation',
+    access: 'record',
+    what: 'confirm what another recorded under the two-person rule',
+  },
+  { method: 'POST', path: `${AGREEMENT}/rules`, access: 'administer', what: 'set or lift the two-person rule' },
   { method: 'GET', path: '{instrument}/acts', access: 'open', what: 'the acts on record, as corrected' },
   { method: 'POST', path: '{instrument}/corrections', access: 'correct', what: 'correct or annul an act' },
   {

@@ -2,7 +2,7 @@
  * Instruments whose positions depend on each other. Supersession, lapse and ending are consequences computed here
  * across instruments from their acts; they are never recorded.
  */
-import type { RecordedAct } from './acts.ts';
+import type { Act, RecordedAct } from './acts.ts';
 import type { Chart } from './chart.ts';
 import type { Clauses } from './clauses.ts';
 import { certainlyBefore, type LegalDate } from './dates.ts';
@@ -10,8 +10,23 @@ import { type Fold, type Force, fold, type Links } from './fold.ts';
 import type { Plan } from './plan.ts';
 import type { ProcedureKind } from './procedure.ts';
 
+/** An act or correction on record that counts for nothing until a second person confirms it. */
+export interface Unconfirmed {
+  readonly version: number;
+  /** Who recorded it, and therefore cannot confirm it. */
+  readonly principal: string;
+  /** Null for an annulment. */
+  readonly act: Act | null;
+  /** Version of the entry that it corrects; null for an act. */
+  readonly corrects: number | null;
+}
+
 /** An instrument with all that is on record of it at some instant. */
 export interface Instrument {
+  /** Present and true while acts of the agreement need a second person. */
+  readonly twoPerson?: true;
+  /** What waits for a second person; absent where nothing does. It is not among the acts. */
+  readonly unconfirmed?: readonly Unconfirmed[];
   readonly id: string;
   readonly kind: ProcedureKind;
   /** The agreement it hangs on; null for an agreement. */

@@ -4,7 +4,7 @@
  */
 
 /** Kinds of entry, in one closed list. `registered` and `started` open an instrument; the others add to it. */
-export const ENTRY_KINDS = ['registered', 'started', 'act', 'correction', 'plan'] as const;
+export const ENTRY_KINDS = ['registered', 'started', 'act', 'correction', 'plan', 'rule', 'confirmation'] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 
 /** An entry as it stands in the ledger. */

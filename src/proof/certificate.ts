@@ -103,6 +103,7 @@ function inShort(kind: EntryAnswer['kind'], body: unknown): string {
   const { type, by, on } = kind === 'act' ? told : (told.act ?? {});
   const act = [type, by, on].filter((part) => part !== undefined).join(' ');
   if (kind === 'correction') return `correction of version ${told.version}${act === '' ? ', annulled' : `: ${act}`}`;
+  if (kind === 'confirmation') return `confirmation of version ${told.version}`;
   if (kind === 'act') return act;
   return act === '' ? kind : `${kind}: ${act}`;
 }

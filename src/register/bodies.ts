@@ -7,7 +7,7 @@ import type { Clauses } from '../law/clauses.ts';
 import type { Entry } from '../ledger/entry.ts';
 
 /** The schema version written for each kind. */
-export const SCHEMA = { registered: 1, started: 1, act: 1, correction: 1, plan: 1 } as const;
+export const SCHEMA = { registered: 1, started: 1, act: 1, correction: 1, plan: 1, rule: 1, confirmation: 1 } as const;
 
 /** An agreement comes into the register with its clauses. */
 export interface RegisteredBody {
@@ -45,12 +45,24 @@ export interface PlanBody {
   readonly source?: string;
 }
 
+/** Whether acts and corrections of an agreement, and of what hangs on it, need a second person from now on. */
+export interface RuleBody {
+  readonly twoPerson: boolean;
+}
+
+/** Another principal confirms the act or correction of an entry of the same instrument. */
+export interface ConfirmationBody {
+  readonly version: number;
+}
+
 export type Body =
   | { readonly kind: 'registered'; readonly body: RegisteredBody }
   | { readonly kind: 'started'; readonly body: StartedBody }
   | { readonly kind: 'act'; readonly body: Act }
   | { readonly kind: 'correction'; readonly body: CorrectionBody }
-  | { readonly kind: 'plan'; readonly body: PlanBody };
+  | { readonly kind: 'plan'; readonly body: PlanBody }
+  | { readonly kind: 'rule'; readonly body: RuleBody }
+  | { readonly kind: 'confirmation'; readonly body: ConfirmationBody };
 
 /** Reads the body of an entry. The ledger holds only what was checked on the way in.
  * @throws Error for a schema newer than this program knows. */

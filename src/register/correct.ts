@@ -4,9 +4,12 @@
  * leave acts that no longer fit: they then stand as findings, which the preview shows.
  */
 
+import { parseLegalDate } from '../law/dates.ts';
+import { Family } from '../law/family.ts';
 import { canonicalize } from '../ledger/canonical.ts';
 import { type Change, changes } from '../simulation/changes.ts';
 import { SCHEMA } from './bodies.ts';
+import { unconfirmedOf } from './held.ts';
 import { actsOf, type History } from './history.ts';
 import { checkAct } from './judging.ts';
 import { impossible } from './problems.ts';
@@ -30,8 +33,21 @@ export async function previewCorrection(
 ): Promise<readonly Change[]> {
   const request = check(correctionRequest, body);
   const history = await recorder.families.of(id);
-  const after = recorder.preview(history, decide(recorder, history, id, request), principal);
+  const decision = decide(recorder, history, id, request);
+  const after = history.twoPerson(id)
+    ? confirmed(history, id, request)
+    : recorder.preview(history, decision, principal);
   return changes(history.at(null), after, recorder.today());
+}
+
+/** The family as it would be once the correction was confirmed. */
+function confirmed(history: History, id: string, { version, act }: CorrectionRequest): Family {
+  const { instruments } = history.at(null);
+  const one = instruments.get(id)!;
+  const others = one.acts.filter((recorded) => recorded.version !== version);
+  const replaced = act === undefined ? [] : [{ act, version, date: parseLegalDate(act.on) }];
+  const acts = [...others, ...replaced].sort((a, b) => a.version - b.version);
+  return new Family([...instruments.values()].map((other) => (other === one ? { ...one, acts } : other)));
 }
 
 function decide(recorder: Recorder, history: History, id: string, request: CorrectionRequest): Decision {
@@ -40,6 +56,9 @@ function decide(recorder: Recorder, history: History, id: string, request: Corre
     throw impossible('/version', `version ${version} of ${id} is no act; only acts can be corrected`);
   }
   const chronicle = history.chronicles.get(id)!;
+  if (unconfirmedOf(chronicle.told).some((one) => one.version === version)) {
+    throw impossible('/version', `version ${version} is not confirmed; it counts for nothing as it is`);
+  }
   const now = actsOf(chronicle.told).find((recorded) => recorded.version === version)?.act;
   if (act === undefined && now === undefined) throw impossible('/annul', `version ${version} is annulled already`);
   if (act !== undefined) checkAct(history.at(null).get(id).chart, act, recorder.today(), '/act');

@@ -12,10 +12,15 @@ import type { Entry } from '../ledger/entry.ts';
 import { chartOf } from '../simulation/charts.ts';
 import { type Body, bodyOf, type PlanBody } from './bodies.ts';
 import { chartVersionOf } from './charts.ts';
+import { counting, unconfirmedOf } from './held.ts';
 import type { FamilyHead, InstrumentKind } from './ports.ts';
 
 /** An entry with its body read. */
-export type Told = Body & { readonly entry: Entry };
+export type Told = Body & {
+  readonly entry: Entry;
+  /** Present and true where it was recorded under the two-person rule: it counts only once it is confirmed. */
+  readonly held?: true;
+};
 
 /** The entries of one instrument, oldest first. */
 export interface Chronicle {
@@ -29,6 +34,8 @@ export interface Chronicle {
   readonly clauses: Clauses;
   readonly chartVersion: string;
   readonly told: readonly Told[];
+  /** Of an agreement: whether what is recorded now needs a second person. */
+  readonly twoPerson: boolean;
 }
 
 /** Immutable: a new entry makes a new history. */
@@ -50,10 +57,10 @@ export class History {
   /** This history with more told. */
   with(more: readonly Told[], now?: Family): History {
     const chronicles = new Map(this.chronicles);
-    for (const told of more) {
-      const id = told.entry.instrument;
+    for (const one of more) {
+      const id = one.entry.instrument;
       const known = chronicles.get(id);
-      chronicles.set(id, known === undefined ? begin(told, chronicles) : { ...known, told: [...known.told, told] });
+      chronicles.set(id, known === undefined ? begin(one, chronicles) : grown(known, one, chronicles));
     }
     const history = new History(this.basis, chronicles);
     history.#now = now;
@@ -97,6 +104,12 @@ export class History {
     return new Family(instrumentsOf(this.chronicles.values(), ({ entry }) => entry.position <= position));
   }
 
+  /** Whether what is recorded of an instrument now needs a second person. */
+  twoPerson(id: string): boolean {
+    const one = this.chronicles.get(id);
+    return one !== undefined && isHeld(one, this.chronicles);
+  }
+
   /** The version of an instrument's latest entry; 0 where there is none. */
   version(id: string): number {
     return this.chronicles.get(id)?.told.length ?? 0;
@@ -113,6 +126,19 @@ export class History {
   }
 }
 
+/** A chronicle with one more told. */
+function grown(known: Chronicle, one: Told, chronicles: ReadonlyMap<string, Chronicle>): Chronicle {
+  const isJudged = one.kind === 'act' || one.kind === 'correction';
+  const told: Told = isJudged && isHeld(known, chronicles) ? { ...one, held: true } : one;
+  const twoPerson = one.kind === 'rule' ? one.body.twoPerson : known.twoPerson;
+  return { ...known, twoPerson, told: [...known.told, told] };
+}
+
+/** The rule is that of the agreement, also for what hangs on it. */
+function isHeld({ parent, twoPerson }: Chronicle, chronicles: ReadonlyMap<string, Chronicle>): boolean {
+  return parent === null ? twoPerson : (chronicles.get(parent)?.twoPerson ?? false);
+}
+
 function begin(told: Told, chronicles: ReadonlyMap<string, Chronicle>): Chronicle {
   const { entry } = told;
   if (told.kind === 'registered') {
@@ -124,6 +150,7 @@ function begin(told: Told, chronicles: ReadonlyMap<string, Chronicle>): Chronicl
       number: null,
       procedure: null,
       title: clauses.title,
+      twoPerson: false,
     };
     return { ...base, clauses, chartVersion: chartVersionOf(clauses, entry.body), told: [told] };
   }
@@ -132,7 +159,18 @@ function begin(told: Told, chronicles: ReadonlyMap<string, Chronicle>): Chronicl
   const agreement = chronicles.get(parent);
   if (agreement === undefined) throw new Error(`entry ${entry.position} hangs on ${parent}, which is not before it`);
   const { clauses, chartVersion } = agreement;
-  return { id: entry.instrument, kind, parent, number, procedure, title, clauses, chartVersion, told: [told] };
+  return {
+    id: entry.instrument,
+    kind,
+    parent,
+    number,
+    procedure,
+    title,
+    clauses,
+    chartVersion,
+    told: [told],
+    twoPerson: false,
+  };
 }
 
 function* instrumentsOf(chronicles: Iterable<Chronicle>, known: (told: Told) => boolean): Generator<Instrument> {
@@ -148,6 +186,8 @@ function instrumentOf(one: Chronicle, told: readonly Told[]): Instrument {
   const chart = chartOf(clauses, kind, procedure);
   if (chart === undefined) throw new Error(`the clauses of ${clauses.id} have no ${kind} procedure`);
   const acts = actsOf(told);
+  const unconfirmed = unconfirmedOf(told);
+  const rule = told.findLast((each) => each.kind === 'rule');
   return {
     id,
     kind,
@@ -159,17 +199,20 @@ function instrumentOf(one: Chronicle, told: readonly Told[]): Instrument {
     acts,
     plans: plansOf(chart.procedure, told),
     version: told.length,
+    ...(rule?.kind === 'rule' && rule.body.twoPerson ? { twoPerson: true as const } : {}),
+    ...(unconfirmed.length === 0 ? {} : { unconfirmed }),
   };
 }
 
-/** The acts as corrected: an annulled one is left out, a replaced one keeps the version of its entry. */
+/** The acts that count, as corrected: an annulled one is left out, a replaced one keeps the version of its entry. */
 export function actsOf(told: readonly Told[]): RecordedAct[] {
   const acts = new Map<number, Act | null>();
-  for (const one of told) {
+  for (const one of counting(told)) {
     if (one.kind === 'act') acts.set(one.entry.version, one.body);
     if (one.kind === 'correction') acts.set(one.body.version, 'act' in one.body ? one.body.act : null);
   }
-  return [...acts].flatMap(([version, act]) => (act === null ? [] : [{ act, version, date: parseLegalDate(act.on) }]));
+  const byVersion = [...acts].sort(([a], [b]) => a - b);
+  return byVersion.flatMap(([version, act]) => (act === null ? [] : [{ act, version, date: parseLegalDate(act.on) }]));
 }
 
 function plansOf(procedure: Parameters<typeof keyOf>[0], told: readonly Told[]): Plan[] {

@@ -107,7 +107,11 @@ async function isRegistered(register: Register, id: string, content: unknown): P
 }
 
 async function importActs(register: Register, id: string, acts: readonly ActRequest[], caller: Caller) {
-  const known = new Set((await register.read.acts(id)).acts.map((line) => canonicalize(line.act)));
+  const { unconfirmed = [] } = await register.read.position(id);
+  const waiting = unconfirmed.flatMap(({ act }) => (act === null ? [] : [act]));
+  const known = new Set(
+    [...(await register.read.acts(id)).acts.map((line) => line.act), ...waiting].map((act) => canonicalize(act)),
+  );
   const fresh = acts.filter((one) => {
     const { outsideProcedure: _, ...plain } = one;
     return !known.has(canonicalize(plain));

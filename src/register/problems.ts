@@ -101,6 +101,13 @@ export const PROBLEMS = {
     advice:
       'A forecast does not guess when an organ meets. `errors` names each organ, the days, and what would make its meetings known. Give them as a calendar, or ask for the pattern with `usePattern` (`--use-pattern`): every date that rests on it is then marked.',
   },
+  'second-person-required': {
+    status: 409,
+    exit: EXIT.refused,
+    title: 'Another person has to confirm this',
+    advice:
+      'Under the two-person rule what one principal recorded counts once another confirms it. Ask somebody else who may record.',
+  },
   'version-conflict': {
     status: 409,
     exit: EXIT.refused,

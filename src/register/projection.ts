@@ -3,7 +3,7 @@
  */
 import { parseLegalDate } from '../law/dates.ts';
 import { dutySpans } from '../law/duties.ts';
-import type { Family } from '../law/family.ts';
+import type { Family, Unconfirmed } from '../law/family.ts';
 import { gapsOf } from '../law/gaps.ts';
 import { type Standing, standing } from '../law/standing.ts';
 import type { EvidenceGap, OwedDuty, Projection } from './ports.ts';
@@ -13,6 +13,10 @@ export interface Stamped extends Standing {
   /** Version of the instrument's latest entry that was used. */
   readonly version: number;
   readonly chartVersion: string;
+  /** Of an agreement: present and true while what is recorded needs a second person. */
+  readonly twoPerson?: true;
+  /** What waits for a second person and counts for nothing until then; absent where nothing does. */
+  readonly unconfirmed?: readonly Unconfirmed[];
 }
 
 /** The row of a stamped standing as of `today` (ISO day). */
@@ -56,7 +60,13 @@ function same<Row extends object>(a: readonly Row[] | null, b: readonly Row[] | 
 
 /** The standing of an instrument today with its stamp. */
 export function stamp(family: Family, id: string, asOf: string, chartVersion: string): Stamped {
-  return Object.assign(standing(family, id, asOf), { version: family.get(id).version, chartVersion });
+  const { version, twoPerson, unconfirmed } = family.get(id);
+  return Object.assign(standing(family, id, asOf), {
+    version,
+    chartVersion,
+    ...(twoPerson === undefined ? {} : { twoPerson }),
+    ...(unconfirmed === undefined ? {} : { unconfirmed }),
+  });
 }
 
 function inForceOf(now: Standing): Projection['inForce'] {

@@ -29,7 +29,12 @@ export async function recordAct(recorder: Recorder, id: string, body: unknown, c
     const after = withAct(before, one, recorded);
     const reasons = outsideProcedure === null ? objections(before, after, id, recorded.version) : [];
     if (reasons.length > 0) throw notOpen(reasons);
-    return { id, registers: [], entries: [actDraft(history, id, act, outsideProcedure)], after };
+    return {
+      id,
+      registers: [],
+      entries: [actDraft(history, id, act, outsideProcedure)],
+      ...unlessHeld(history, id, after),
+    };
   });
 }
 
@@ -73,8 +78,13 @@ export async function startPart(
     const base = { instrument: id, chartVersion };
     const started = { ...base, kind: 'started' as const, schema: SCHEMA.started, body: part.body, reason: null };
     const first = { ...base, kind: 'act' as const, schema: SCHEMA.act, body: act, reason: outsideProcedure };
-    return { id, registers: [part.registers], entries: [started, first], after };
+    return { id, registers: [part.registers], entries: [started, first], ...unlessHeld(history, parent, after) };
   });
+}
+
+/** What the family comes to, where the act counts at once. */
+function unlessHeld(history: History, id: string, after: Family): Pick<Decision, 'after'> {
+  return history.twoPerson(id) ? {} : { after };
 }
 
 /** Only an act of the first stage begins a procedure. */

@@ -5,6 +5,7 @@
 import type { ProofFiles } from '../proof/ports.ts';
 import { Proofs } from '../proof/proofs.ts';
 import type { PartKind } from '../simulation/building.ts';
+import { confirm, setRule } from './confirming.ts';
 import { correct, previewCorrection } from './correct.ts';
 import { Families } from './families.ts';
 import { type GroupCommit, groupCommit } from './group-commit.ts';
@@ -51,6 +52,14 @@ export class Register implements Served {
 
   correct(id: string, request: unknown, caller: Caller): Promise<Recorded> {
     return this.#logged(id, caller, request, () => correct(this.#recorder, id, request, caller));
+  }
+
+  confirm(id: string, version: number, request: unknown, caller: Caller): Promise<Recorded> {
+    return this.#logged(id, caller, request, () => confirm(this.#recorder, id, version, request, caller));
+  }
+
+  setRule(id: string, request: unknown, caller: Caller): Promise<Recorded> {
+    return this.#logged(id, caller, request, () => setRule(this.#recorder, id, request, caller));
   }
 
   previewCorrection(id: string, request: unknown, principal: string) {

@@ -20,6 +20,10 @@ export interface Registrar {
   correct(id: string, request: unknown, caller: Caller): Promise<Receipt>;
   /** Records a plan, or a change of one. */
   plan(id: string, request: unknown, caller: Caller): Promise<Receipt>;
+  /** Confirms what another recorded under the two-person rule. */
+  confirm(id: string, version: number, request: unknown, caller: Caller): Promise<Receipt>;
+  /** Sets or lifts the two-person rule of an agreement. */
+  setRule(id: string, request: unknown, caller: Caller): Promise<Receipt>;
   /** What a correction would change, without recording it. */
   previewCorrection(id: string, request: unknown, principal: string): Promise<readonly Change[]>;
 }

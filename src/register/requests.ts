@@ -66,6 +66,12 @@ export const planRequest = z
   });
 export type PlanRequest = z.infer<typeof planRequest>;
 
+/** Confirming says nothing but which entry, and that stands in the address. */
+export const confirmationRequest = z.strictObject({});
+
+/** The two-person rule of an agreement, set or lifted; always with the reason. */
+export const ruleRequest = z.strictObject({ twoPerson: z.boolean(), reason });
+
 /** A claim to be held against the record. */
 export const claimRequest = z.strictObject({
   instrument: text(200),

@@ -12,6 +12,7 @@ import { outcome, type PlanOutcome } from '../law/plan.ts';
 import { keyOf } from '../law/procedure.ts';
 import type { Reason } from '../law/reasons.ts';
 import { standing } from '../law/standing.ts';
+import { confirmationOf, counting } from './held.ts';
 import type { Told } from './history.ts';
 import { instantText } from './instants.ts';
 
@@ -24,7 +25,9 @@ export type ActStatus =
   | 'finding'
   | 'mayHaveHappened'
   | 'later'
-  | 'annulled';
+  | 'annulled'
+  /** Recorded by one person under the two-person rule, and not confirmed by another. */
+  | 'unconfirmed';
 
 /** A correction of the act, in the place where it stands. */
 export interface CorrectionLine {
@@ -35,6 +38,8 @@ export interface CorrectionLine {
   /** What the act said before; `now` null when it was annulled. */
   readonly before: Act | null;
   readonly now: Act | null;
+  /** Whether it waits for a second person, and changes nothing until then. */
+  readonly unconfirmed: boolean;
 }
 
 /** What follows from acts, in one closed list. */
@@ -67,6 +72,8 @@ export type TimelineLine =
       readonly reason: string | null;
       readonly chartVersion: string;
       readonly reasons: readonly Reason[];
+      /** Who confirmed it under the two-person rule; null where nobody did or had to. */
+      readonly confirmedBy: string | null;
       readonly corrections: readonly CorrectionLine[];
     }
   | {
@@ -101,8 +108,12 @@ function actLines(family: Family, id: string, told: readonly Told[], asOf: strin
     const act = recorded?.act ?? entryTold.body;
     const key = keyOf(procedure, act);
     const own = key === undefined ? undefined : procedure.byKey.get(key);
-    const status =
-      recorded === undefined ? 'annulled' : statusOf(fold, recorded.version, recorded.date, asOf, findings);
+    const waits = entryTold.held === true && confirmationOf(told, entry.version) === undefined;
+    const status = waits
+      ? 'unconfirmed'
+      : recorded === undefined
+        ? 'annulled'
+        : statusOf(fold, recorded.version, recorded.date, asOf, findings);
     const line: TimelineLine = {
       kind: 'act',
       version: entry.version,
@@ -118,6 +129,7 @@ function actLines(family: Family, id: string, told: readonly Told[], asOf: strin
       reason: entry.reason,
       chartVersion: entry.chartVersion,
       reasons: findings.get(entry.version) ?? [],
+      confirmedBy: confirmationOf(told, entry.version)?.entry.principal ?? null,
       corrections,
     };
     const date = recorded?.date ?? { earliest: act.on.slice(0, 10), latest: act.on.slice(-10) };
@@ -157,8 +169,11 @@ function knownToOther(fold: Fold, act: Act): string | null {
 function correctionsOf(told: readonly Told[], version: number, original: Act): CorrectionLine[] {
   const lines: CorrectionLine[] = [];
   let before: Act | null = original;
-  for (const one of told) {
+  const count = counting(told);
+  const waiting = told.filter((one) => one.held && !count.includes(one));
+  for (const one of [...count, ...waiting]) {
     if (one.kind !== 'correction' || one.body.version !== version) continue;
+    const unconfirmed = waiting.includes(one);
     const now: Act | null = 'act' in one.body ? one.body.act : null;
     const { principal, reason } = one.entry;
     lines.push({
@@ -168,8 +183,9 @@ function correctionsOf(told: readonly Told[], version: number, original: Act): C
       reason,
       before,
       now,
+      unconfirmed,
     });
-    before = now;
+    if (!unconfirmed) before = now;
   }
   return lines;
 }

@@ -1,6 +1,7 @@
 /**
  * The status of an instrument, in the order in which its readers ask.
  */
+import { keyOf } from '../law/procedure.ts';
 import { clockBar, clockQuery, isPast } from './clocks.ts';
 import { courseOf } from './course.ts';
 import { distanceOf } from './distance.ts';
@@ -62,8 +63,19 @@ function ledeOf(view: InstrumentView, sentence: Html): Html {
     ? html`<p class="past-note">${speech.say('status-past', { asOf: html`<bdi>${speech.day(position.asOf)}</bdi>`, knownAt: speech.instant(position.knownAt) })}</p>`
     : null;
   return html`${crumbs(view)}<h1>${speech.words(position.title)}</h1>
-${past}<p class="status">${sentence}</p>${more}${chips(view)}${relationsOf(view)}
+${past}<p class="status">${sentence}</p>${more}${confirmingOf(view)}${chips(view)}${relationsOf(view)}
 <ul class="tabs"><li><a href="${speech.href(pathOf(position.id))}/chart${clockQuery(asked)}">${speech.t('chart-link')}</a></li><li><a href="${speech.href(pathOf(position.id))}/articles${clockQuery(asked)}">${speech.t('articles-link')}</a></li><li><a href="#h-timeline">${speech.t('timeline-heading')}</a></li></ul>`;
+}
+
+/** What waits for a second person, and that the rule is on. */
+function confirmingOf({ speech, names, course, position }: InstrumentView): Html {
+  const { unconfirmed = [], twoPerson = false } = position;
+  const acts = unconfirmed.map(({ version, act }) => {
+    const key = act === null ? undefined : keyOf(course.chart.procedure, act);
+    const what = key === undefined ? html`` : html`${names.act(key)} ${speech.date(act!.on)} `;
+    return html`${what}${speech.say('chip-ledger', { version })}`;
+  });
+  return html`${acts.length === 0 ? null : html`<p class="caveat unconfirmed">${speech.say('unconfirmed-note', { acts: speech.listOf(acts) })}</p>`}${twoPerson ? html`<p class="caveat">${speech.t('two-person-note')}</p>` : null}`;
 }
 
 function chips({ speech, position, next }: InstrumentView): Html {

@@ -78,11 +78,12 @@ function correction({ speech }: InstrumentView, one: ActLine['corrections'][numb
   const was = one.before === null ? html`–` : speech.date(one.before.on);
   const at = speech.instant(one.recordedAt);
   const reason = one.reason ?? '';
+  const waits = one.unconfirmed ? html`<span class="word">${speech.t('status-unconfirmed')}</span> ` : null;
   const text =
     one.now === null
       ? speech.say('timeline-annulled', { at, reason, was })
       : speech.say('timeline-corrected', { at, reason, was, now: speech.date(one.now.on) });
-  return html`<p class="soft">${text}</p>`;
+  return html`<p class="soft">${waits}${text}</p>`;
 }
 
 function effectCells({ speech, agreement }: InstrumentView, line: Extract<TimelineLine, { kind: 'consequence' }>) {

@@ -335,6 +335,9 @@ status-finding = does not fit
 status-mayHaveHappened = may have happened
 status-later = later than this day
 status-annulled = annulled
+status-unconfirmed = unconfirmed
+unconfirmed-note = Recorded by one person and counting for nothing until another confirms: { $acts }
+two-person-note = Two-person rule: what is recorded here counts once a second person confirms it
 consequence-provisionalApplication = Provisional application begins
 consequence-entryIntoForce = Entry into force
 consequence-knownToBoth = Known to both parties
@@ -468,6 +471,8 @@ term-chart = chart
     .text = The statechart built from the final clauses. It says which act may follow which.
 
 # The reference of the API
+access-checkpoint = token that may have the ledger signed
+access-administer = token that may administer
 reference-title = Reference of the API
 reference-intro = JSON over HTTP. Reading is open; recording needs a token.
 reference-instrument = { $name } stands for { $one }, { $two } or { $three }: all answer the same.
