@@ -39,8 +39,11 @@ type Context = DotOptions & { readonly tree: Drawn };
 
 const FRAMES: readonly string[] = ['live', 'live_course', 'live_course_pending'];
 
+/** Whether a state only holds others together. One that something can lead out of as a whole is drawn as a box. */
+const isFrame = ({ id, transitions }: DrawnState) => FRAMES.includes(id) && transitions.length === 0;
+
 function boxes(context: Context, state: DrawnState): string[] {
-  if (FRAMES.includes(state.id)) return state.states.flatMap((inner) => boxes(context, inner));
+  if (isFrame(state)) return state.states.flatMap((inner) => boxes(context, inner));
   const label = quoted(context.words.state(state));
   if (state.states.length === 0) {
     const final = state.kind === 'final' ? ', peripheries=2' : '';
@@ -74,7 +77,7 @@ function headOf(tree: Drawn, id: string): { readonly node: string; readonly box:
 }
 
 function edgesOf(context: Context, state: DrawnState): string[] {
-  if (FRAMES.includes(state.id)) return [];
+  if (isFrame(state)) return [];
   const { tree } = context;
   const forks =
     state.kind === 'parallel'
@@ -93,7 +96,7 @@ function arrow(context: Context, state: DrawnState, group: readonly DrawnTransit
   const { tree, words, address } = context;
   const { target, trigger } = group[0]!;
   const head = headOf(tree, target ?? state.id);
-  const tail = trigger.kind === 'done' ? `join_${state.id}` : state.id;
+  const tail = trigger.kind === 'done' ? `join_${state.id}` : headOf(tree, state.id).node;
   const lines = group.flatMap((one) => [
     `${UNMARKED}\u00a0${words.trigger(one, laneOf(tree, state))}`,
     ...(isShort(words.cites(one)) ? [words.cites(one)] : []),

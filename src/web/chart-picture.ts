@@ -3,7 +3,7 @@
  * styles and signs tell how things stand, so that colour need not.
  */
 import { Graphviz } from '@hpcc-js/wasm-graphviz';
-import { arrows, type Drawn, type DrawnTransition } from '../law/draw-model.ts';
+import { arrows, type Drawn } from '../law/draw-model.ts';
 import { arrowId, chartDot, type DotOptions, UNMARKED } from './chart-dot.ts';
 import type { Marks, StateMark, TransitionMark } from './chart-marks.ts';
 import { Html } from './html.ts';
@@ -56,28 +56,27 @@ const LINES: Readonly<Record<TransitionMark, string>> = {
  * writes an element a line, and all of a box or an arrow before the next. */
 function marked(svg: string, tree: Drawn, marks: Marks): string {
   const groups = [...tree.byId.values()].flatMap((state) => arrows(state.transitions));
-  const arrowMarks = new Map(groups.map((group) => [arrowId(group), groupMark(group, marks)]));
+  const arrowMarks = new Map(groups.map((group) => [arrowId(group), group.map((one) => marks.transition(one))]));
   let change = (line: string) => line;
   const lines = svg.split('\n').map((line) => {
     const start = /^<g id="([^"]+)" class="(node|cluster|edge)">$/.exec(line);
     if (start === null) return change(line);
     const [, id = '', kind = ''] = start;
-    const mark = kind === 'edge' ? arrowMarks.get(id) : tree.byId.has(id) ? marks.state(id) : undefined;
-    change =
-      mark === undefined
-        ? unchanged
-        : kind === 'edge'
-          ? arrowChange(mark as TransitionMark)
-          : boxChange(mark as StateMark);
-    return `<g class="${kind} ${mark ?? 'fork'}">`;
+    const all = arrowMarks.get(id);
+    const mark = all !== undefined ? groupMark(all) : tree.byId.has(id) ? marks.state(id) : 'fork';
+    change = all !== undefined ? arrowChange(all) : tree.byId.has(id) ? boxChange(marks.state(id)) : unchanged;
+    return `<g class="${kind} ${mark}">`;
   });
   return lines.join('\n');
 }
 
 const unchanged = (line: string) => line;
 
-function arrowChange(mark: TransitionMark) {
-  return (line: string) => line.replace('<path ', `<path${LINES[mark]} `).replace(UNMARKED, SIGNS[mark]);
+/** The line by how the arrow stands; before each transition the sign of its own. */
+function arrowChange(all: readonly TransitionMark[]) {
+  const signs = all.map((mark) => SIGNS[mark]);
+  return (line: string) =>
+    line.replace('<path ', `<path${LINES[groupMark(all)]} `).replace(UNMARKED, () => signs.shift() ?? UNMARKED);
 }
 
 const WIDTHS: Readonly<Record<StateMark, string>> = { current: '3', passed: '1.8', ahead: '1' };
@@ -86,7 +85,7 @@ function boxChange(mark: StateMark) {
   return (line: string) => line.replace('<path ', `<path stroke-width="${WIDTHS[mark]}" `);
 }
 
-function groupMark(group: readonly DrawnTransition[], marks: Marks): TransitionMark {
-  const all = group.map((one) => marks.transition(one));
+/** Of transitions that share an arrow, what the arrow is drawn as. */
+function groupMark(all: readonly TransitionMark[]): TransitionMark {
   return all.find((mark) => mark === 'open') ?? all.find((mark) => mark === 'taken') ?? 'blocked';
 }

@@ -51,7 +51,7 @@ export function citedWithLinks(speech: Speech, cites: string, agreement: string)
 export function citedText(speech: Speech, cites: string): string {
   return partsOf(cites)
     .map((part) => inForm(part, (message, args) => speech.t(message, args)) ?? part)
-    .join('; ');
+    .join(speech.t('cite-separator'));
 }
 
 /** Short citations stay on one line. */

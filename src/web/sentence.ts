@@ -6,15 +6,19 @@ import { cited } from './citations.ts';
 import { type Html, html, joinHtml } from './html.ts';
 import type { Speech } from './speech.ts';
 
+/** What a party is called: its id where nobody knows better. */
+export type PartyName = (id: string) => string;
+const byId: PartyName = (id) => id;
+
 /** The whole text: the sentence, then what must not be overlooked. */
-export function sentence(speech: Speech, phrases: readonly Phrase[]): Html {
-  const main = mainSentence(speech, phrases);
+export function sentence(speech: Speech, phrases: readonly Phrase[], party = byId): Html {
+  const main = mainSentence(speech, phrases, party);
   return joinHtml([main, ...caveats(speech, phrases)], speech.t('sentence-space'));
 }
 
 /** The sentence alone. */
-export function mainSentence(speech: Speech, phrases: readonly Phrase[]): Html {
-  const parts = phrases.filter((one) => !CAVEATS.includes(one.id)).map((one) => phraseOf(speech, one));
+export function mainSentence(speech: Speech, phrases: readonly Phrase[], party = byId): Html {
+  const parts = phrases.filter((one) => !CAVEATS.includes(one.id)).map((one) => phraseOf(speech, one, party));
   return joinHtml([...parts, speech.say('sentence-stop')]);
 }
 
@@ -23,7 +27,7 @@ export function caveats(speech: Speech, phrases: readonly Phrase[]): Html[] {
   return phrases.filter((one) => CAVEATS.includes(one.id)).map((one) => phraseOf(speech, one));
 }
 
-function phraseOf(speech: Speech, one: Phrase): Html {
+function phraseOf(speech: Speech, one: Phrase, party = byId): Html {
   switch (one.id) {
     case 'superseded':
     case 'ended':
@@ -34,7 +38,7 @@ function phraseOf(speech: Speech, one: Phrase): Html {
       });
     case 'abandoned':
       return speech.say('sentence-abandoned', {
-        by: html`<bdi>${one.by}</bdi>`,
+        by: html`<bdi>${party(one.by)}</bdi>`,
         on: speech.since(one.on),
         cites: cited(speech, one.cites),
       });
@@ -49,9 +53,11 @@ function phraseOf(speech: Speech, one: Phrase): Html {
     case 'knownToBoth':
       return speech.say(`sentence-${one.id}`, { since: speech.since(one.since) });
     case 'noticeOwed':
-      return speech.say('sentence-noticeOwed', { by: speech.listOf(one.by.map((id) => html`<bdi>${id}</bdi>`)) });
+      return speech.say('sentence-noticeOwed', {
+        by: speech.listOf(one.by.map((id) => html`<bdi>${party(id)}</bdi>`)),
+      });
     case 'awaiting':
-      return speech.say('sentence-awaiting', { begins: begins(one.first), what: awaited(speech, one) });
+      return speech.say('sentence-awaiting', { begins: begins(one.first), what: awaited(speech, one, party) });
     case 'awaitingAgreement':
     case 'awaitingNothing':
       return speech.say('sentence-awaiting', { begins: begins(one.first), what: speech.say(`sentence-${one.id}`) });
@@ -64,19 +70,23 @@ function phraseOf(speech: Speech, one: Phrase): Html {
   }
 }
 
+type Awaiting = Extract<Phrase, { readonly id: 'awaiting' }>;
+
 const begins = (first: boolean) => (first ? 1 : 0);
 
-function awaited(speech: Speech, { all, any }: { readonly all: readonly Awaited[]; readonly any: readonly Awaited[] }) {
-  const one = any.map((act) => actAwaited(speech, act));
-  const each = all.map((act) => actAwaited(speech, act));
+function awaited(speech: Speech, { all, any }: Pick<Awaiting, 'all' | 'any'>, party: PartyName): Html {
+  const one = any.map((act) => actAwaited(speech, act, party));
+  const each = all.map((act) => actAwaited(speech, act, party));
   return speech.listOf([...each, ...(one.length === 0 ? [] : [speech.listOf(one, 'or')])]);
 }
 
-function actAwaited(speech: Speech, { act, by, organ, cites, shared, maybe }: Awaited): Html {
+function actAwaited(speech: Speech, { act, by, organ, cites, shared, maybe }: Awaited, party: PartyName): Html {
   const office = speech.words(organ);
   const args = {
     noun: speech.t(`act-${act}`),
-    organ: shared ? speech.say('sentence-office', { organ: office, party: html`<bdi>${by ?? ''}</bdi>` }) : office,
+    organ: shared
+      ? speech.say('sentence-office', { organ: office, party: html`<bdi>${party(by ?? '')}</bdi>` })
+      : office,
     cites: cited(speech, cites),
     maybe: maybe ? 1 : 0,
   };

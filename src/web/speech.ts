@@ -112,7 +112,7 @@ export class Speech {
 
   /** An instant (RFC 3339). */
   instant(instant: string): Html {
-    return html`<time datetime="${instant}">${instantInWords(this.language, instant)} UTC</time>`;
+    return html`<time class="at" datetime="${instant}">${instantInWords(this.language, instant)} UTC</time>`;
   }
 
   /** A symbol, identifier or the like: read from left to right whatever stands around it. */

@@ -23,7 +23,7 @@ export function statusPage(view: InstrumentView): string {
   const { speech, position, asked } = view;
   const path = pathOf(position.id);
   const rows = numbered(view.timeline);
-  const sentence = mainSentence(speech, position.phrases);
+  const sentence = mainSentence(speech, position.phrases, (id) => view.names.party(id));
   const main = html`${ledeOf(view, sentence)}
 ${courseOf(view)}
 <div class="two">${distanceOf(view)}${partsOf(view) ?? restsOn(view)}</div>
@@ -103,7 +103,9 @@ function restsOn({ speech, position, timeline, names }: InstrumentView): Html {
   const rests = (position.inForce ?? position.completed)?.restsOn ?? [];
   const acts = timeline.flatMap((line) =>
     line.kind === 'act' && rests.includes(line.version)
-      ? [html`<li>${names.act(`${line.act.type}.${line.act.by ?? ''}`)} ${speech.date(line.happenedOn)}</li>`]
+      ? [
+          html`<li><span class="act">${names.act(`${line.act.type}.${line.act.by ?? ''}`)}</span> <span class="who">${speech.date(line.happenedOn)}</span></li>`,
+        ]
       : [],
   );
   return html`<section aria-labelledby="h-rests"><h2 id="h-rests">${speech.t('rests-heading')} <small>${speech.number(acts.length)}</small></h2>${acts.length === 0 ? html`<p class="soft">${speech.t('rests-none')}</p>` : html`<ul class="card rows">${acts}</ul>`}</section>`;

@@ -178,7 +178,7 @@ function markOf(view: InstrumentView, mark: Mark, tops: Tops): Html {
     state === 'finding' || state === 'annulled' || state === 'fellAway'
       ? html`<line class="cross" x1="${x - RADIUS}" x2="${x + RADIUS}" y1="${y + RADIUS}" y2="${y - RADIUS}"/>`
       : null;
-  return html`<a href="#t${number}" class="mark ${mark.lane} ${state}" aria-label="${text}"><title>${text}</title>${bar}${corrected}${shape(mark.lane, x, y, RADIUS, 'shape')}<text x="${x}" y="${y + 4}" text-anchor="middle">${number}</text>${crossed}</a>`;
+  return html`<a href="#t${number}" class="mark ${mark.lane} ${state}" aria-label="${text}"><title>${text}</title>${bar}${corrected}${shape(mark.lane, x, y, RADIUS, 'shape')}${crossed}<text x="${x}" y="${y + 4}" text-anchor="middle">${number}</text></a>`;
 }
 
 /** A circle, a square or a diamond: whose act it is, without colour. */

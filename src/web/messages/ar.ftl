@@ -15,6 +15,7 @@ date-since = { $date }
 date-a-day-between = يوم بين { $from } و{ $to }
 
 # الإحالات
+cite-separator = { "؛ " }
 cite-article = المادة { $article }
 cite-paragraph = المادة { $article }({ $paragraph })
 cite-item = المادة { $article }({ $paragraph })({ $item })

@@ -15,6 +15,7 @@ date-since = { $date }
 date-a-day-between = a day between { $from } and { $to }
 
 # Citations
+cite-separator = { "; " }
 cite-article = Art. { $article }
 cite-paragraph = Art. { $article }({ $paragraph })
 cite-item = Art. { $article }({ $paragraph })({ $item })

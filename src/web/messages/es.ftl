@@ -15,6 +15,7 @@ date-since = el { $date }
 date-a-day-between = un día entre el { $from } y el { $to }
 
 # Citas
+cite-separator = { "; " }
 cite-article = art. { $article }
 cite-paragraph = art. { $article }, párr. { $paragraph }
 cite-item = art. { $article }, párr. { $paragraph } { $item })

@@ -15,6 +15,7 @@ date-since = le { $date }
 date-a-day-between = un jour compris entre le { $from } et le { $to }
 
 # Citations
+cite-separator = { " ; " }
 cite-article = art. { $article }
 cite-paragraph = art. { $article }, par. { $paragraph }
 cite-item = art. { $article }, par. { $paragraph } { $item })

@@ -15,6 +15,7 @@ date-since = { $date }
 date-a-day-between = день в промежутке с { $from } по { $to }
 
 # Ссылки
+cite-separator = { "; " }
 cite-article = ст. { $article }
 cite-paragraph = ст. { $article }, п. { $paragraph }
 cite-item = ст. { $article }, п. { $paragraph }({ $item })

@@ -15,6 +15,7 @@ date-since = { $date }
 date-a-day-between = { $from }至{ $to }之间某日
 
 # 引文
+cite-separator = { "；" }
 cite-article = 第{ $article }条
 cite-paragraph = 第{ $article }条第{ $paragraph }款
 cite-item = 第{ $article }条第{ $paragraph }款({ $item })项
