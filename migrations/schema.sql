@@ -172,6 +172,12 @@ CREATE TABLE refusals (
   facts         TEXT NOT NULL                  -- JSON
 ) STRICT;
 
+CREATE TABLE sealed (
+  digest  BLOB PRIMARY KEY CHECK (length(digest) = 32), -- SHA-256 of the content
+  party   TEXT NOT NULL,
+  content TEXT NOT NULL                        -- canonical JSON: { evidence, salt }
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE standings (
   instrument              INTEGER PRIMARY KEY REFERENCES instruments,
   kind                    TEXT NOT NULL,
@@ -291,6 +297,16 @@ BEGIN SELECT RAISE(ABORT, 'a refusal is never replaced'); END;
 
 CREATE TRIGGER refusals_no_update BEFORE UPDATE ON refusals
 BEGIN SELECT RAISE(ABORT, 'a refusal is never rewritten'); END;
+
+CREATE TRIGGER sealed_no_delete BEFORE DELETE ON sealed
+BEGIN SELECT RAISE(ABORT, 'what is sealed is never deleted'); END;
+
+CREATE TRIGGER sealed_no_replace BEFORE INSERT ON sealed
+WHEN EXISTS (SELECT 1 FROM sealed WHERE digest = NEW.digest)
+BEGIN SELECT RAISE(ABORT, 'what is sealed is never replaced'); END;
+
+CREATE TRIGGER sealed_no_update BEFORE UPDATE ON sealed
+BEGIN SELECT RAISE(ABORT, 'what is sealed is never rewritten'); END;
 
 CREATE TRIGGER tokens_no_delete BEFORE DELETE ON tokens
 BEGIN SELECT RAISE(ABORT, 'a token is never deleted'); END;

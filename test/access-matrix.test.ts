@@ -13,6 +13,7 @@ const api = sharedApi();
 
 /** Who is let through; every other route is open to everybody. */
 const ONLY: Readonly<Record<string, readonly string[]>> = {
+  'GET {instrument}/acts/{version}/confidential': ['reader', 'recorder', 'registrar', 'auditor', 'administrator'],
   'POST {instrument}/acts': ['recorder', 'registrar', 'administrator'],
   'POST /api/agreements/{id}/amendments': ['recorder', 'registrar', 'administrator'],
   'POST /api/agreements/{id}/implementation': ['recorder', 'registrar', 'administrator'],

@@ -66,7 +66,7 @@ describe('is refused with the exit code of wrong content, or of what is not ther
     [
       2,
       '--parties goes only with a role that may be limited',
-      ['principal', 'add', 'x', '--role', 'reader', '--parties', 'UN'],
+      ['principal', 'add', 'x', '--role', 'auditor', '--parties', 'UN'],
     ],
     [
       2,
@@ -85,4 +85,30 @@ describe('is refused with the exit code of wrong content, or of what is not ther
     expect(await cli.fails(code, ...args)).toContain(message);
     expect(shown(await cli.json('principal', 'list')).items.map((one) => one.id)).toEqual(['there']);
   });
+});
+
+test('confidential evidence comes from a file, and is shown by its own command only', async ({ cli }) => {
+  const file = cli.file('evidence.json', { document: 'note verbale 12', note: 'unseen' });
+  const options = ['--by', 'UN', '--on', '2016-12-01', '--grade', 'certified', '--confidential-to', 'UN'];
+  const missing = await cli.fails(2, 'record', 'un-iom-2016', 'register', ...options);
+  expect(missing).toContain('--confidential-evidence goes with the other option');
+  const all = [...options, '--confidential-evidence', file];
+  const { entry } = await cli.json('record', 'un-iom-2016', 'register', ...all);
+  const shown = await cli.done('confidential', 'un-iom-2016', String(entry.version));
+  expect(shown.out).toContain('confidential, kept by UN\n  document: note verbale 12\n  note: unseen\n');
+  const timeline = await cli.done('timeline', 'un-iom-2016');
+  expect(timeline.out.replaceAll(/\s+/g, ' ')).toContain('certified, confidential, kept by UN');
+  expect(timeline.out).not.toContain('note verbale 12');
+  expect(await cli.fails(1, 'confidential', 'un-iom-2016', '2')).toContain('keeps nothing confidential');
+});
+
+test('who recorded an act under the two-person rule is refused to confirm it', async ({ cli }) => {
+  const rule = ['agreement', 'two-person', 'un-iom-2016'];
+  expect(await cli.fails(2, ...rule, 'perhaps', '--reason', 'x')).toContain('must be on or off');
+  await cli.done(...rule, 'on', '--reason', 'decided');
+  const { entry } = await cli.json('record', 'un-iom-2016', 'register', '--by', 'UN', '--on', '2016-12-01');
+  const status = (await cli.done('status', 'un-iom-2016')).out;
+  expect(status).toContain('UNCONFIRMED');
+  expect(status).toContain('owed');
+  expect((await cli.refused('confirm', 'un-iom-2016', String(entry.version))).code).toBe('second-person-required');
 });

@@ -50,3 +50,18 @@ export function requireWithin({ principal, limits }: Identity, { instrument, by 
   if (agreements !== null && !agreements.includes(agreement)) refuse(`in ${agreements.join(', ')}`);
   if (parties !== null && (by === undefined || !parties.includes(by))) refuse(`acts of ${parties.join(', ')}`);
 }
+
+/** @throws Problem `not-permitted` where the principal neither is of the party that keeps something confidential nor may
+ * audit. */
+export function requireConfidence(
+  { principal, role, limits }: Identity,
+  { instrument, party }: { readonly instrument: string; readonly party: string },
+): void {
+  if (hasRight(role, 'audit')) return;
+  const agreement = instrument.split('/')[0] ?? '';
+  const isTheirs = limits.parties?.includes(party) === true;
+  if (isTheirs && (limits.agreements === null || limits.agreements.includes(agreement))) return;
+  throw new Problem('not-permitted', `this is kept confidential by ${party}; ${principal} is not of ${party}`, {
+    needs: { right: 'audit', roles: rolesWith('audit') },
+  });
+}

@@ -20,7 +20,8 @@ export const RIGHT_NAMES = Object.keys(RIGHTS) as Right[];
 
 interface Role {
   readonly rights: readonly Right[];
-  /** Whether it may be limited to acts of certain parties and to certain agreements. */
+  /** Whether it may be limited to certain parties and agreements: to acts of these, and as who sees what these keep
+   * confidential. */
   readonly limitable: boolean;
   readonly what: string;
 }
@@ -28,7 +29,7 @@ interface Role {
 const RECORDER: readonly Right[] = ['record', 'plan'];
 
 export const ROLES = {
-  reader: { rights: [], limitable: false, what: 'is known by name, and reads' },
+  reader: { rights: [], limitable: true, what: 'is known by name, and reads' },
   recorder: { rights: RECORDER, limitable: true, what: 'records acts and plans' },
   registrar: {
     rights: [...RECORDER, 'register', 'correct', 'outsideProcedure'],

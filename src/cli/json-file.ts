@@ -2,6 +2,20 @@
  * JSON out of files that people write.
  */
 
+import { readFileSync } from 'node:fs';
+import { impossible } from '../register/problems.ts';
+
+/** The JSON of a file that an option names.
+ * @throws Problem `impossible-content`. */
+export function jsonOfOption(option: string, file: string): unknown {
+  try {
+    return jsonOf(readFileSync(file));
+  } catch (error) {
+    const why = error instanceof Error ? error.message : '';
+    throw impossible(`/${option}`, `${file} cannot be read as JSON: ${why}`);
+  }
+}
+
 /** The content of a JSON file; a byte order mark is passed over.
  * @throws Error where it is not UTF-8, or not JSON. */
 export function jsonOf(bytes: Uint8Array): unknown {

@@ -18,6 +18,7 @@ import {
   whole,
   without,
 } from './command.ts';
+import { jsonOfOption } from './json-file.ts';
 import { statusLines } from './lines.ts';
 import { wrap } from './terminal.ts';
 
@@ -54,6 +55,10 @@ const ACT_FIELDS = [
 
 const TITLE: OptionLine = ['--title <title>', 'its title', 'required'];
 const OUTSIDE: OptionLine = ['--outside-procedure <reason>', 'record it although it does not fit, for this reason'];
+const CONFIDENTIAL: readonly OptionLine[] = [
+  ['--confidential-to <party>', 'the party that keeps the evidence confidential'],
+  ['--confidential-evidence <file>', 'that evidence, as JSON in a file: document, title, url, sha256, note'],
+];
 const IF_VERSION: OptionLine = ['--if-version <n>', 'only if the instrument is still at this version'];
 
 /** An act from options, over the act that is there already. */
@@ -82,6 +87,20 @@ function outside(options: Options): { readonly outsideProcedure?: string } {
   return given(options, ['outsideProcedure']);
 }
 
+/** What goes beside the ledger. From a file: what is an argument, everybody on the machine can read. */
+function confidential(options: Options): object {
+  const { confidentialTo: party, confidentialEvidence: file } = given(options, [
+    'confidentialTo',
+    'confidentialEvidence',
+  ]);
+  if (party === undefined && file === undefined) return {};
+  if (party === undefined || file === undefined) {
+    const missing = party === undefined ? 'confidentialTo' : 'confidentialEvidence';
+    throw impossible(`/${missing}`, 'goes with the other option of confidential evidence');
+  }
+  return { confidential: { party, evidence: jsonOfOption('confidentialEvidence', file) } };
+}
+
 function pinned(caller: Caller, options: Options): Caller {
   const text = option(options, 'ifVersion');
   return text === undefined ? caller : { ...caller, ifVersion: whole('ifVersion', text) };
@@ -105,9 +124,15 @@ const record: Command = {
   example: 'pacta record un-iom-2016 register --by UN --on 2016-12-01 --grade official --document "UNTS I-54176"',
   opens: 'existing',
   exits: RECORDS,
-  options: [...NEW_ACT, OUTSIDE, IF_VERSION],
+  options: [...NEW_ACT, ...CONFIDENTIAL, OUTSIDE, IF_VERSION],
   run: async ([id = '', type = ''], options, { register, caller }) =>
-    recorded(await register.recordAct(id, { type, ...actFrom(options), ...outside(options) }, pinned(caller, options))),
+    recorded(
+      await register.recordAct(
+        id,
+        { type, ...actFrom(options), ...outside(options), ...confidential(options) },
+        pinned(caller, options),
+      ),
+    ),
 };
 
 const amend: Command = {

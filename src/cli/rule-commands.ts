@@ -1,9 +1,10 @@
 /**
- * The two-person rule from the command line: setting it, and confirming what somebody else recorded.
+ * The rules of an agreement from the command line: the two-person rule, confirming what somebody else recorded, and
+ * what a party keeps confidential.
  */
 import { impossible } from '../register/problems.ts';
 import type { Recorded } from '../register/recording.ts';
-import { type Answered, type Command, option, RECORDS, whole } from './command.ts';
+import { type Answered, type Command, option, READS, RECORDS, whole } from './command.ts';
 import { statusLines } from './lines.ts';
 import { wrap } from './terminal.ts';
 
@@ -39,4 +40,24 @@ function told({ entry, standing }: Recorded): Answered {
   return { json: { entry, standing }, lines: [line, '', ...statusLines(standing)] };
 }
 
-export const RULE_COMMANDS: readonly Command[] = [confirm, twoPerson];
+const confidential: Command = {
+  name: 'confidential',
+  args: '<id> <version>',
+  what: 'show the evidence that a party keeps confidential, with what proves it',
+  example: 'pacta confidential un-iom-2016 14',
+  opens: 'existing',
+  exits: READS,
+  options: [],
+  run: async ([id = '', version = ''], _options, { register }) => {
+    const shown = await (await register.read.confidential(id, whole('version', version))).show();
+    const fields = Object.entries(shown.evidence as object).map(([name, value]) =>
+      wrap(`${name}: ${value}`, '    ', '  '),
+    );
+    return {
+      json: shown,
+      lines: [`confidential, kept by ${shown.party}`, ...fields, wrap(`proved by ${shown.digest}`)],
+    };
+  },
+};
+
+export const RULE_COMMANDS: readonly Command[] = [confirm, twoPerson, confidential];

@@ -46,7 +46,7 @@ function slip({ slippageDays: days }: Extract<TimelineLine, { kind: 'plan' }>): 
 
 function actText(line: Extract<TimelineLine, { kind: 'act' }>): string {
   const { act } = line;
-  const document = act.evidence?.document === undefined ? '' : `, ${act.evidence.document}`;
+  const document = documentText(act);
   return [
     `${actNoun(act.type, who(act))}${STATUS[line.status]} (${line.cites}; ${act.evidence?.grade ?? 'none'}${document})`,
     ...(line.effectiveFrom === null ? [] : [`effective from ${line.effectiveFrom}`]),
@@ -55,6 +55,11 @@ function actText(line: Extract<TimelineLine, { kind: 'act' }>): string {
     ...(line.confirmedBy === null ? [] : [`confirmed by ${line.confirmedBy}`]),
     ...(line.reason === null ? [] : [`reason: ${line.reason}`]),
   ].join('; ');
+}
+
+function documentText({ evidence }: Act): string {
+  if (evidence?.sealed !== undefined) return `, confidential, kept by ${evidence.sealed.party}`;
+  return evidence?.document === undefined ? '' : `, ${evidence.document}`;
 }
 
 function corrected({ version, recordedAt, principal, reason, before, now, unconfirmed }: CorrectionLine): string {

@@ -4,7 +4,7 @@
  * loopback through a name that it controls.
  */
 import type { Request, RequestHandler } from 'express';
-import { type Attempt, type Identity, requireRight, requireWithin } from '../access/identity.ts';
+import { type Attempt, type Identity, requireConfidence, requireRight, requireWithin } from '../access/identity.ts';
 import type { AccessLine } from '../access/log.ts';
 import type { Right } from '../access/rights.ts';
 import { Problem } from '../register/problems.ts';
@@ -38,6 +38,8 @@ export interface Gate {
   permit(request: Request, right: Right): void;
   /** @throws Problem `not-permitted` where a recorder is limited to something else. */
   permitWithin(request: Request, right: Right, attempt: Attempt): void;
+  /** @throws Problem `not-permitted` where the principal neither is of the party nor may audit. */
+  permitConfidential(request: Request, kept: { readonly instrument: string; readonly party: string }): void;
   /** Notes that a document was given out, where it is known to whom. */
   exported(request: Request, subject: string): void;
 }
@@ -73,6 +75,7 @@ export function gate({ identify, refused, exported }: AccessOptions): Gate {
     permit,
     principalOf: (request) => identityOf(request).principal,
     permitWithin: (request, right, attempt) => noting(request, (identity) => requireWithin(identity, attempt, right)),
+    permitConfidential: (request, kept) => noting(request, (identity) => requireConfidence(identity, kept)),
     exported(request, subject) {
       const identity = known.get(request);
       if (identity === undefined || identity instanceof Error) return;

@@ -152,6 +152,16 @@ export function handlers(
       await permitConfirmation(gate, read, request, id, version);
       sendRecorded(response, await register.confirm(id, version, jsonBody(request), who));
     },
+    'GET {instrument}/acts/{version}/confidential': async (request, response) => {
+      parameters(request, []);
+      const id = instrumentId(request);
+      const version = wholeNumber('version', param(request, 'version'));
+      const { party, show } = await read.confidential(id, version);
+      gate.permitConfidential(request, { instrument: id, party });
+      gate.exported(request, `confidential evidence of ${party}, version ${version} of ${id}`);
+      response.setHeader('Cache-Control', 'no-store');
+      sendJson(response, 200, await show());
+    },
     'POST /api/agreements/{id}/rules': async (request, response) => {
       const who = caller(request, true);
       sendRecorded(response, await register.setRule(param(request, 'id'), jsonBody(request), who));

@@ -10,6 +10,10 @@ import type { Gate } from './access.ts';
  * @throws Problem `not-permitted`. */
 export function permitAct(gate: Gate, request: Request, instrument: string, act: unknown): void {
   gate.permitWithin(request, 'record', { instrument, by: textField(act, 'by') });
+  const confidential = field(act, 'confidential');
+  if (confidential !== undefined) {
+    gate.permitWithin(request, 'record', { instrument, by: textField(confidential, 'party') });
+  }
   if (field(act, 'outsideProcedure') !== undefined) gate.permit(request, 'outsideProcedure');
 }
 

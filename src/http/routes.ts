@@ -40,6 +40,12 @@ export const ROUTES = [
     what: 'confirm what another recorded under the two-person rule',
   },
   { method: 'POST', path: `${AGREEMENT}/rules`, access: 'administer', what: 'set or lift the two-person rule' },
+  {
+    method: 'GET',
+    path: '{instrument}/acts/{version}/confidential',
+    access: 'token',
+    what: 'evidence kept confidential; only for principals of its party, and who may audit',
+  },
   { method: 'GET', path: '{instrument}/acts', access: 'open', what: 'the acts on record, as corrected' },
   { method: 'POST', path: '{instrument}/corrections', access: 'correct', what: 'correct or annul an act' },
   {

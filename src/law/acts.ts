@@ -186,6 +186,13 @@ export const evidence = z.strictObject({
     .regex(/^[0-9a-f]{64}$/, 'must be 64 lower-case hexadecimal digits')
     .optional(),
   note: text(10_000).optional(),
+  /** Evidence that a party keeps confidential: the digest of what is kept beside the ledger. */
+  sealed: z
+    .strictObject({
+      party: text(80),
+      digest: z.string().regex(/^[0-9a-f]{64}$/, 'must be 64 lower-case hexadecimal digits'),
+    })
+    .optional(),
 });
 
 /** An act as it is recorded. Who may be `by` depends on the clauses. */

@@ -17,6 +17,7 @@ import { actEntry } from './record-act.ts';
 import type { Recorded } from './recorded.ts';
 import type { Caller, Decision, Recorder } from './recording.ts';
 import { type CorrectionRequest, check, correctionRequest } from './requests.ts';
+import { refuseSeal } from './sealing.ts';
 
 /** Records a correction. */
 export async function correct(recorder: Recorder, id: string, body: unknown, caller: Caller): Promise<Recorded> {
@@ -61,6 +62,7 @@ function decide(recorder: Recorder, history: History, id: string, request: Corre
   }
   const now = actsOf(chronicle.told).find((recorded) => recorded.version === version)?.act;
   if (act === undefined && now === undefined) throw impossible('/annul', `version ${version} is annulled already`);
+  refuseSeal(act, '/act/evidence/sealed', now);
   if (act !== undefined) checkAct(history.at(null).get(id).chart, act, recorder.today(), '/act');
   if (act !== undefined && now !== undefined && canonicalize(act) === canonicalize(now)) {
     throw impossible('/act', `version ${version} says just this already`);

@@ -8,10 +8,12 @@ import { impossible } from './problems.ts';
 import type { Recorded } from './recorded.ts';
 import type { Caller, Decision, Recorder } from './recording.ts';
 import { check, type PlanRequest, planRequest } from './requests.ts';
+import { refuseSeal } from './sealing.ts';
 
 /** Records a plan or a change of one. */
 export async function planAct(recorder: Recorder, id: string, body: unknown, caller: Caller): Promise<Recorded> {
   const request = check(planRequest, body);
+  refuseSeal(request.act, '/act/evidence/sealed');
   return recorder.run(id, caller, { plan: id, request }, (history) => decide(history, id, request));
 }
 

@@ -101,11 +101,21 @@ export interface Recording {
   readonly registers: readonly NewInstrument[];
   readonly entries: readonly NewEntry[];
   readonly projections: readonly Projection[];
+  /** What acts among the entries keep confidential. */
+  readonly sealed?: readonly Sealed[];
   /** The recorder's clock. The store moves it on where needed, so that instants never run backwards in the ledger and
    * no two recordings of one family share an instant. All entries of one recording share theirs. */
   readonly recordedAt: number;
   /** A repeated request must not apply twice: key and what was asked (a digest), kept with the entry. */
   readonly idempotency: { readonly principal: string; readonly key: string; readonly fingerprint: string } | null;
+}
+
+/** Evidence that a party keeps confidential. */
+export interface Sealed {
+  /** SHA-256 of the text, in hex: what the act in the ledger carries. */
+  readonly digest: string;
+  readonly party: string;
+  readonly text: string;
 }
 
 /** What became of a recording. Conflicts are answers; faults of the store are thrown as StoreError. */
@@ -285,6 +295,9 @@ export interface Store {
 
   /** A look at everything in the store as it is, for verifying; to be closed by who asked for it. */
   inspect(): Promise<Inspection>;
+
+  /** What is kept under a digest; undefined where nothing is. */
+  sealed(digest: string): Promise<Sealed | undefined>;
 
   /** The log of access, oldest first. */
   accessLinesAfter(query: AccessQuery): Promise<readonly AccessRow[]>;

@@ -17,6 +17,7 @@ import { type Finding, findingsOf } from '../law/findings.ts';
 import { type Gap, gapsOf, type Letter, letterFor } from '../law/gaps.ts';
 import type { Procedure } from '../law/procedure.ts';
 import { canonicalize } from '../ledger/canonical.ts';
+import { opened } from '../ledger/seal.ts';
 import type { Proofs } from '../proof/proofs.ts';
 import {
   type Answer,
@@ -56,6 +57,15 @@ export interface Clocks {
   readonly asOf: string | null;
   /** Milliseconds. */
   readonly knownAt: number | null;
+}
+
+/** Confidential evidence, shown with all that proves it: SHA-256 of the canonical JSON of evidence and salt is the digest. */
+export interface Shown {
+  readonly version: number;
+  readonly party: string;
+  readonly digest: string;
+  readonly evidence: unknown;
+  readonly salt: string;
 }
 
 export const NOW: Clocks = { asOf: null, knownAt: null };
@@ -212,6 +222,21 @@ export class Reading {
     const found = history.chronicles.get(id)!.told[version - 1];
     if (found === undefined) throw new Problem('not-found', `${id} has no version ${version}`);
     return entryAnswer(found.entry);
+  }
+
+  /** Of the act of an entry, the evidence that a party keeps confidential: of which party, and how to have it shown.
+   * @throws Problem `not-found` where there is none. */
+  async confidential(id: string, version: number): Promise<{ readonly party: string; show(): Promise<Shown> }> {
+    const { body } = await this.entry(id, version);
+    const { evidence, act } = body as { evidence?: Act['evidence']; act?: Act };
+    const sealed = (evidence ?? act?.evidence)?.sealed;
+    if (sealed === undefined) throw new Problem('not-found', `version ${version} of ${id} keeps nothing confidential`);
+    const show = async () => {
+      const kept = await this.#store.sealed(sealed.digest);
+      if (kept === undefined) throw new Error(`nothing is kept under ${sealed.digest}`);
+      return { version, party: sealed.party, digest: sealed.digest, ...opened(kept) };
+    };
+    return { party: sealed.party, show };
   }
 
   /** Size of the ledger and instant of its last entry; null for an empty one. */

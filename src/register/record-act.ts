@@ -14,16 +14,19 @@ import { answering, checkAct } from './judging.ts';
 import { impossible, Problem } from './problems.ts';
 import type { Recorded } from './recorded.ts';
 import type { Caller, Decision, Recorder } from './recording.ts';
-import { type ActRequest, actRequest, amendmentRequest, check, implementationRequest } from './requests.ts';
+import { type ActRequest, amendmentRequest, check, implementationRequest, recordRequest } from './requests.ts';
+import { refuseSeal, sealedAct } from './sealing.ts';
 
 /** Records an act of an instrument.
  * @throws Problem; `act-not-open` carries all reasons. */
 export async function recordAct(recorder: Recorder, id: string, body: unknown, caller: Caller): Promise<Recorded> {
-  const request = check(actRequest, body);
-  const { act, outsideProcedure } = split(request);
-  return recorder.run(id, caller, { record: id, request }, (history) => {
+  const asked = check(recordRequest, body);
+  const seals = once((parties: readonly string[]) => sealedAct(asked, parties));
+  return recorder.run(id, caller, { record: id, request: asked }, (history) => {
     const before = history.at(null);
     const one = before.get(id);
+    const { request, sealed } = seals(one.clauses.parties.map((party) => party.id));
+    const { act, outsideProcedure } = split(request);
     checkAct(one.chart, act, recorder.today());
     const recorded = { act, version: one.version + 1, date: parseLegalDate(act.on) };
     const after = withAct(before, one, recorded);
@@ -32,10 +35,20 @@ export async function recordAct(recorder: Recorder, id: string, body: unknown, c
     return {
       id,
       registers: [],
+      sealed,
       entries: [actDraft(history, id, act, outsideProcedure)],
       ...unlessHeld(history, id, after),
     };
   });
+}
+
+/** The same function, worked out at its first call: a recording that is judged again has the same seal. */
+function once<Given, Result>(work: (given: Given) => Result): (given: Given) => Result {
+  let done: { readonly result: Result } | undefined;
+  return (given) => {
+    done ??= { result: work(given) };
+    return done.result;
+  };
 }
 
 /** Separates the act from the express reason for recording it all the same. */
@@ -64,6 +77,7 @@ export async function startPart(
 ): Promise<Recorded> {
   const request = kind === 'amendment' ? check(amendmentRequest, body) : check(implementationRequest, body);
   return recorder.run(parent, { ...caller, ifVersion: null }, { start: parent, kind, request }, (history) => {
+    refuseSeal(request.act, '/act/evidence/sealed');
     const { act, outsideProcedure } = split(request.act);
     const name = 'procedure' in request ? String(request.procedure) : null;
     const part = partOf(history, parent, kind, name, request.title);

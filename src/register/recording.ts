@@ -13,7 +13,16 @@ import type { Families } from './families.ts';
 import type { GroupCommit } from './group-commit.ts';
 import type { History, Told } from './history.ts';
 import { dayOf, instantText } from './instants.ts';
-import type { Recording as Append, Clock, FamilyHead, NewInstrument, Outcome, Projection, Store } from './ports.ts';
+import type {
+  Recording as Append,
+  Clock,
+  FamilyHead,
+  NewInstrument,
+  Outcome,
+  Projection,
+  Sealed,
+  Store,
+} from './ports.ts';
 import { Problem } from './problems.ts';
 import { clocked, nextTurn, rowOf, type Stamped, shownOf, sparing, stamp } from './projection.ts';
 import { Recorded } from './recorded.ts';
@@ -34,6 +43,8 @@ export interface Decision {
   readonly id: string;
   readonly entries: readonly Draft[];
   readonly registers: readonly NewInstrument[];
+  /** What its acts keep confidential. */
+  readonly sealed?: readonly Sealed[];
   /** The family as it will be, where it was worked out in judging. */
   readonly after?: Family;
 }
@@ -109,6 +120,7 @@ export class Recorder {
       registers: decision.registers,
       entries: prepared.entries,
       projections: prepared.rows.map((row) => sparing(row, this.#rowBefore(row.instrument, history))),
+      ...(decision.sealed === undefined ? {} : { sealed: decision.sealed }),
       recordedAt: this.#clock(),
       idempotency: this.#idempotency(caller, request),
     } satisfies Append);

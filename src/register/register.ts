@@ -20,6 +20,7 @@ import { type Caller, Recorder } from './recording.ts';
 import { logRefusal } from './refusals.ts';
 import { registerAgreement } from './register-agreement.ts';
 import type { Served } from './registrar.ts';
+import { withheld } from './sealing.ts';
 import { ownHands, type Verified, verify } from './verifying.ts';
 
 export class Register implements Served {
@@ -101,7 +102,8 @@ export class Register implements Served {
     try {
       return await work();
     } catch (error) {
-      if (error instanceof Problem) await logRefusal(this.#store, this.read, this.#clock(), id, caller, request, error);
+      if (error instanceof Problem)
+        await logRefusal(this.#store, this.read, this.#clock(), id, caller, withheld(request), error);
       throw error;
     }
   }

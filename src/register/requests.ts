@@ -2,7 +2,7 @@
  * What the register is asked, checked: shapes first (malformed), then meaning (impossible).
  */
 import { z } from 'zod';
-import { act, legalDate, text } from '../law/acts.ts';
+import { act, evidence, legalDate, text } from '../law/acts.ts';
 import { checked, wellFormed as wellFormedText } from '../simulation/checking.ts';
 import { actRequest } from '../simulation/scenario.ts';
 import { PLAN_CHANGES } from './bodies.ts';
@@ -12,6 +12,19 @@ import { impossible } from './problems.ts';
 export { type ActRequest, actRequest } from '../simulation/scenario.ts';
 
 const reason = text(5000);
+
+/** An act to record, with evidence that a party keeps confidential. */
+export const recordRequest = actRequest.extend({
+  confidential: z
+    .strictObject({
+      party: text(80),
+      evidence: evidence
+        .omit({ grade: true, sealed: true })
+        .refine((value) => Object.keys(value).length > 0, 'says nothing'),
+    })
+    .optional(),
+});
+export type RecordRequest = z.infer<typeof recordRequest>;
 
 /** An amendment to start, with its proposal. */
 export const amendmentRequest = z.strictObject({

@@ -28,6 +28,7 @@ export const APPEND_SQL = {
   insertEntry: `INSERT INTO entries (position, instrument, version, kind, schema, body, recorded_at, principal, reason,
     chart_version, leaf, prev) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   advance: 'UPDATE standings SET version = ?, head_leaf = ? WHERE instrument = ?',
+  seal: 'INSERT INTO sealed (digest, party, content) VALUES (?, ?, ?)',
   useKey: 'INSERT INTO idempotency (principal, key, fingerprint, position) VALUES (?, ?, ?, ?)',
 };
 
@@ -88,6 +89,7 @@ export function writer(db: Database, keepTree: TreeKeeper = treeKeeper(db)): Wri
     const family = { root: families[0]?.root ?? chains.values().next().value!.num, head, recordedAt };
     for (const other of families.slice(1)) run.joinFamily.run(family.root, other.root);
     writeStandings(recording, targets, chains, family);
+    for (const { digest, party, text } of recording.sealed ?? []) run.seal.run(Buffer.from(digest, 'hex'), party, text);
     const key = recording.idempotency;
     if (key) run.useKey.run(key.principal, key.key, key.fingerprint, last.position + 1);
     return { entries, basis: { family: family.root, head }, recordedAt };

@@ -1,7 +1,7 @@
 /** Reading single things: entries, families, one instrument, counts. */
 import type { Database } from 'better-sqlite3';
 import type { Entry } from '../ledger/entry.ts';
-import type { FamilyHead, InstrumentKind, InstrumentRow } from '../register/ports.ts';
+import type { FamilyHead, InstrumentKind, InstrumentRow, Sealed } from '../register/ports.ts';
 import { checkLimit } from './sqlite-cursor.ts';
 import {
   ENTRY_COLUMNS,
@@ -32,6 +32,7 @@ export const READ_SQL = {
   standing: `SELECT s.standing AS text, s.stale_on AS staleOn, s.version, r.family_recorded_at AS recordedAt FROM instruments i
     CROSS JOIN standings s ON s.instrument = i.num CROSS JOIN standings r ON r.instrument = s.family WHERE i.id = ?`,
   keyUsed: 'SELECT position, fingerprint FROM idempotency WHERE principal = ? AND key = ?',
+  sealed: 'SELECT lower(hex(digest)) AS digest, party, content AS text FROM sealed WHERE digest = ?',
   counts: 'SELECT kind, state, n FROM counts WHERE n > 0',
   stale: `SELECT i.id, s.family FROM standings s CROSS JOIN instruments i ON i.num = s.instrument
     WHERE s.stale_on <= ? ORDER BY s.stale_on`,
@@ -60,6 +61,7 @@ export interface Reader {
   instrument(id: string): InstrumentRow | undefined;
   standing(id: string): ProjectedStanding | undefined;
   keyUsed(principal: string, key: string): UsedKey | undefined;
+  sealed(digest: string): Sealed | undefined;
   counts(): readonly { readonly kind: InstrumentKind; readonly state: string; readonly n: number }[];
   stale(today: string, limit: number): readonly string[];
   instruments(after: number, limit: number): readonly { readonly num: number; readonly id: string }[];
@@ -77,6 +79,7 @@ export function reader(db: Database): Reader {
   const instrument = db.prepare<[string], InstrumentRecord>(READ_SQL.instrument);
   const standing = db.prepare<[string], ProjectedStanding>(READ_SQL.standing);
   const keyUsed = db.prepare<[string, string], UsedKey>(READ_SQL.keyUsed);
+  const sealed = db.prepare<[Buffer], Sealed>(READ_SQL.sealed);
   const counts = db.prepare<[], { kind: InstrumentKind; state: string; n: number }>(READ_SQL.counts);
   const stale = db.prepare<[string], { id: string; family: number }>(READ_SQL.stale);
   const instruments = db.prepare<[number, number], { num: number; id: string }>(READ_SQL.instruments);
@@ -106,6 +109,7 @@ export function reader(db: Database): Reader {
     },
     standing: (id) => standing.get(id),
     keyUsed: (principal, key) => keyUsed.get(principal, key),
+    sealed: (digest) => sealed.get(Buffer.from(digest, 'hex')),
     counts: () => counts.all(),
     stale: (today, limit) => firstOfFamilies(stale.iterate(today), limit),
     instruments(after, limit) {

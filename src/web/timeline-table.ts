@@ -62,6 +62,9 @@ function actOf({ names, course }: InstrumentView, { act }: ActLine): Html {
 
 /** The document of an act, linking to where it can be read. */
 export function documentOf({ speech }: InstrumentView, { evidence }: ActLine['act']): Html {
+  if (evidence?.sealed !== undefined) {
+    return html`<span class="word">${speech.say('document-confidential', { party: evidence.sealed.party })}</span>`;
+  }
   if (evidence?.document === undefined) return html``;
   const symbol = speech.symbol(evidence.document);
   return evidence.url === undefined ? symbol : html`<a href="${evidence.url}" rel="noreferrer">${symbol}</a>`;

@@ -367,6 +367,7 @@ consequence-abandoned = التخلي
 documents-heading = الوثائق
 documents-none = لا عمل مسجل يذكر وثيقة.
 document-act = العمل { $number }
+document-confidential = سري، يحتفظ به { $party }
 foot-made = حُكم به بالمخطط { $chart } من الإصدار { $version } من القيود.
 foot-how = كيف أُعدت هذه الصفحة
 foot-known = في { $asOf }، وفق ما كان مسجلا حتى { $knownAt }.
@@ -501,8 +502,6 @@ term-chart = مخطط
     .text = مخطط الحالات المبني من الأحكام الختامية. وهو يبين أي عمل قد يتلو أي عمل.
 
 # مرجع واجهة البرمجة
-access-checkpoint = رمز يحق له طلب توقيع الدفتر
-access-administer = رمز يحق له الإدارة
 reference-title = مرجع واجهة البرمجة
 reference-intro = JSON عبر HTTP. القراءة مفتوحة؛ والتسجيل يتطلب رمزا.
 reference-instrument = { $name } يعني { $one } أو { $two } أو { $three }: وكلها تجيب بالطريقة نفسها.

@@ -353,6 +353,7 @@ consequence-abandoned = Abandoned
 documents-heading = Documents
 documents-none = No act on record names a document.
 document-act = act { $number }
+document-confidential = confidential, kept by { $party }
 foot-made = Judged by chart { $chart } from version { $version } of the record.
 foot-how = How this page was made
 foot-known = As of { $asOf }, from what had been recorded by { $knownAt }.
@@ -472,8 +473,6 @@ term-chart = chart
     .text = The statechart built from the final clauses. It says which act may follow which.
 
 # The reference of the API
-access-checkpoint = token that may have the ledger signed
-access-administer = token that may administer
 reference-title = Reference of the API
 reference-intro = JSON over HTTP. Reading is open; recording needs a token.
 reference-instrument = { $name } stands for { $one }, { $two } or { $three }: all answer the same.

@@ -353,6 +353,7 @@ consequence-abandoned = Abandono
 documents-heading = Documentos
 documents-none = Ningún acto registrado menciona un documento.
 document-act = acto { $number }
+document-confidential = confidencial, guardado por { $party }
 foot-made = Establecido por el diagrama { $chart } a partir de la versión { $version } del expediente.
 foot-how = Cómo se hizo esta página
 foot-known = Al { $asOf }, según lo registrado hasta el { $knownAt }.
@@ -472,8 +473,6 @@ term-chart = diagrama
     .text = El diagrama de estados construido a partir de las cláusulas finales. Dice qué acto puede seguir a cuál.
 
 # Referencia de la API
-access-checkpoint = token que puede hacer firmar el registro
-access-administer = token que puede administrar
 reference-title = Referencia de la API
 reference-intro = JSON sobre HTTP. La lectura es libre; registrar exige un token.
 reference-instrument = { $name } equivale a { $one }, { $two } o { $three }: todos responden igual.

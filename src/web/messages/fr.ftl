@@ -353,6 +353,7 @@ consequence-abandoned = Abandon
 documents-heading = Documents
 documents-none = Aucun acte consigné ne cite de document.
 document-act = acte { $number }
+document-confidential = confidentiel, conservé par { $party }
 foot-made = Établi par le diagramme { $chart } d’après la version { $version } du dossier.
 foot-how = Comment cette page a été faite
 foot-known = Au { $asOf }, d’après ce qui avait été consigné le { $knownAt }.
@@ -472,8 +473,6 @@ term-chart = diagramme
     .text = Le diagramme d’états construit à partir des clauses finales. Il dit quel acte peut suivre quel autre.
 
 # Référence de l’API
-access-checkpoint = jeton autorisé à faire signer le registre
-access-administer = jeton autorisé à administrer
 reference-title = Référence de l’API
 reference-intro = JSON sur HTTP. La lecture est libre ; l’inscription exige un jeton.
 reference-instrument = { $name } désigne { $one }, { $two } ou { $three } : tous répondent de même.

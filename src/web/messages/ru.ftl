@@ -359,6 +359,7 @@ consequence-abandoned = Оставлено
 documents-heading = Документы
 documents-none = Ни один зарегистрированный акт не называет документа.
 document-act = акт { $number }
+document-confidential = конфиденциально, хранит { $party }
 foot-made = Установлено схемой { $chart } по версии { $version } записей.
 foot-how = Как сделана эта страница
 foot-known = На { $asOf }, по записям на { $knownAt }.
@@ -482,8 +483,6 @@ term-chart = схема
     .text = Схема состояний, построенная из заключительных положений. Она говорит, какой акт за каким может следовать.
 
 # Справочник API
-access-checkpoint = токен с правом подписания журнала
-access-administer = токен с правом администрирования
 reference-title = Справочник API
 reference-intro = JSON по HTTP. Чтение открыто; для записи нужен токен.
 reference-instrument = { $name } означает { $one }, { $two } или { $three }: все отвечают одинаково.

@@ -325,6 +325,7 @@ consequence-abandoned = 放弃
 documents-heading = 文件
 documents-none = 没有已登记行为提及文件。
 document-act = 行为{ $number }
+document-confidential = 保密，由{ $party }保存
 foot-made = 由状态图{ $chart }依据登记第{ $version }版判定。
 foot-how = 本页如何生成
 foot-known = 截至{ $asOf }，依据截至{ $knownAt }的登记。
@@ -428,8 +429,6 @@ term-chart = 状态图
     .text = 根据最后条款建立的状态图。它说明何种行为可在何种行为之后。
 
 # API 参考
-access-checkpoint = 可请求签署账册的令牌
-access-administer = 可管理的令牌
 reference-title = API 参考
 reference-intro = 通过 HTTP 的 JSON。阅读开放；登记须有令牌。
 reference-instrument = { $name } 代表 { $one }、{ $two } 或 { $three }：答复相同。
