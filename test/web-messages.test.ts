@@ -13,6 +13,7 @@ function messagesOf(language: string): Map<string, Set<string>> {
   const resource = new FluentResource(readFileSync(new URL(`messages/${language}.ftl`, WEB), 'utf8'));
   const found = new Map<string, Set<string>>();
   for (const { id, value, attributes } of resource.body) {
+    expect(found.has(id), `${id} stands twice in ${language}`).toBe(false);
     if (value !== null) found.set(id, variablesIn(value));
     for (const [name, pattern] of Object.entries(attributes)) found.set(`${id}.${name}`, variablesIn(pattern));
   }

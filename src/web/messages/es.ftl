@@ -544,14 +544,6 @@ problem-too-many-simulations = Hay demasiadas simulaciones en curso
     .advice = Solo se ejecutan a la vez unas pocas simulaciones largas, para que lo demás se siga atendiendo. Inténtelo de nuevo pasado el tiempo que indica Retry-After.
 problem-store-refused = No se puede usar la base de datos
     .advice = La base de datos es más reciente que este programa, fue modificada a mano o está dañada. El mensaje dice cuál; restaure una copia o use el programa más reciente.
-problem-not-permitted = El token no da este derecho
-    .advice = `needs` nombra el derecho y los roles que lo tienen; el detalle dice a qué partes o acuerdos está limitado el titular. No se registró nada. Un administrador crea titulares con `pacta principal add`.
-problem-issuer-unavailable = El emisor del token no responde
-    .advice = Ahora no se pueden obtener las claves del emisor OpenID Connect, de modo que sus tokens no pueden comprobarse. Los tokens del propio registro siguen valiendo. Inténtelo de nuevo pasado el tiempo que indica Retry-After.
-problem-history-contradicted = El libro mayor contradice un punto de control firmado
-    .advice = Faltan asientos para los que se firmó un punto de control, o son otros. No se firma nada encima: conserve todos los archivos tal como están, ejecute `pacta verify`, compare con los testigos y restaure el libro mayor para el que se firmó el punto de control.
-problem-unreachable = El otro registro no responde como debería
-    .advice = No se cofirmó nada. Mire la dirección y la red, o diga al operador de ese registro lo que respondió; luego inténtelo de nuevo.
 problem-internal = El registro cometió un error
     .advice = Es un defecto; no se registró nada. El diario contiene los detalles bajo el identificador de la petición.
 

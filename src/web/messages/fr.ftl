@@ -544,14 +544,6 @@ problem-too-many-simulations = Trop de simulations sont en cours
     .advice = Le nombre de longues simulations simultanées est limité, afin que tout le reste soit servi. Réessayez après le délai indiqué par Retry-After.
 problem-store-refused = La base ne peut pas être utilisée
     .advice = La base est plus récente que ce programme, a été modifiée à la main ou est endommagée. Le message dit laquelle de ces causes ; restaurez une sauvegarde ou utilisez le programme plus récent.
-problem-not-permitted = Le jeton ne donne pas ce droit
-    .advice = `needs` nomme le droit et les rôles qui le donnent ; le détail dit à quelles parties ou à quels accords le titulaire est limité. Rien n’a été consigné. Un administrateur crée des titulaires avec `pacta principal add`.
-problem-issuer-unavailable = L’émetteur du jeton ne répond pas
-    .advice = Les clés de l’émetteur OpenID Connect ne peuvent être obtenues maintenant, de sorte que ses jetons ne peuvent être vérifiés. Les jetons du registre restent valables. Réessayez après le délai indiqué par Retry-After.
-problem-history-contradicted = Le grand livre contredit un point de contrôle signé
-    .advice = Des inscriptions pour lesquelles un point de contrôle a été signé manquent ou sont autres. Rien n’est signé par-dessus : gardez tous les fichiers tels quels, lancez `pacta verify`, comparez avec les témoins et restaurez le grand livre pour lequel le point de contrôle a été signé.
-problem-unreachable = L’autre registre ne répond pas comme il le devrait
-    .advice = Rien n’a été contresigné. Vérifiez l’adresse et le réseau, ou dites à l’opérateur de ce registre ce qu’il a répondu ; puis réessayez.
 problem-internal = Le registre a commis une erreur
     .advice = C’est un défaut ; rien n’a été consigné. Le journal en contient le détail sous l’identifiant de la requête.
 

@@ -500,14 +500,6 @@ problem-too-many-simulations = 正在运行的模拟过多
     .advice = 同时只能运行有限数量的长时间模拟，以便其他请求得到应答。请在 Retry-After 所示秒数后再试。
 problem-store-refused = 数据库不能使用
     .advice = 数据库比本程序新、曾被手工编辑或已损坏。消息会说明是哪一种；请恢复备份或使用较新的程序。
-problem-not-permitted = 令牌不具有此项权利
-    .advice = `needs` 列出该权利及具有该权利的角色；详情说明持有人限于哪些当事方或协定。未作任何登记。管理员用 `pacta principal add` 设立持有人。
-problem-issuer-unavailable = 令牌签发者没有应答
-    .advice = 现在无法取得 OpenID Connect 签发者的密钥，因此不能核验其令牌。本登记册自己的令牌仍然有效。请在 Retry-After 所示秒数后再试。
-problem-history-contradicted = 总账与已签署的检查点相矛盾
-    .advice = 检查点所签署的登记缺失或不同。不在其上签署：请保持所有文件原样，运行 `pacta verify`，与见证者比对，并恢复检查点所签署的总账。
-problem-unreachable = 另一登记册未正常应答
-    .advice = 未作任何会签。请检查地址和网络，或将其应答告知该登记册的运行者；然后再试。
 problem-internal = 登记册出错
     .advice = 这是缺陷；未作任何登记。日志中以请求标识载有详情。
 
