@@ -171,26 +171,3 @@ it('what answers hypothetically records nothing, and the list shows nothing of i
   expect((await api.send('GET', '/readyz')).body.ledger).toEqual(before);
   expect((await api.send('GET', '/api/agreements?kind=amendment')).body.items).toEqual([]);
 });
-
-it('others are answered while a long simulation goes on', async () => {
-  const steps = Array.from({ length: 200 }, (_, index) => ({
-    type: ['defer', 'reject', 'submit', 'approve'][index % 4],
-    by: ['UN', 'IOM'][index % 2],
-    on: `${2030 + Math.floor(index / 10)}-0${1 + (index % 9)}-1${index % 10}`,
-    outsideProcedure: 'it happened',
-  }));
-  let done = false;
-  const long = post('compare', {
-    scenarios: Array(5).fill({ agreement: AGREEMENT, steps: [STEPS[0], STEPS[1], ...steps.slice(2)] }),
-  });
-  void long.finally(() => {
-    done = true;
-  });
-  let answered = 0;
-  while (!done && answered < 200) {
-    expect((await api.send('GET', '/healthz')).status).toBe(200);
-    answered++;
-  }
-  expect((await long).status).toBe(200);
-  expect(answered).toBeGreaterThan(1);
-});

@@ -9,8 +9,6 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { bundled, bundledIds, bundledStock } from '../src/cli/bundled.ts';
 import { importDocuments } from '../src/register/importing.ts';
 import { Register } from '../src/register/register.ts';
-import type { Trials } from '../src/register/simulations.ts';
-import { running } from '../src/simulation/running.ts';
 import { openSqlite } from '../src/store/sqlite.ts';
 import { ANYONE } from './register-helpers.ts';
 
@@ -46,16 +44,6 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** Runs trials on the spot. */
-const trials: Trials = {
-  run: async (jobs) => {
-    const work = running(jobs);
-    let step = work.next();
-    while (step.done !== true) step = work.next();
-    return step.value;
-  },
-};
-
 const steps = [
   { type: 'propose', by: 'UN', on: '2027-01-11' },
   { type: 'agreeText', by: 'joint', on: '2027-02-11' },
@@ -77,7 +65,8 @@ it('every simulation there is answers over a database that cannot be written, an
     forecast: () =>
       simulations().forecast(
         { agreement: ID, start: '2027-01-11', usePattern: true, trials: 1000 },
-        { stock, trials, progress: () => undefined, signal: new AbortController().signal },
+        stock,
+        () => undefined,
       ),
   };
   // None is left out: a simulation that is added must be added here.

@@ -29,13 +29,6 @@ const procedures: [string, Procedure][] = allClauses.flatMap((clauses): [string,
   ]),
 ]);
 
-function drained<T>(working: Generator<undefined, T>): T {
-  for (;;) {
-    const { done, value } = working.next();
-    if (done === true) return value;
-  }
-}
-
 type Snapshot = ReturnType<typeof initialTransition<Machine>>[0];
 
 /** The machine, asked event by event; answers are remembered by configuration. */
@@ -165,7 +158,7 @@ describe.each(procedures)('%s', (_, own) => {
     const wanted = (value: string) => isIn(value, goal);
     for (const standing of standings) {
       const walk: Walk = { chart, from: positionAt(standing), keys, parentInForce: true };
-      const { found, complete } = drained(waysToGoal(walk, (position) => position.state === goal));
+      const { found, complete } = waysToGoal(walk, (position) => position.state === goal);
       expect(complete).toBe(true);
       expect(told(found), standing).toEqual(exhaustive(asked, standing, wanted, () => false));
       for (const way of found) {
@@ -185,7 +178,7 @@ describe.each(procedures)('%s', (_, own) => {
     for (const standing of standings) {
       if (wanted(standing) || !canReach(asked, standing, wanted)) continue;
       const walk: Walk = { chart, from: positionAt(standing), keys, parentInForce: true };
-      const { found, complete } = drained(waysToLose(walk, (position) => position.state === goal));
+      const { found, complete } = waysToLose(walk, (position) => position.state === goal);
       expect(complete).toBe(true);
       const lost = (value: string) => !canReach(asked, value, wanted);
       const all = exhaustive(asked, standing, lost, wanted);
@@ -216,7 +209,7 @@ describe('a procedure with many independent lanes', () => {
     const chart = new Chart(own);
     const keys = own.acts.map((one) => one.key);
     const walk: Walk = { chart, from: chart.initial, keys, parentInForce: true };
-    return drained(waysToGoal(walk, (position) => position.state === 'inForce'));
+    return waysToGoal(walk, (position) => position.state === 'inForce');
   };
 
   it('has one way whose orders are all permutations', () => {

@@ -10,11 +10,9 @@ import { importDocuments } from '../src/register/importing.ts';
 import type { Store } from '../src/register/ports.ts';
 import { Problem } from '../src/register/problems.ts';
 import { Register } from '../src/register/register.ts';
-import type { Trials } from '../src/register/simulations.ts';
 import { dayNumber, isoDay } from '../src/simulation/civil-days.ts';
 import { quantile } from '../src/simulation/forecast-summary.ts';
 import { fromState, seeded } from '../src/simulation/random.ts';
-import { running } from '../src/simulation/running.ts';
 import { openSqlite } from '../src/store/sqlite.ts';
 
 const WRITES = ['append', 'project', 'refuse'];
@@ -44,24 +42,8 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** Runs trials on the spot. */
-const here: Trials = {
-  run: async (jobs) => {
-    const work = running(jobs);
-    let step = work.next();
-    while (step.done !== true) step = work.next();
-    return step.value;
-  },
-};
-
 const stock = bundledStock();
-const forecast = (request: object) =>
-  register.read.simulations.forecast(request, {
-    stock,
-    trials: here,
-    progress: () => {},
-    signal: new AbortController().signal,
-  });
+const forecast = (request: object) => register.read.simulations.forecast(request, stock, () => {});
 
 const amendment = { agreement: 'un-iom-2016', start: '2027-01-11', usePattern: true };
 

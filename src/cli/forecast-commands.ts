@@ -6,7 +6,6 @@ import { bundledStock } from './bundled.ts';
 import { type Command, given, type Options, option, READS, whole } from './command.ts';
 import { HYPOTHESIS_OPTIONS, hypothesis, listed } from './hypothesis-options.ts';
 import { padded, wrap } from './terminal.ts';
-import { trialsInThreads } from './trials-thread.ts';
 
 const simulateForecast: Command = {
   name: 'simulate forecast',
@@ -24,13 +23,9 @@ const simulateForecast: Command = {
     ...HYPOTHESIS_OPTIONS,
   ],
   run: async ([id = ''], options, { register, progress }) => {
-    const forecast = await register.read.simulations.forecast(asked(id, options), {
-      stock: bundledStock(),
-      trials: trialsInThreads(),
-      progress: ({ done, of }) => progress(`${done} of ${of} trials`),
-      // An interrupt ends the process, and with it the thread that runs the trials.
-      signal: new AbortController().signal,
-    });
+    const forecast = await register.read.simulations.forecast(asked(id, options), bundledStock(), ({ done, of }) =>
+      progress(`${done} of ${of} trials`),
+    );
     return { json: forecast, lines: forecastLines(forecast) };
   },
 };

@@ -8,6 +8,7 @@ import { ROUTES } from '../http/routes.ts';
 import { importDocuments } from '../register/importing.ts';
 import { Problem } from '../register/problems.ts';
 import type { Register } from '../register/register.ts';
+import { simulatorHere } from '../register/simulator.ts';
 import type { Settings } from '../settings.ts';
 import { openProofFiles } from '../store/proof-files.ts';
 import { pages } from '../web/routes.ts';
@@ -16,8 +17,8 @@ import { keepCheckpoints } from './checkpointing.ts';
 import { openRegister } from './open.ts';
 import { recordingThread } from './recording-thread.ts';
 import { openServedAccess } from './served-access.ts';
+import { simulationThreads } from './simulation-threads.ts';
 import { tokenPath } from './token.ts';
-import { trialsInThreads } from './trials-thread.ts';
 
 /** A register being served. */
 export interface Serving {
@@ -47,11 +48,13 @@ export async function serve(settings: Settings, console: Console): Promise<Servi
   const isLoopback = ['127.0.0.1', '::1', 'localhost'].includes(settings.host);
   const access = openServedAccess(settings, console.fail);
   const served = COMPILED ? recordingThread(settings.data, register.read, console.fail) : register;
+  const simulations = COMPILED ? simulationThreads(settings.data, console.fail) : null;
   const proofs = register.proofs(openProofFiles(settings.data, settings.origin));
   const stopCheckpoints = await keepCheckpoints(proofs.checkpoints, settings.checkpoints, console.fail);
   const close = async () => {
     // A register that records by itself is closed at the end: the last checkpoint is signed over what it recorded.
     if (served !== register) await served.close();
+    await simulations?.close();
     access.close();
     await stopCheckpoints();
     await register.close();
@@ -59,7 +62,7 @@ export async function serve(settings: Settings, console: Console): Promise<Servi
   const app = api({
     register: served,
     proofs,
-    simulating: { stock: bundledStock(), trials: trialsInThreads() },
+    simulator: simulations ?? simulatorHere(register.read.simulations, bundledStock()),
     access: access.options,
     besides: pages(register.read, proofs, ROUTES),
     hosts: isLoopback ? [] : null,

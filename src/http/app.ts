@@ -6,8 +6,8 @@ import express, { type Express, type RequestHandler } from 'express';
 import type { Proofs } from '../proof/proofs.ts';
 import { Problem } from '../register/problems.ts';
 import type { Served } from '../register/registrar.ts';
+import type { Simulator } from '../register/simulator.ts';
 import { type AccessOptions, type Gate, gate, onlyHosts } from './access.ts';
-import type { Simulating } from './forecasting.ts';
 import { type Handler, handlers } from './handlers.ts';
 import { problems, type Report, sendProblem } from './problem.ts';
 import { expressPaths, ROUTES, type RouteName } from './routes.ts';
@@ -15,7 +15,7 @@ import { expressPaths, ROUTES, type RouteName } from './routes.ts';
 export interface ApiOptions {
   readonly register: Served;
   readonly proofs: Proofs;
-  readonly simulating: Simulating;
+  readonly simulator: Simulator;
   readonly access: AccessOptions;
   /** Host names answered besides loopback; null for any. */
   readonly hosts: readonly string[] | null;
@@ -28,7 +28,7 @@ export interface ApiOptions {
 export const BODY_LIMIT = '256kb';
 
 /** Makes the application. */
-export function api({ register, proofs, simulating, access, hosts, report, besides }: ApiOptions): Express {
+export function api({ register, proofs, simulator, access, hosts, report, besides }: ApiOptions): Express {
   const app = express();
   app.disable('x-powered-by');
   // Express's own tags are weak and it never compares If-Match; we do both ourselves.
@@ -36,7 +36,7 @@ export function api({ register, proofs, simulating, access, hosts, report, besid
   app.set('query parser', 'simple');
   app.use(headers, onlyHosts(hosts));
   const before = gate(access);
-  route(app, before, handlers(register, before, { ...simulating, report }, proofs));
+  route(app, before, handlers(register, before, { simulator, report }, proofs));
   app.use(besides);
   app.use((_request, response) => sendProblem(response, new Problem('not-found', 'there is nothing at this address')));
   app.use(problems(report));

@@ -1,56 +1,39 @@
 /**
  * Forecasts over HTTP: one JSON document; or, where the client accepts that, a stream that tells how far it has come
- * before it ends with the document. A forecast is given up when the client leaves.
+ * before it ends with the document.
  */
 import type { Request, Response } from 'express';
 import { Problem } from '../register/problems.ts';
-import type { ForecastRun, Simulations, Trials } from '../register/simulations.ts';
 import type { Progress } from '../simulation/forecast-job.ts';
-import type { Stock } from '../simulation/stock.ts';
 import { sendText } from './conditional.ts';
 import { problemDocument, type Report } from './problem.ts';
 
-/** What forecasts and plans need besides the register. */
-export interface Simulating {
-  readonly stock: Stock;
-  readonly trials: Trials;
-}
-
-/** How each media type of a stream writes one message. */
-const STREAMS: Readonly<Record<string, (name: string, value: unknown) => string>> = {
-  'application/x-ndjson': (name, value) => `${JSON.stringify({ [name]: value })}\n`,
-  'text/event-stream': (name, value) => `event: ${name}\ndata: ${JSON.stringify(value)}\n\n`,
+/** How each media type of a stream writes one message, its value being JSON. */
+const STREAMS: Readonly<Record<string, (name: string, json: string) => string>> = {
+  'application/x-ndjson': (name, json) => `{${JSON.stringify(name)}:${json}}\n`,
+  'text/event-stream': (name, json) => `event: ${name}\ndata: ${json}\n\n`,
 };
 
-/** Answers with the forecast that a document asks for. */
+/** Answers with a forecast.
+ * @param run makes it, as JSON, telling how far it has come. */
 export async function sendForecast(
   request: Request,
   response: Response,
-  document: unknown,
-  { simulations, stock, trials, report }: Simulating & { simulations: Simulations; report: Report },
+  run: (progress: (progress: Progress) => void) => Promise<string>,
+  report: Report,
 ): Promise<void> {
-  const leaving = new AbortController();
-  response.on('close', () => leaving.abort(new Error('the client left')));
+  response.setHeader('Vary', 'Accept');
   const type = request.accepts(['application/json', ...Object.keys(STREAMS)]);
   const write = type === false ? undefined : STREAMS[type];
-  const run = (progress: ForecastRun['progress']) =>
-    simulations.forecast(document, { stock, trials, progress, signal: leaving.signal });
-  response.setHeader('Vary', 'Accept');
-  try {
-    if (write === undefined) sendText(response, 200, JSON.stringify(await run(() => {})));
-    else await stream(response, String(type), write, run, leaving.signal, report);
-  } catch (error) {
-    // Nobody is there any more to be told.
-    if (!leaving.signal.aborted) throw error;
-  }
+  if (write === undefined) sendText(response, 200, await run(() => {}));
+  else await stream(response, String(type), write, run, report);
 }
 
 async function stream(
   response: Response,
   type: string,
-  write: (name: string, value: unknown) => string,
-  run: (progress: ForecastRun['progress']) => Promise<unknown>,
-  leaving: AbortSignal,
+  write: (name: string, json: string) => string,
+  run: (progress: (progress: Progress) => void) => Promise<string>,
   report: Report,
 ): Promise<void> {
   const begin = () => {
@@ -60,7 +43,7 @@ async function stream(
   const progress = ({ done, of }: Progress) => {
     begin();
     // Whoever reads slowly misses some of it, instead of having it kept for him.
-    if (!response.writableNeedDrain) response.write(write('progress', { done, of }));
+    if (!response.writableNeedDrain) response.write(write('progress', JSON.stringify({ done, of })));
   };
   try {
     const forecast = await run(progress);
@@ -68,8 +51,8 @@ async function stream(
     response.end(write('forecast', forecast));
   } catch (error) {
     // Before the first message a problem is an answer like any other; after it, the last message.
-    if (!response.headersSent || leaving.aborted) throw error;
+    if (!response.headersSent || response.closed) throw error;
     if (!(error instanceof Problem)) report(error, String(response.getHeader('X-Request-Id')));
-    response.end(write('problem', problemDocument(error)));
+    response.end(write('problem', JSON.stringify(problemDocument(error))));
   }
 }

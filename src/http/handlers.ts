@@ -15,14 +15,12 @@ import type { Gate } from './access.ts';
 import { auditHandler } from './audit.ts';
 import { ifVersion, sendTagged, sendText, tagOf } from './conditional.ts';
 import { dossierHandler } from './dossier.ts';
-import { type Simulating, sendForecast } from './forecasting.ts';
 import { field, permitAct, permitConfirmation, permitPlan } from './permitting.ts';
-import type { Report } from './problem.ts';
 import { proofHandlers } from './proofs.ts';
 import { CLOCK_PARAMETERS, clocks, LIST_PARAMETERS, limitOf, linkNext, listQuery, oneOf, parameters } from './query.ts';
 import { instrumentId, jsonBody, param, wholeNumber } from './request.ts';
 import { ROUTES, type RouteName } from './routes.ts';
-import { simulationHandlers } from './simulation-handlers.ts';
+import { type Simulating, simulationHandlers } from './simulation-handlers.ts';
 
 export type Handler = (request: Request, response: Response) => Promise<void> | void;
 
@@ -30,7 +28,7 @@ export type Handler = (request: Request, response: Response) => Promise<void> | 
 export function handlers(
   register: Served,
   gate: Gate,
-  simulating: Simulating & { readonly report: Report },
+  simulating: Simulating,
   proofs: Proofs,
 ): Record<RouteName, Handler> {
   const { read } = register;
@@ -114,12 +112,7 @@ export function handlers(
       sendJson(response, 200, await claimed(given, 'query/'));
     },
     'POST /api/claims': plain((request) => claimed(jsonBody(request), '')),
-    ...simulationHandlers(read, jsonBody),
-    'POST /api/simulations/plan': plain((request) => read.simulations.plan(jsonBody(request), simulating.stock)),
-    'POST /api/simulations/forecast': (request, response) => {
-      parameters(request, []);
-      return sendForecast(request, response, jsonBody(request), { ...simulating, simulations: read.simulations });
-    },
+    ...simulationHandlers(simulating),
     'GET {instrument}/next': async (request, response) =>
       sendStamped(request, response, await read.next(instrumentId(request), asked(request))),
     'POST {instrument}/acts': async (request, response) => {

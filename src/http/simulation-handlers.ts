@@ -4,54 +4,74 @@
 import type { Request, Response } from 'express';
 import { answering } from '../register/judging.ts';
 import { Problem } from '../register/problems.ts';
-import type { Reading } from '../register/reading.ts';
+import type { Question, SimulationName, Simulator } from '../register/simulator.ts';
 import { EXPORT_NAMES, EXPORTS, type ExportName } from '../simulation/exports.ts';
 import { readShared } from '../simulation/share.ts';
 import { sendText } from './conditional.ts';
+import { sendForecast } from './forecasting.ts';
+import type { Report } from './problem.ts';
 import { parameters } from './query.ts';
+import { jsonBody } from './request.ts';
 
 type Handler = (request: Request, response: Response) => Promise<void>;
-type Body = (request: Request) => unknown;
+
+/** What simulations need: who carries them out, and where defects are told. */
+export interface Simulating {
+  readonly simulator: Simulator;
+  readonly report: Report;
+}
 
 /** The handlers of `/api/simulations`. */
-export function simulationHandlers({ simulations }: Reading, jsonBody: Body) {
-  const answer =
-    (work: (document: unknown) => Promise<unknown>): Handler =>
-    async (request, response) => {
+export function simulationHandlers({ simulator, report }: Simulating) {
+  const plain = (simulation: SimulationName): Handler =>
+    whileThere(async (request, response, signal) => {
       parameters(request, []);
-      sendText(response, 200, JSON.stringify(await work(jsonBody(request))));
-    };
-  const inForm =
-    (
-      read: (request: Request) => unknown,
-      work: (document: unknown) => Promise<unknown>,
-      write: (form: ExportName, document: unknown) => Promise<string>,
-    ): Handler =>
-    async (request, response) => {
+      const question = { simulation, document: jsonBody(request) };
+      sendText(response, 200, await simulator.answer(question, () => {}, signal));
+    });
+  const inForm = (simulation: 'run' | 'compare', read: (request: Request) => unknown): Handler =>
+    whileThere(async (request, response, signal) => {
       const document = read(request);
       const form = formOf(request);
       response.setHeader('Vary', 'Accept');
-      if (form === 'json') sendText(response, 200, JSON.stringify(await work(document)));
-      else sendForm(response, form, await write(form, document));
-    };
-  const run = (document: unknown) => simulations.run(document);
-  const writeRun = (form: ExportName, document: unknown) => simulations.exportedRun(form, document);
-  const formBody = (request: Request) => {
-    parameters(request, ['format']);
-    return jsonBody(request);
-  };
+      const question: Question = form === 'json' ? { simulation, document } : { simulation, document, form };
+      const text = await simulator.answer(question, () => {}, signal);
+      if (form === 'json') sendText(response, 200, text);
+      else sendForm(response, form, text);
+    });
   return {
-    'POST /api/simulations/run': inForm(formBody, run, writeRun),
-    'GET /api/simulations/run': inForm(shared, run, writeRun),
-    'POST /api/simulations/compare': inForm(
-      formBody,
-      (document) => simulations.compare(document),
-      (form, document) => simulations.exportedComparison(form, document),
-    ),
-    'POST /api/simulations/routes': answer((document) => simulations.routes(document)),
-    'POST /api/simulations/adverse': answer((document) => simulations.adverse(document)),
-    'POST /api/simulations/rehearse': answer((document) => simulations.rehearse(document)),
+    'POST /api/simulations/run': inForm('run', formBody),
+    'GET /api/simulations/run': inForm('run', shared),
+    'POST /api/simulations/compare': inForm('compare', formBody),
+    'POST /api/simulations/routes': plain('routes'),
+    'POST /api/simulations/adverse': plain('adverse'),
+    'POST /api/simulations/rehearse': plain('rehearse'),
+    'POST /api/simulations/plan': plain('plan'),
+    'POST /api/simulations/forecast': whileThere(async (request, response, signal) => {
+      parameters(request, []);
+      const question = { simulation: 'forecast', document: jsonBody(request) } as const;
+      await sendForecast(request, response, (progress) => simulator.answer(question, progress, signal), report);
+    }),
   };
+}
+
+/** Work that is given up when the client leaves. */
+function whileThere(work: (request: Request, response: Response, signal: AbortSignal) => Promise<void>): Handler {
+  return async (request, response) => {
+    const leaving = new AbortController();
+    response.on('close', () => leaving.abort(new Error('the client left')));
+    try {
+      await work(request, response, leaving.signal);
+    } catch (error) {
+      // Nobody is there any more to be told.
+      if (!leaving.signal.aborted) throw error;
+    }
+  };
+}
+
+function formBody(request: Request): unknown {
+  parameters(request, ['format']);
+  return jsonBody(request);
 }
 
 function sendForm(response: Response, form: ExportName, text: string): void {

@@ -6,7 +6,8 @@ import type { Act, RecordedAct } from './acts.ts';
 import type { Chart } from './chart.ts';
 import type { Clauses } from './clauses.ts';
 import { certainlyBefore, type LegalDate } from './dates.ts';
-import { type Fold, type Force, fold, type Links } from './fold.ts';
+import type { Fold, Force, Links } from './fold.ts';
+import { keptFold } from './kept-folds.ts';
 import type { Plan } from './plan.ts';
 import type { ProcedureKind } from './procedure.ts';
 
@@ -21,7 +22,7 @@ export interface Unconfirmed {
   readonly corrects: number | null;
 }
 
-/** An instrument with all that is on record of it at some instant. */
+/** An instrument with all that is on record of it at some instant; never changed once made. */
 export interface Instrument {
   /** Present and true while acts of the agreement need a second person. */
   readonly twoPerson?: true;
@@ -51,10 +52,18 @@ export class Family {
   // Owned here: folds by day and instrument, worked out when first asked for.
   readonly #folds = new Map<string, Fold>();
   readonly #lastDay: string;
+  // Owned here: agreements by what they supersede.
+  readonly #superseding = new Map<string, Instrument[]>();
 
   constructor(instruments: Iterable<Instrument>) {
     this.instruments = new Map([...instruments].map((one) => [one.id, one]));
     this.#lastDay = lastDay(this.instruments.values());
+    for (const one of this.instruments.values()) {
+      if (one.kind !== 'agreement') continue;
+      for (const id of new Set(one.clauses.supersedes.map((rule) => rule.id))) {
+        this.#superseding.set(id, [...(this.#superseding.get(id) ?? []), one]);
+      }
+    }
   }
 
   /** The fold of an instrument as of a legal day (ISO); null for all acts on record. */
@@ -72,9 +81,7 @@ export class Family {
 
   /** Agreements of the family whose clauses say that they supersede this one. */
   superseding(id: string): readonly Instrument[] {
-    return [...this.instruments.values()].filter(
-      (one) => one.kind === 'agreement' && one.clauses.supersedes.some((superseded) => superseded.id === id),
-    );
+    return this.#superseding.get(id) ?? [];
   }
 
   /** What hangs on an agreement, by kind and number. */
@@ -91,7 +98,7 @@ export class Family {
     const known = this.#folds.get(key);
     if (known !== undefined) return known;
     const one = this.get(id);
-    const result = fold(one.chart, one.acts, asOf, this.#links(one, asOf, [...path, id]));
+    const result = keptFold(one, asOf, this.#links(one, asOf, [...path, id]));
     if (this.#folds.size >= MAX_KEPT) this.#folds.clear();
     this.#folds.set(key, result);
     return result;

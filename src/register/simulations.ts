@@ -2,11 +2,11 @@
  * Simulations over the register: read the history that a question is about, ask, answer. Nothing here, nor anything
  * that it asks, can write.
  */
-import { type Adverse, adverseStepwise, readAdverseQuestion } from '../simulation/adverse.ts';
+import { type Adverse, adverse, readAdverseQuestion } from '../simulation/adverse.ts';
 import { type Comparison, comparisonOf, readComparison, within } from '../simulation/compare.ts';
 import { EXPORTS, type ExportName } from '../simulation/exports.ts';
 import { prepare } from '../simulation/forecast.ts';
-import type { Jobs, Progress, Tally } from '../simulation/forecast-job.ts';
+import type { Progress } from '../simulation/forecast-job.ts';
 import type { Forecast } from '../simulation/forecast-shape.ts';
 import { type Base, baseOf } from '../simulation/hypothesis.ts';
 import {
@@ -19,17 +19,17 @@ import {
 import { type Outcome, outcomeOf } from '../simulation/outcome.ts';
 import { plan } from '../simulation/plan.ts';
 import type { Planned } from '../simulation/planned.ts';
-import { type Rehearsal, type RereadAgreement, readRehearsal, rehearseStepwise } from '../simulation/rehearse.ts';
-import { type Routes, readRouteQuestion, routesStepwise } from '../simulation/routes.ts';
-import { type Ground, type Played, playStepwise, type Run } from '../simulation/run.ts';
+import { type Rehearsal, type RereadAgreement, readRehearsal, rehearse } from '../simulation/rehearse.ts';
+import { type Routes, readRouteQuestion, routes } from '../simulation/routes.ts';
+import { type Ground, play, type Run } from '../simulation/run.ts';
+import { running } from '../simulation/running.ts';
 import { readScenario, rootOf, SCENARIO_FORMAT, type Scenario } from '../simulation/scenario.ts';
 import { linkOf } from '../simulation/share.ts';
 import type { Stock } from '../simulation/stock.ts';
 import { type Families, notFound } from './families.ts';
 import { askedInstant, dayOf, instantText } from './instants.ts';
 import { answering } from './judging.ts';
-import { patiently } from './patience.ts';
-import type { Clock, Store } from './ports.ts';
+import type { Clock, InstrumentRow, ListQuery, Page, Store } from './ports.ts';
 import { impossible } from './problems.ts';
 
 /** What a scenario comes to, under which version of the chart, and how to share it. */
@@ -42,22 +42,6 @@ export interface Simulated extends Run, Versioned {
 
 interface Versioned {
   readonly chartVersion: string;
-}
-
-/** What runs the trials of a forecast: elsewhere, so that they keep nobody waiting. */
-export interface Trials {
-  /** @param progress told now and then how far it has come.
-   * @param signal ends the work.
-   * @throws Problem `too-many-simulations`; the reason of the signal where that ended it. */
-  run(jobs: Jobs, progress: (progress: Progress) => void, signal: AbortSignal): Promise<readonly Tally[]>;
-}
-
-/** How a forecast is run. */
-export interface ForecastRun {
-  readonly stock: Stock;
-  readonly trials: Trials;
-  readonly progress: (progress: Progress) => void;
-  readonly signal: AbortSignal;
 }
 
 /** Scenarios side by side, with what each is and how to share it. */
@@ -76,6 +60,9 @@ export interface Rehearsed {
   /** Cursor of the next page; null on the last. */
   readonly next: string | null;
 }
+
+/** How many positions are worked out for one page of a rehearsal, before it ends early: about a second's work. */
+const MOST_POSITIONS = 2000;
 
 export class Simulations {
   readonly #store: Store;
@@ -98,45 +85,59 @@ export class Simulations {
   async routes(document: unknown): Promise<Routes> {
     const question = answering(readRouteQuestion)(document);
     const { ground } = await this.#ground(question.scenario);
-    return patiently(routesStepwise(ground, question));
+    return answering(routes)(ground, question);
   }
 
   /** What can go wrong, ready-made, and what would repair it. */
   async adverse(document: unknown): Promise<Adverse> {
     const question = answering(readAdverseQuestion)(document);
     const { ground } = await this.#ground(question.scenario);
-    return patiently(adverseStepwise(ground, question));
+    return answering(adverse)(ground, question);
   }
 
   /** Up to five scenarios side by side. */
   async compare(document: unknown): Promise<Compared> {
     const scenarios = answering(readComparison)(document);
-    const played: Played[] = [];
+    const outcomes: Outcome[] = [];
     for (const [index, scenario] of scenarios.entries()) {
       const { ground } = await this.#ground(scenario);
-      played.push(await patiently(placed(`/scenarios/${index}`, playStepwise(ground, scenario))));
+      const outcome = () => outcomeOf(play(ground, scenario));
+      outcomes.push(answering(() => within(`/scenarios/${index}`, outcome))());
     }
-    return { ...comparisonOf(played.map(outcomeOf)), scenarios, links: scenarios.map(linkOf) };
+    return { ...comparisonOf(outcomes), scenarios, links: scenarios.map(linkOf) };
   }
 
-  /** The real record of one agreement, or of a page of them, under other readings of the final clauses. */
+  /** The real record of one agreement, or of a page of them, under other readings of the final clauses. A page ends
+   * where its limit is reached, or so many positions have been worked out. */
   async rehearse(document: unknown): Promise<Rehearsed> {
     const asked = answering(readRehearsal)(document);
     const asOf = asked.asOf ?? dayOf(this.#clock());
-    const { ids, next } = await this.#agreements(asked);
-    const agreements: RereadAgreement[] = [];
-    for (const id of ids) {
-      const history = await this.#families.of(id);
-      const family = history.at(instantOf(asked));
-      if (!family.instruments.has(id)) {
-        if (asked.agreement === undefined) continue;
-        throw notFound(id);
-      }
-      const options = { readings: asked.readings, asOf, strict: asked.agreement !== undefined };
-      agreements.push(await patiently(rehearseStepwise(family, id, options)));
+    if (asked.agreement !== undefined) {
+      const { reread } = await this.#reread(asked.agreement, asked, asOf);
+      if (reread === null) throw notFound(asked.agreement);
+      return { hypothetical: true, asOf, agreements: [reread], unchanged: 0, next: null };
     }
-    const telling = agreements.filter((one) => asked.agreement !== undefined || one.differs || one.refused.length > 0);
-    return { hypothetical: true, asOf, agreements: telling, unchanged: agreements.length - telling.length, next };
+    const telling: RereadAgreement[] = [];
+    let [looked, unchanged, positions] = [0, 0, 0];
+    for await (const { id, next } of this.#agreements(asked.after)) {
+      const { reread, work } = await this.#reread(id, asked, asOf);
+      if (reread !== null && (reread.differs || reread.refused.length > 0)) telling.push(reread);
+      else if (reread !== null) unchanged++;
+      looked++;
+      positions += work;
+      if (looked < asked.limit && positions < MOST_POSITIONS) continue;
+      return { hypothetical: true, asOf, agreements: telling, unchanged, next };
+    }
+    return { hypothetical: true, asOf, agreements: telling, unchanged, next: null };
+  }
+
+  /** An agreement under other readings, null where it was not known then; and how many positions that took. */
+  async #reread(id: string, asked: Rehearsal, asOf: string): Promise<{ reread: RereadAgreement | null; work: number }> {
+    const family = (await this.#families.of(id)).at(instantOf(asked));
+    if (!family.instruments.has(id)) return { reread: null, work: 1 };
+    const options = { readings: asked.readings, asOf, strict: asked.agreement !== undefined };
+    const work = family.instruments.size * (asked.readings.length + 1);
+    return { reread: answering(rehearse)(family, id, options), work };
   }
 
   /** The plan for being in force by a day.
@@ -148,18 +149,23 @@ export class Simulations {
   }
 
   /** A forecast of the date of entry into force.
-   * @throws Problem with every fault; what the runner of the trials throws. */
-  async forecast(document: unknown, { stock, trials, progress, signal }: ForecastRun): Promise<Forecast & Versioned> {
+   * @param progress told now and then how far it has come.
+   * @throws Problem with every fault. */
+  async forecast(
+    document: unknown,
+    stock: Stock,
+    progress: (progress: Progress) => void,
+  ): Promise<Forecast & Versioned> {
     const request = answering(readForecast)(document);
     const { base, chartVersion } = await this.#base(request, stock);
     const { jobs, finish } = answering(prepare)(base, request, stock.waits);
-    return { ...finish(await trials.run(jobs, progress, signal)), chartVersion };
+    return { ...finish(running(jobs, progress)), chartVersion };
   }
 
   async #base(request: PlanRequest | ForecastRequest, { calendars }: Stock): Promise<{ base: Base } & Versioned> {
     const scenario = answering(readScenario)(scenarioOf(request));
     const { ground, chartVersion } = await this.#ground(scenario);
-    const played = await patiently(playStepwise(ground, scenario));
+    const played = answering(play)(ground, scenario);
     return { base: answering(baseOf)(played, calendars), chartVersion };
   }
 
@@ -167,7 +173,7 @@ export class Simulations {
   async exportedRun(form: ExportName, document: unknown): Promise<string> {
     const scenario = answering(readScenario)(document);
     const { ground } = await this.#ground(scenario);
-    const played = await patiently(playStepwise(ground, scenario));
+    const played = answering(play)(ground, scenario);
     return this.#written(form, [outcomeOf(played)], [scenario]);
   }
 
@@ -183,7 +189,7 @@ export class Simulations {
 
   async #simulated(scenario: Scenario): Promise<Simulated> {
     const { ground, chartVersion } = await this.#ground(scenario);
-    const { before: _before, after: _after, ...told } = await patiently(playStepwise(ground, scenario));
+    const { before: _before, after: _after, ...told } = answering(play)(ground, scenario);
     return { ...told, chartVersion, scenario: { format: SCENARIO_FORMAT, ...scenario }, link: linkOf(scenario) };
   }
 
@@ -195,11 +201,15 @@ export class Simulations {
     return { ground, chartVersion: history.chronicles.get(root)!.chartVersion };
   }
 
-  async #agreements({ agreement, after, limit }: Rehearsal): Promise<{ ids: readonly string[]; next: string | null }> {
-    if (agreement !== undefined) return { ids: [agreement], next: null };
-    const query = { kind: 'agreement' as const, limit, ...(after === undefined ? {} : { after }) };
-    const { rows, next } = await this.#store.list(query).catch(noSuchPage);
-    return { ids: rows.map((row) => row.id), next };
+  /** Agreements one by one, each with the cursor of what comes after it. */
+  async *#agreements(after: string | undefined): AsyncGenerator<{ id: string; next: string | null }> {
+    let cursor: string | null | undefined = after;
+    while (cursor !== null) {
+      const query: ListQuery = { kind: 'agreement', limit: 1, ...(cursor === undefined ? {} : { after: cursor }) };
+      const { rows, next }: Page<InstrumentRow> = await this.#store.list(query).catch(noSuchPage);
+      for (const { id } of rows) yield { id, next };
+      cursor = next;
+    }
   }
 }
 
@@ -211,13 +221,4 @@ function noSuchPage(error: unknown): never {
 
 function instantOf({ knownAt }: { readonly knownAt?: string | undefined }): number | null {
   return knownAt === undefined ? null : askedInstant(knownAt);
-}
-
-/** Work on a part of a request: places of faults are told from the whole. */
-function* placed<T>(pointer: string, working: Generator<undefined, T>): Generator<undefined, T> {
-  for (;;) {
-    const { done, value } = within(pointer, () => working.next());
-    if (done === true) return value;
-    yield;
-  }
 }

@@ -10,7 +10,7 @@ import { checked } from './checking.ts';
 import type { Draft, DraftRepair, Situation } from './drafting.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
 import { refused } from './refusal.ts';
-import { type Ground, type Played, playStepwise } from './run.ts';
+import { type Ground, play } from './run.ts';
 import { day, readScenario, SCENARIO_FORMAT, type Scenario, type Step } from './scenario.ts';
 
 export const CASE_NAMES = Object.keys(CASES) as [CaseName, ...CaseName[]];
@@ -75,14 +75,14 @@ export function readAdverseQuestion(document: unknown): AdverseQuestion {
   return { scenario: readScenario({ steps: [], ...rest }), case: name, by, from, every, nextSession };
 }
 
-/** Draws and runs the cases, pausing.
+/** Draws and runs the cases.
  * @throws Refusal for whatever is wrong with the scenario. */
-export function* adverseStepwise(ground: Ground, question: AdverseQuestion): Generator<undefined, Adverse> {
-  const situation = yield* situationOf(ground, question);
+export function adverse(ground: Ground, question: AdverseQuestion): Adverse {
+  const situation = situationOf(ground, question);
   const { one, played } = situation;
   const cases: AdverseCase[] = [];
   for (const name of question.case === undefined ? CASE_NAMES : [question.case]) {
-    cases.push(yield* caseOf(ground, question.scenario, situation, name));
+    cases.push(caseOf(ground, question.scenario, situation, name));
   }
   return {
     hypothetical: true,
@@ -98,8 +98,8 @@ export function* adverseStepwise(ground: Ground, question: AdverseQuestion): Gen
   };
 }
 
-function* situationOf(ground: Ground, question: AdverseQuestion): Generator<undefined, Situation> {
-  const played = yield* playStepwise(ground, question.scenario);
+function situationOf(ground: Ground, question: AdverseQuestion): Situation {
+  const played = play(ground, question.scenario);
   const one = played.after.get(played.instrument);
   const parties = one.chart.procedure.parties.map((party) => party.id);
   const { by } = question;
@@ -130,19 +130,14 @@ function* situationOf(ground: Ground, question: AdverseQuestion): Generator<unde
 /** Invented dates take at most some decades from here; legal dates end with the year 9999. */
 const LAST_START = '9000-01-01';
 
-function* caseOf(
-  ground: Ground,
-  base: Scenario,
-  situation: Situation,
-  name: CaseName,
-): Generator<undefined, AdverseCase> {
+function caseOf(ground: Ground, base: Scenario, situation: Situation, name: CaseName): AdverseCase {
   const { title, draw } = CASES[name];
   const draft = shut(situation) ?? draw(situation);
   if ('why' in draft) return { case: name, title, applies: false, why: draft.why };
   const scenario = extended(base, draft.steps, draft.successor, title);
-  const played = yield* playStepwise(ground, scenario);
+  const played = play(ground, scenario);
   const repairs: Repair[] = [];
-  for (const repair of draft.repairs) repairs.push(yield* repaired(ground, base, scenario, repair));
+  for (const repair of draft.repairs) repairs.push(repaired(ground, base, scenario, repair));
   const { by, text } = draft;
   return { case: name, title, applies: true, by, text, scenario, outcome: outcomeOf(played), repairs };
 }
@@ -154,15 +149,10 @@ function shut({ fold, one }: Situation): { readonly why: string } | undefined {
   return undefined;
 }
 
-function* repaired(
-  ground: Ground,
-  base: Scenario,
-  broken: Scenario,
-  repair: DraftRepair,
-): Generator<undefined, Repair> {
+function repaired(ground: Ground, base: Scenario, broken: Scenario, repair: DraftRepair): Repair {
   const { text, holds } = repair;
   const scenario = { ...repairScenario(base, broken, repair), name: text.slice(0, 200) };
-  const played: Played = yield* playStepwise(ground, scenario);
+  const played = play(ground, scenario);
   return { text, scenario, outcome: outcomeOf(played), repaired: holds(played) };
 }
 

@@ -11,14 +11,16 @@ export interface Change {
   readonly after: Standing;
 }
 
-/** The instruments whose standing differs between two families, as of a day (ISO). */
+/** The instruments that were there before and whose standing differs between two families, as of a day (ISO). */
 export function changes(before: Family, after: Family, asOf: string): Change[] {
   return [...after.instruments.keys()].flatMap((id) => changeOf(before, after, id, asOf) ?? []);
 }
 
-/** How one instrument's standing differs; null where it does not, or where it was not there before. */
-export function changeOf(before: Family, after: Family, id: string, asOf: string): Change | null {
-  if (!before.instruments.has(id)) return null;
+function changeOf(before: Family, after: Family, id: string, asOf: string): Change | null {
+  const old = before.instruments.get(id);
+  if (old === undefined) return null;
+  // Most of a large family is the very same, and no act elsewhere reaches it.
+  if (old === after.get(id) && before.fold(id, asOf) === after.fold(id, asOf)) return null;
   const change = { id, before: standing(before, id, asOf), after: standing(after, id, asOf) };
   return own(change.before) === own(change.after) ? null : change;
 }

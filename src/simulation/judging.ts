@@ -43,12 +43,12 @@ const required = (pointer: string, detail: string): Refusal => refused('malforme
 export function objections(before: Family, after: Family, id: string, version: number): Reason[] {
   const reasons: Reason[] = [];
   for (const one of after.instruments.values()) {
-    const now = findingsOf(after.fold(one.id, null));
+    const fold = after.fold(one.id, null);
+    const old = before.instruments.has(one.id) ? before.fold(one.id, null) : null;
+    if (fold === old) continue;
+    const now = findingsOf(fold);
     if (now.length === 0) continue;
-    const old = before.instruments.get(one.id);
-    const known = new Set(
-      old === undefined ? [] : findingsOf(before.fold(one.id, null)).map((finding) => finding.version),
-    );
+    const known = new Set(old === null ? [] : findingsOf(old).map((finding) => finding.version));
     for (const finding of now) {
       if (known.has(finding.version)) continue;
       if (one.id === id && finding.version === version) reasons.unshift(...finding.reasons);

@@ -72,13 +72,13 @@ export interface RereadAgreement {
 
 const AS_REGISTERED = 'as registered';
 
-/** Replays the record of an agreement and of what hangs on it under each reading, pausing.
+/** Replays the record of an agreement and of what hangs on it under each reading.
  * @throws Refusal where `strict` and a reading cannot be applied. */
-export function* rehearseStepwise(
+export function rehearse(
   family: Family,
   agreement: string,
   { readings, asOf, strict }: { readings: readonly Reading[]; asOf: string; strict: boolean },
-): Generator<undefined, RereadAgreement> {
+): RereadAgreement {
   const refused: Unreadable[] = [];
   const families: { reading: string; family: Family }[] = [];
   for (const [index, reading] of readings.entries()) {
@@ -89,17 +89,17 @@ export function* rehearseStepwise(
       if (strict || !(error instanceof Refusal)) throw error;
       refused.push({ reading: name, errors: error.faults });
     }
-    yield;
   }
   const instruments: RereadInstrument[] = [];
   for (const one of family.instruments.values()) {
+    const own = one.id === agreement || one.parent === agreement;
+    const isSame = (read: Family) => read.fold(one.id, asOf) === family.fold(one.id, asOf);
+    if (!own && families.every((read) => isSame(read.family))) continue;
     const registered = standing(family, one.id, asOf);
     const positions = families.map((read) => positionOf(read.reading, registered, standing(read.family, one.id, asOf)));
-    const own = one.id === agreement || one.parent === agreement;
     const differs = positions.some((position) => position.differences.length > 0);
     if (own || differs)
       instruments.push({ id: one.id, positions: [positionOf(AS_REGISTERED, registered, registered), ...positions] });
-    yield;
   }
   const differs = instruments.some((one) => one.positions.some((position) => position.differences.length > 0));
   return { agreement, instruments, differs, refused };

@@ -8,7 +8,7 @@ import { actInWords } from '../law/procedure.ts';
 import { checked } from './checking.ts';
 import { consequenceOf, GOAL_NAMES, GOALS, type Goal, goalsOf } from './goals.ts';
 import { refused } from './refusal.ts';
-import { type Ground, playStepwise, type SimulatedStep } from './run.ts';
+import { type Ground, play, type SimulatedStep } from './run.ts';
 import { readScenario, type Scenario } from './scenario.ts';
 import { type Found, type FoundWay, type Walk, waysToGoal, waysToLose } from './ways.ts';
 
@@ -79,10 +79,10 @@ export function readRouteQuestion(document: unknown): RouteQuestion {
   return { scenario: readScenario({ steps: [], ...rest }), goal, limit };
 }
 
-/** Finds the routes, pausing. The goal is entry into force, or being done, unless given.
+/** Finds the routes. The goal is entry into force, or being done, unless given.
  * @throws Refusal where the procedure has no such goal, and for whatever is wrong with the scenario. */
-export function* routesStepwise(ground: Ground, question: RouteQuestion): Generator<undefined, Routes> {
-  const played = yield* playStepwise(ground, question.scenario);
+export function routes(ground: Ground, question: RouteQuestion): Routes {
+  const played = play(ground, question.scenario);
   const { after: family, instrument, asOf } = played;
   const one = family.get(instrument);
   const goals = goalsOf(one.chart.procedure);
@@ -94,8 +94,8 @@ export function* routesStepwise(ground: Ground, question: RouteQuestion): Genera
   const isGoal = (position: { readonly state: string }) => position.state === goal;
   const reached = isGoal(walk.from);
   const none: Found<FoundWay> = { found: [], complete: true };
-  const ways = yield* waysToGoal(walk, isGoal);
-  const losing = reached || ways.found.length === 0 ? none : yield* waysToLose(walk, isGoal);
+  const ways = waysToGoal(walk, isGoal);
+  const losing = reached || ways.found.length === 0 ? none : waysToLose(walk, isGoal);
   const list = ({ found, complete }: Found<FoundWay>): RouteList => ({
     routes: found.slice(0, question.limit).map((way) => routeOf(family, one, way)),
     complete: complete && found.length <= question.limit,

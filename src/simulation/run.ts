@@ -10,7 +10,7 @@ import type { Distance, OutlookEntry } from '../law/outlook.ts';
 import type { Reason } from '../law/reasons.ts';
 import { type Standing, standing } from '../law/standing.ts';
 import { newPart, successorOf, withAct, withCorrection } from './building.ts';
-import { type Change, changeOf } from './changes.ts';
+import { type Change, changes } from './changes.ts';
 import { type DateDifference, type DutyDifference, dateDifferences, dutyDifference } from './differences.ts';
 import { checkAct, objections } from './judging.ts';
 import { checkOpenOrder } from './open-order.ts';
@@ -84,15 +84,6 @@ export function run(ground: Ground, scenario: Scenario): Run {
 
 /** The same, with the families before and after. */
 export function play(ground: Ground, scenario: Scenario): Played {
-  const playing = playStepwise(ground, scenario);
-  for (;;) {
-    const { done, value } = playing.next();
-    if (done === true) return value;
-  }
-}
-
-/** The same, pausing after each step and each instrument, so that whoever runs it can let others have their turn. */
-export function* playStepwise(ground: Ground, scenario: Scenario): Generator<undefined, Played> {
   const base = scenario.asOf ?? ground.today;
   const { before, id } = groundOf(ground, scenario, base);
   checkOpenOrder(before, id, scenario.steps);
@@ -102,16 +93,10 @@ export function* playStepwise(ground: Ground, scenario: Scenario): Generator<und
     const taken = isCorrection(step) ? corrected(family, id, step, index) : acted(family, id, step, index);
     family = taken.family;
     steps.push(taken.step);
-    yield;
   }
   const asOf = scenario.steps.reduce((day, step) => later(day, dayOf(step)), base);
   const own = standing(family, id, asOf);
-  const consequences: Change[] = [];
-  for (const other of family.instruments.keys()) {
-    const change = other === id ? null : changeOf(before, family, other, asOf);
-    if (change !== null) consequences.push(change);
-    yield;
-  }
+  const consequences = changes(before, family, asOf).filter((change) => change.id !== id);
   const isNew = !ground.now.instruments.has(id);
   const was = isNew ? null : standing(before, id, base);
   const { owed, open, distance } = outlookOf(family, id, asOf);
@@ -184,10 +169,11 @@ function at(family: Family, own: string, other: string | undefined, index: numbe
 
 /** The real record as of the base day, with what is supposed to be new. */
 function groundOf(ground: Ground, scenario: Scenario, base: string): { before: Family; id: string } {
-  const known = [...ground.known.instruments.values()].map((one) => ({
-    ...one,
-    acts: one.acts.filter(({ date }) => date.latest <= base),
-  }));
+  const known = [...ground.known.instruments.values()].map((one) => {
+    const acts = one.acts.filter(({ date }) => date.latest <= base);
+    // Where nothing is left out it stays the very same, with the folds that are known of it.
+    return acts.length === one.acts.length ? one : { ...one, acts };
+  });
   const more = scenario.successor === undefined ? [] : [supposed(ground, new Family(known), scenario.successor)];
   const family = new Family([...known, ...more]);
   const target = scenario.agreement ?? scenario.instrument ?? '';

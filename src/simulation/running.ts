@@ -1,23 +1,27 @@
 /**
- * Running jobs of trials one after the other. It needs nothing but whole numbers, so that a thread for it starts fast.
+ * Running jobs of trials one after the other.
  */
 import type { Jobs, Progress, Tally } from './forecast-job.ts';
 import { trials } from './trials.ts';
 
-// How many trials are run before others may have their turn: some milliseconds.
+// How many trials are run before it is looked whether there is progress to tell: some milliseconds.
 const SLICE = 2000;
 
-/** Runs jobs, pausing often; gives their tallies, in their order. */
-export function* running(jobs: Jobs): Generator<Progress, Tally[]> {
+/** Runs jobs; gives their tallies, in their order.
+ * @param progress told a hundred times in all: oftener nobody could see. */
+export function running(jobs: Jobs, progress: (progress: Progress) => void): Tally[] {
   const of = jobs.reduce((sum, { trials: count }) => sum + count, 0);
-  const tallies: Tally[] = [];
+  // Owned here: the trials of the jobs that are done, and the last hundredth that was told.
   let before = 0;
-  for (const job of jobs) {
-    const work = trials(job, SLICE);
-    let step = work.next();
-    for (; step.done !== true; step = work.next()) yield { done: before + step.value, of };
-    tallies.push(step.value);
+  let told = -1;
+  return jobs.map((job) => {
+    const tally = trials(job, SLICE, (count) => {
+      const done = before + count;
+      const hundredth = Math.floor((done * 100) / of);
+      if (hundredth > told) progress({ done, of });
+      told = hundredth;
+    });
     before += job.trials;
-  }
-  return tallies;
+    return tally;
+  });
 }

@@ -13,13 +13,14 @@ import { type Random, seeded } from './random.ts';
 /** Far behind every horizon: no day. */
 const NEVER = 0x7fff_ffff;
 
-/** Runs the trials of a job, pausing after every `slice` of them with how many are done. */
-export function* trials(job: Job, slice: number): Generator<number, Tally> {
+/** Runs the trials of a job.
+ * @param told after every `slice` of them, how many are done. */
+export function trials(job: Job, slice: number, told: (done: number) => void): Tally {
   const runner = new Runner(job);
   for (let done = 0; done < job.trials; ) {
     const upTo = Math.min(job.trials, done + slice);
     for (; done < upTo; done++) runner.trial(done + 1);
-    yield done;
+    told(done);
   }
   return runner.tally();
 }

@@ -6,8 +6,7 @@
  * nothing, and a reopening that only leads round. The orders in which a way can be taken differ by independent lanes
  * alone; they are counted, not listed. Consequences from other instruments count as acts here.
  *
- * The searches pause, so that whoever asks can let others have their turn, and are bounded; what they give says so
- * when the bound cut them short.
+ * The searches are bounded; what they give says so when the bound cut them short.
  */
 import type { Chart, Position } from '../law/chart.ts';
 
@@ -44,29 +43,28 @@ export interface Found<T> {
 /** How far a search goes: pairs of a position and a set of acts. The real procedures need a tenth of it. */
 const MAX_VISITS = 1_500;
 
-type Pausing<T> = Generator<undefined, T>;
 type IsGoal = (position: Position) => boolean;
 
 /** Every way to the goal, shortest first. From the goal itself there is one, without acts. */
-export function* waysToGoal(walk: Walk, isGoal: IsGoal): Pausing<Found<FoundWay>> {
-  const sets = yield* minimalSets(walk, isGoal);
+export function waysToGoal(walk: Walk, isGoal: IsGoal): Found<FoundWay> {
+  const sets = minimalSets(walk, isGoal);
   const found: FoundWay[] = [];
-  for (const set of sets.found) found.push(yield* described(walk, isGoal, set));
+  for (const set of sets.found) found.push(described(walk, isGoal, set));
   return { found, complete: sets.complete };
 }
 
 /** The shortest ways to a position from which the goal can no longer be reached. */
-export function* waysToLose(walk: Walk, isGoal: IsGoal): Pausing<Found<FoundWay>> {
-  const graph = yield* explored(walk, isGoal);
+export function waysToLose(walk: Walk, isGoal: IsGoal): Found<FoundWay> {
+  const graph = explored(walk, isGoal);
   if (!graph.complete) return { found: [], complete: false };
   const isLost = (position: Position) => !graph.hopeful.has(position.key);
   // Who reaches the goal on the way has not lost it.
   const losing = { ...walk, shut: isGoal };
-  const sets = yield* minimalSets(losing, isLost);
+  const sets = minimalSets(losing, isLost);
   const shortest = Math.min(...sets.found.map(sizeOf));
   const found: FoundWay[] = [];
   for (const set of sets.found.filter((one) => sizeOf(one) === shortest)) {
-    found.push(yield* described(losing, isLost, set));
+    found.push(described(losing, isLost, set));
   }
   return { found, complete: sets.complete };
 }
@@ -78,7 +76,7 @@ function take(walk: Walk, position: Position, index: number): Position | null {
 
 /** The minimal sets, by size. At each position only sets are kept that hold no other set that leads there: whatever
  * the larger could go on to, the smaller can too. The search does not go on from the goal. */
-function* minimalSets(walk: Walk, isGoal: IsGoal): Pausing<Found<Bits>> {
+function minimalSets(walk: Walk, isGoal: IsGoal): Found<Bits> {
   if (isGoal(walk.from)) return { found: [0n], complete: true };
   const kept = new Map<string, Bits[]>([[walk.from.key, [0n]]]);
   const found: Bits[] = [];
@@ -88,7 +86,6 @@ function* minimalSets(walk: Walk, isGoal: IsGoal): Pausing<Found<Bits>> {
     const next: typeof front = [];
     for (const { position, set } of front) {
       if (++visits > MAX_VISITS) return { found, complete: false };
-      yield;
       for (let index = 0; index < walk.keys.length; index++) {
         const larger = set | (1n << BigInt(index));
         if (larger === set) continue;
@@ -115,9 +112,9 @@ function sizeOf(set: Bits): number {
 }
 
 /** Counts the orders of a way, and reads off them which act must wait for which. */
-function* described(walk: Walk, isGoal: IsGoal, set: Bits): Pausing<FoundWay> {
+function described(walk: Walk, isGoal: IsGoal, set: Bits): FoundWay {
   const indexes = walk.keys.flatMap((_, index) => (set & (1n << BigInt(index)) ? [index] : []));
-  const layers = yield* layersOf(walk, indexes, set);
+  const layers = layersOf(walk, indexes, set);
   if (layers === null) return { keys: oneOrder(walk, isGoal, indexes), orders: null, rows: [] };
   const counts = new Map<string, bigint>();
   // For each act those that come after it in every order, as far as has been seen.
@@ -152,14 +149,13 @@ interface Standing {
 }
 
 /** Every position that some order of the acts comes by, by number of acts done; null where they are too many. */
-function* layersOf(walk: Walk, indexes: readonly number[], set: Bits): Pausing<Standing[][] | null> {
+function layersOf(walk: Walk, indexes: readonly number[], set: Bits): Standing[][] | null {
   const layers: Standing[][] = [[{ position: walk.from, done: 0n }]];
   let visits = 0;
   while (layers.at(-1)!.length > 0 && layers.at(-1)![0]!.done !== set) {
     const next = new Map<string, Standing>();
     for (const { position, done } of layers.at(-1)!) {
       if (++visits > MAX_VISITS) return null;
-      yield;
       for (const index of indexes) {
         const more = done | (1n << BigInt(index));
         const after = more === done ? null : take(walk, position, index);
@@ -212,14 +208,13 @@ function rowsOf(walk: Walk, indexes: readonly number[], after: ReadonlyMap<numbe
 }
 
 /** Every position that can be come by without passing the goal, and those of them that can still reach it. */
-function* explored(walk: Walk, isGoal: IsGoal): Pausing<{ hopeful: ReadonlySet<string>; complete: boolean }> {
+function explored(walk: Walk, isGoal: IsGoal): { hopeful: ReadonlySet<string>; complete: boolean } {
   const seen = new Map([[walk.from.key, walk.from]]);
   const before = new Map<string, string[]>();
   const goals: string[] = [];
   let visits = 0;
   for (const position of seen.values()) {
     if (++visits > MAX_VISITS) return { hopeful: new Set(), complete: false };
-    yield;
     if (isGoal(position)) {
       goals.push(position.key);
       continue;

@@ -1,0 +1,35 @@
+/**
+ * A thread of simulations: it opens the register by itself, for reading only, so that nothing it is asked can write,
+ * and answers one question after the other.
+ */
+import { parentPort, workerData } from 'node:worker_threads';
+import { systemClock } from '../register/instants.ts';
+import { Register } from '../register/register.ts';
+import { type Question, simulatorHere } from '../register/simulator.ts';
+import { openSqlite } from '../store/sqlite.ts';
+import { bundledStock } from './bundled.ts';
+import { databasePath } from './open.ts';
+import { packed } from './recording-messages.ts';
+import type { Said } from './simulation-threads.ts';
+
+const port = parentPort!;
+const register = new Register(openSqlite(databasePath(workerData as string), { readonly: true }), systemClock);
+const simulator = simulatorHere(register.read.simulations, bundledStock());
+// Ended from outside, with the thread.
+const { signal } = new AbortController();
+
+async function work(question: Question): Promise<Said> {
+  try {
+    return { answer: await simulator.answer(question, (one) => tell({ progress: one }), signal) };
+  } catch (error) {
+    return { thrown: packed(error) };
+  }
+}
+
+function tell(said: Said): void {
+  port.postMessage(said);
+}
+
+port.on('message', (question: Question) => {
+  void work(question).then(tell);
+});
