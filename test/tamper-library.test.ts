@@ -59,7 +59,7 @@ function altered(text: string): string {
   return text.slice(0, index) + other + text.slice(index + 1);
 }
 
-function other(value: Entry[keyof Entry]): unknown {
+function other(value: Entry[(typeof FIELDS)[number] | (typeof MORE_FIELDS)[number]]): unknown {
   if (value === null) return 'because';
   return typeof value === 'number' ? value + 1 : altered(value);
 }

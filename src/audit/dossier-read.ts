@@ -133,7 +133,7 @@ const isTextOrNull = (value: unknown): value is string | null => value === null 
 const isNumber = (value: unknown): value is number => Number.isSafeInteger(value);
 
 /** What an entry must be made of; the leaf then stands for all of it. */
-const SHAPE: Readonly<Record<Exclude<keyof Entry, 'body' | 'kind'>, (value: unknown) => boolean>> = {
+const SHAPE: Readonly<Record<Exclude<keyof Entry, 'body' | 'bytes' | 'kind'>, (value: unknown) => boolean>> = {
   position: isNumber,
   instrument: isText,
   version: isNumber,

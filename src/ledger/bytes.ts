@@ -48,10 +48,14 @@ export function hex(bytes: Uint8Array): string {
 /** The bytes of lower-case hex. Throws Malformed. */
 export function fromHex(text: string): Uint8Array {
   if (!HEX.test(text)) throw new Malformed('it is not lower-case hex');
-  return Uint8Array.from({ length: text.length / 2 }, (_, index) =>
-    Number.parseInt(text.slice(index * 2, index * 2 + 2), 16),
-  );
+  const bytes = new Uint8Array(text.length / 2);
+  for (let index = 0; index < bytes.length; index++)
+    bytes[index] = digit(text.charCodeAt(index * 2)) * 16 + digit(text.charCodeAt(index * 2 + 1));
+  return bytes;
 }
+
+/** What a hexadecimal digit stands for, by its code. */
+const digit = (code: number) => (code < 0x3a ? code - 0x30 : code - 0x57);
 
 /** Parts put one after another. */
 export function concat(...parts: readonly Uint8Array[]): Uint8Array {
@@ -66,5 +70,7 @@ export function concat(...parts: readonly Uint8Array[]): Uint8Array {
 
 /** Whether two are the same, byte for byte. */
 export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, index) => byte === b[index]);
+  if (a.length !== b.length) return false;
+  for (let index = 0; index < a.length; index++) if (a[index] !== b[index]) return false;
+  return true;
 }

@@ -32,12 +32,15 @@ interface Closing {
   readonly leaf: string;
 }
 
+/** An entry by its place. */
+type Placed = Pick<Entry, 'instrument' | 'position' | 'recordedAt'>;
+
 /** What a segment comes to, in plain data. */
 export interface Segment {
   readonly count: number;
   /** Its first and last entry; null without entries. */
-  readonly first: Entry | null;
-  readonly last: Entry | null;
+  readonly first: Placed | null;
+  readonly last: Placed | null;
   readonly openings: readonly Opening[];
   readonly closings: readonly Closing[];
   readonly faults: readonly RankedFault[];
@@ -68,8 +71,8 @@ export function segmentOf(entries: Iterable<Entry>, { gaps = false }: Extent = {
   const openings: Opening[] = [];
   const closings = new Map<string, Closing>();
   const faults: RankedFault[] = [];
-  let first: Entry | null = null;
-  let last: Entry | null = null;
+  let first: Placed | null = null;
+  let last: Placed | null = null;
   let count = 0;
   let leaves = '';
   for (const entry of entries) {
@@ -85,8 +88,8 @@ export function segmentOf(entries: Iterable<Entry>, { gaps = false }: Extent = {
     closings.set(entry.instrument, { instrument: entry.instrument, version: entry.version, leaf: entry.leaf });
     leaves += entry.leaf;
     count++;
-    first ??= entry;
-    last = entry;
+    last = { instrument: entry.instrument, position: entry.position, recordedAt: entry.recordedAt };
+    first ??= last;
   }
   return { count, first, last, openings, closings: [...closings.values()], faults, leaves };
 }
@@ -163,7 +166,7 @@ function unranked({ position, instrument, detail }: RankedFault): ChainFault {
   return { position, instrument, detail };
 }
 
-function placeFaults(entry: Entry, last: Pick<Entry, 'position' | 'recordedAt'> | null, gaps: boolean): RankedFault[] {
+function placeFaults(entry: Placed, last: Pick<Entry, 'position' | 'recordedAt'> | null, gaps: boolean): RankedFault[] {
   const expected = (last?.position ?? 0) + 1;
   const { position } = entry;
   const isDue = position === expected || (gaps && position > expected);
@@ -196,6 +199,10 @@ function followingFaults(entry: Opening, before: Closing | undefined): RankedFau
   ];
 }
 
-function fault({ position, instrument }: Opening, rank: number, detail: string): RankedFault {
+function fault(
+  { position, instrument }: Pick<Entry, 'position' | 'instrument'>,
+  rank: number,
+  detail: string,
+): RankedFault {
   return { position, instrument, detail, rank };
 }

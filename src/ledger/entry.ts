@@ -20,6 +20,8 @@ export interface Entry {
   readonly schema: number;
   /** RFC 8785 canonical JSON text. */
   readonly body: string;
+  /** The same in UTF-8, where it was read so: a long body that is only hashed need not become text. */
+  readonly bytes?: Uint8Array;
   /** Milliseconds since 1970-01-01T00:00:00Z; never smaller than that of the entry before. */
   readonly recordedAt: number;
   /** Who recorded it. */
@@ -35,4 +37,4 @@ export interface Entry {
 }
 
 /** The part of an entry that the register decides; the store adds position, instant, `prev` and leaf as it appends. */
-export type NewEntry = Omit<Entry, 'position' | 'recordedAt' | 'leaf' | 'prev'>;
+export type NewEntry = Omit<Entry, 'position' | 'recordedAt' | 'leaf' | 'prev' | 'bytes'>;

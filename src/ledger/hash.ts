@@ -10,3 +10,9 @@ export function sha256(data: Uint8Array): Uint8Array {
   const digest = hash('sha256', data, 'buffer');
   return new Uint8Array(digest.buffer, digest.byteOffset, digest.length);
 }
+
+/** Whether bytes have a stretch, as a whole, at a place. */
+export function isStretch(stretch: Uint8Array, bytes: Uint8Array, at: number): boolean {
+  const end = at + stretch.length;
+  return end <= bytes.length && Buffer.compare(stretch, bytes.subarray(at, end)) === 0;
+}

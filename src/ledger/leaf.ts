@@ -1,3 +1,4 @@
+import { concat, utf8 } from './bytes.ts';
 import { canonicalString } from './canonical.ts';
 import type { Entry } from './entry.ts';
 import { sha256Hex } from './hash.ts';
@@ -11,8 +12,14 @@ export type Leafless = Omit<Entry, 'leaf'>;
  * Throws a TypeError on a lone surrogate and on a number that is not a safe integer.
  */
 export function canonicalEntry(entry: Leafless): string {
+  return `${BEGIN}${entry.body}${afterBody(entry)}`;
+}
+
+const BEGIN = '{"body":';
+
+function afterBody(entry: Leafless): string {
   return (
-    `{"body":${entry.body},"chartVersion":${canonicalString(entry.chartVersion)},` +
+    `,"chartVersion":${canonicalString(entry.chartVersion)},` +
     `"instrument":${canonicalString(entry.instrument)},"kind":${canonicalString(entry.kind)},` +
     `"position":${integer(entry.position)},"prev":${nullable(entry.prev)},` +
     `"principal":${canonicalString(entry.principal)},"reason":${nullable(entry.reason)},` +
@@ -20,13 +27,17 @@ export function canonicalEntry(entry: Leafless): string {
   );
 }
 
+const PREFIX = utf8(`\u0000${BEGIN}`);
+
 /**
  * The entry's leaf hash in the Merkle tree, RFC 9162 section 2.1.1: SHA-256(0x00 || canonical entry), lower-case hex.
  * The leading byte keeps a leaf from ever passing for an inner node.
  */
 export function leafOf(entry: Leafless): string {
   // U+0000 is the byte 0x00 in UTF-8, so the prefix can be put before the text and both hashed in one shot.
-  return sha256Hex(`\u0000${canonicalEntry(entry)}`);
+  const { bytes } = entry;
+  if (bytes === undefined) return sha256Hex(`\u0000${canonicalEntry(entry)}`);
+  return sha256Hex(concat(PREFIX, bytes, utf8(afterBody(entry))));
 }
 
 function nullable(text: string | null): string {

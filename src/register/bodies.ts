@@ -5,6 +5,7 @@
 import type { Act } from '../law/acts.ts';
 import type { Clauses } from '../law/clauses.ts';
 import type { Entry } from '../ledger/entry.ts';
+import type { KnownClauses } from './known-clauses.ts';
 
 /** The schema version written for each kind. */
 export const SCHEMA = { registered: 1, started: 1, act: 1, correction: 1, plan: 1, rule: 1, confirmation: 1 } as const;
@@ -65,12 +66,15 @@ export type Body =
   | { readonly kind: 'confirmation'; readonly body: ConfirmationBody };
 
 /** Reads the body of an entry. The ledger holds only what was checked on the way in.
+ * @param known where many are read, what was read before.
  * @throws Error for a schema newer than this program knows. */
-export function bodyOf(entry: Entry): Body {
+export function bodyOf(entry: Entry, known?: KnownClauses): Body {
   if (entry.schema > SCHEMA[entry.kind]) {
     throw new Error(
       `entry ${entry.position} has schema ${entry.schema} of ${entry.kind}, which is newer than this program`,
     );
   }
-  return { kind: entry.kind, body: JSON.parse(entry.body) } as Body;
+  const { kind, bytes } = entry;
+  if (known !== undefined && bytes !== undefined && kind === 'registered') return { kind, body: known.read(bytes) };
+  return { kind, body: JSON.parse(entry.body) } as Body;
 }

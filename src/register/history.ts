@@ -13,6 +13,7 @@ import { chartOf } from '../simulation/charts.ts';
 import { type Body, bodyOf, type PlanBody } from './bodies.ts';
 import { chartVersionOf } from './charts.ts';
 import { counting, unconfirmedOf } from './held.ts';
+import type { KnownClauses } from './known-clauses.ts';
 import type { FamilyHead, InstrumentKind } from './ports.ts';
 
 /** An entry with its body read. */
@@ -50,8 +51,8 @@ export class History {
   }
 
   /** Reads a family's entries, in ledger order. */
-  static of(basis: FamilyHead, entries: readonly Entry[]): History {
-    return new History(basis, new Map()).with(entries.map((entry) => ({ ...bodyOf(entry), entry })));
+  static of(basis: FamilyHead, entries: readonly Entry[], known?: KnownClauses): History {
+    return new History(basis, new Map()).with(entries.map((entry) => ({ ...bodyOf(entry, known), entry })));
   }
 
   /** This history with more told. */
@@ -152,7 +153,7 @@ function begin(told: Told, chronicles: ReadonlyMap<string, Chronicle>): Chronicl
       title: clauses.title,
       twoPerson: false,
     };
-    return { ...base, clauses, chartVersion: chartVersionOf(clauses, entry.body), told: [told] };
+    return { ...base, clauses, chartVersion: chartVersionOf(clauses, entry.bytes ?? entry.body), told: [told] };
   }
   if (told.kind !== 'started') throw new Error(`entry ${entry.position} opens no instrument`);
   const { kind, parent, number, title, procedure = null } = told.body;

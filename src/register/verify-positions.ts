@@ -7,6 +7,7 @@ import { canonicalize } from '../ledger/canonical.ts';
 import type { ChainFault } from '../ledger/chain.ts';
 import { type Chronicle, History } from './history.ts';
 import type { Inspection, KeptInstrument, KeptRow } from './inspection.ts';
+import { KnownClauses } from './known-clauses.ts';
 import type { NewInstrument, Projection } from './ports.ts';
 import { rowOf, stamp } from './projection.ts';
 
@@ -22,12 +23,13 @@ export function replayFamilies(inspection: Inspection, families: readonly number
   let entries = 0;
   let instruments = 0;
   const faults: ChainFault[] = [];
+  const known = new KnownClauses();
   for (const family of families) {
     const told = inspection.familyEntries(family);
     const head = told.at(-1)?.position ?? 0;
     entries += told.length;
     try {
-      const history = History.of({ family, head }, told);
+      const history = History.of({ family, head }, told, known);
       instruments += history.chronicles.size;
       for (const one of history.chronicles.values()) faults.push(...instrumentFaults(inspection, history, one, today));
     } catch (error) {
@@ -135,5 +137,6 @@ export function registeredOf({ id, kind, parent, number, title, clauses }: Chron
 }
 
 function same(a: unknown, b: unknown): boolean {
-  return a === b || canonicalize(a) === canonicalize(b);
+  // Mostly they are written alike; only where they are not does the order of their fields matter.
+  return a === b || JSON.stringify(a) === JSON.stringify(b) || canonicalize(a) === canonicalize(b);
 }

@@ -8,6 +8,8 @@ import { type ProcedureKind, procedure, procedureClauses } from '../law/procedur
 import { Recent } from './recent.ts';
 
 const charts = new Recent<string, Chart>(200);
+// By the very parts of the clauses that it is made of: agreements read one after another share them.
+const parts = new WeakMap<object, { readonly parties: object; readonly kind: ProcedureKind; readonly chart: Chart }>();
 // The same, by the very clauses object: what has been looked up once is not looked up by its text again.
 const known = new WeakMap<Clauses, Map<string, Chart>>();
 
@@ -23,6 +25,10 @@ export function chartOf(clauses: Clauses, kind: ProcedureKind, name: string | nu
 function byText(clauses: Clauses, kind: ProcedureKind, name: string | null): Chart | undefined {
   const own = procedureClauses(clauses, kind, name);
   if (own === undefined) return undefined;
+  const seen = parts.get(own);
+  if (seen?.parties === clauses.parties && seen.kind === kind) return seen.chart;
   const key = `${kind} ${JSON.stringify([clauses.parties, own])}`;
-  return charts.get(key) ?? charts.set(key, new Chart(procedure(clauses, kind, name)!));
+  const chart = charts.get(key) ?? charts.set(key, new Chart(procedure(clauses, kind, name)!));
+  parts.set(own, { parties: clauses.parties, kind, chart });
+  return chart;
 }

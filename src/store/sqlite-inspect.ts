@@ -1,20 +1,26 @@
 /** Looking at a database as it is, for verifying: read-only, and trusting nothing that it says of itself. */
 import Database from 'better-sqlite3';
+import { fromUtf8 } from '../ledger/bytes.ts';
 import type { Entry } from '../ledger/entry.ts';
 import type { Inspection } from '../register/inspection.ts';
 import { migrate } from './migrate.ts';
-import { asStoreError, guarded } from './sqlite-errors.ts';
+import { guarded } from './sqlite-errors.ts';
 import { keptReader } from './sqlite-kept.ts';
 import { openDatabase } from './sqlite-open.ts';
 import { reader } from './sqlite-read.ts';
 import { ENTRY_COLUMNS, type EntryRecord, toEntry } from './sqlite-rows.ts';
 
-const ENTRIES = `SELECT ${ENTRY_COLUMNS} FROM entries e CROSS JOIN instruments i ON i.num = e.instrument`;
-const BOUND = `SELECT ${ENTRY_COLUMNS} FROM instruments i CROSS JOIN entries e ON e.instrument = i.num`;
+// Long bodies are taken as the bytes they are: most of the time of reading them would go into making them text.
+const BODY = "CASE e.kind WHEN 'registered' THEN CAST(e.body AS BLOB) ELSE e.body END";
+const COLUMNS = ENTRY_COLUMNS.replace('e.body', BODY);
+const ENTRIES = `SELECT ${COLUMNS} FROM entries e CROSS JOIN instruments i ON i.num = e.instrument`;
+const BOUND = `SELECT ${COLUMNS} FROM instruments i CROSS JOIN entries e ON e.instrument = i.num`;
 
 const SQL = {
   count: 'SELECT count(*) FROM entries',
   range: `${ENTRIES} WHERE e.position BETWEEN ? AND ? ORDER BY e.position`,
+  familyEntries: `SELECT ${COLUMNS} FROM standings s CROSS JOIN instruments i ON i.num = s.instrument
+    CROSS JOIN entries e ON e.instrument = s.instrument WHERE s.family = ?`,
   lastOf: `${BOUND} WHERE i.id = ? AND e.position <= ? ORDER BY e.version DESC LIMIT 1`,
   schema: 'SELECT type, name, tbl_name AS "table", sql FROM sqlite_schema ORDER BY type, name',
   counts: `SELECT kind, state, sum(counted) AS counted, sum(kept) AS kept FROM (
@@ -32,32 +38,53 @@ const SQL = {
   nodes: 'SELECT height, number AS "index", hash FROM nodes ORDER BY height, number',
 };
 
+// So many entries are read at once: fast, and never more than some megabytes of long bodies.
+const PAGE = 128;
+
+/** A raw row of COLUMNS. */
+type InspectedRecord = EntryRecord | readonly (EntryRecord[number] | Buffer)[];
+
+/** The entry of a row; a long body becomes text only when it is asked for. */
+function toInspected(row: InspectedRecord): Entry {
+  const entry = toEntry(row as EntryRecord);
+  const bytes = row[5];
+  if (!(bytes instanceof Uint8Array)) return entry;
+  return {
+    ...entry,
+    bytes,
+    get body() {
+      return fromUtf8(bytes);
+    },
+  };
+}
+
+const byPosition = (a: Entry, b: Entry) => a.position - b.position;
+
 /** Opens a database file for verifying. Throws StoreError where it cannot be read at all. */
 export function inspectSqlite(path: string): Inspection {
   const db = openDatabase(path, { readonly: true });
   return guarded(() => {
     const read = reader(db);
-    const range = db.prepare<[number, number], EntryRecord>(SQL.range).raw();
-    const lastOf = db.prepare<[string, number], EntryRecord>(SQL.lastOf).raw();
+    const range = db.prepare<[number, number], InspectedRecord>(SQL.range).raw();
+    const familyEntries = db.prepare<[number], InspectedRecord>(SQL.familyEntries).raw();
+    const lastOf = db.prepare<[string, number], InspectedRecord>(SQL.lastOf).raw();
     return {
       head: () => guarded(read.head),
       count: () => guarded(() => db.prepare<[], number>(SQL.count).pluck().get()!),
       *entries(from, to): Iterable<Entry> {
-        try {
-          for (const row of range.iterate(from, to)) yield toEntry(row);
-        } catch (error) {
-          throw asStoreError(error);
+        for (let at = from; at <= to; at += PAGE) {
+          yield* guarded(() => range.all(at, Math.min(to, at + PAGE - 1)).map(toInspected));
         }
       },
       lastOf(instrument, position) {
         const row = guarded(() => lastOf.get(instrument, position));
-        return row && toEntry(row);
+        return row && toInspected(row);
       },
       structureFaults: () => guarded(() => structureFaults(db)),
       damage: () => guarded(() => damage(db)),
       instruments: (after, limit) => guarded(() => read.instruments(after, limit)),
       familyOf: (id) => guarded(() => read.familyOf(id)),
-      familyEntries: (family) => guarded(() => read.familyEntries(family)),
+      familyEntries: (family) => guarded(() => familyEntries.all(family).map(toInspected).sort(byPosition)),
       kept: keptReader(db),
       countFaults: () => guarded(() => countFaults(db)),
       keyFaults: () => guarded(() => keyFaults(db)),

@@ -10,3 +10,9 @@ export function sha256Hex(data: string | Uint8Array): string {
 export function sha256(data: Uint8Array): Uint8Array {
   return digest(data);
 }
+
+export function isStretch(stretch: Uint8Array, bytes: Uint8Array, at: number): boolean {
+  if (at + stretch.length > bytes.length) return false;
+  for (let index = 0; index < stretch.length; index++) if (stretch[index] !== bytes[at + index]) return false;
+  return true;
+}
