@@ -4,15 +4,18 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { FluentResource } from '@fluent/bundle';
 import { describe, expect, it } from 'vitest';
 import { PROBLEMS } from '../src/register/problems.ts';
-import { LANGUAGE_TAGS } from '../src/web/languages.ts';
+import { LANGUAGE_TAGS, type Language } from '../src/web/languages.ts';
+import { messageFiles } from '../src/web/messages.ts';
 
 const WEB = new URL('../src/web/', import.meta.url);
 
 /** Messages and attributes of a file (`act-sign`, `act-sign.words`), each with the names of what it speaks of. */
 function messagesOf(language: string): Map<string, Set<string>> {
-  const resource = new FluentResource(readFileSync(new URL(`messages/${language}.ftl`, WEB), 'utf8'));
+  const texts = messageFiles(language as Language).map((file) =>
+    readFileSync(new URL(`messages/${file}`, WEB), 'utf8'),
+  );
   const found = new Map<string, Set<string>>();
-  for (const { id, value, attributes } of resource.body) {
+  for (const { id, value, attributes } of texts.flatMap((text) => new FluentResource(text).body)) {
     expect(found.has(id), `${id} stands twice in ${language}`).toBe(false);
     if (value !== null) found.set(id, variablesIn(value));
     for (const [name, pattern] of Object.entries(attributes)) found.set(`${id}.${name}`, variablesIn(pattern));

@@ -35,7 +35,7 @@ export function identifying(store: AccessStore, journal: Journal, clock: Clock):
 }
 
 /** Why a token is good for nothing at an instant; null when it is good. */
-function faultOf({ revokedAt, expiresAt, holder }: KnownToken, now: number): string | null {
+export function faultOf({ revokedAt, expiresAt, holder }: KnownToken, now: number): string | null {
   if (revokedAt !== null) return 'this token was revoked';
   if (expiresAt !== null && expiresAt <= now) return 'this token has expired';
   return holder.disabledAt === null ? null : 'the principal of this token was disabled';

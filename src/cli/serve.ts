@@ -64,7 +64,7 @@ export async function serve(settings: Settings, console: Console): Promise<Servi
     proofs,
     simulator: simulations ?? simulatorHere(register.read.simulations, bundledStock()),
     access: access.options,
-    besides: pages(register.read, proofs, ROUTES),
+    besides: pages({ register: served, proofs, sessions: access.sessions, routes: ROUTES }),
     hosts: isLoopback ? [] : null,
     report: (error, requestId) => console.fail(`${requestId} ${error instanceof Error ? error.stack : String(error)}`),
   });

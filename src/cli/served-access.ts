@@ -6,11 +6,13 @@ import { identifying } from '../access/directory.ts';
 import type { Identity } from '../access/identity.ts';
 import { Journal } from '../access/journal.ts';
 import type { AccessStore } from '../access/ports.ts';
+import { Sessions } from '../access/sessions.ts';
 import { adoptFileToken } from '../access/tokens.ts';
 import type { AccessOptions, Identify } from '../http/access.ts';
 import { type IssuerTokens, issuerTokens } from '../http/oidc.ts';
 import { systemClock } from '../register/instants.ts';
 import type { Settings } from '../settings.ts';
+import { openSessionFiles } from '../store/session-files.ts';
 import { openAccess } from '../store/sqlite-access.ts';
 import { databasePath } from './open.ts';
 import { fileToken } from './token.ts';
@@ -20,6 +22,8 @@ const PATIENCE_MS = 100;
 
 export interface ServedAccess {
   readonly options: AccessOptions;
+  /** Who signed in on the pages, with a token of our own. */
+  readonly sessions: Sessions;
   /** Writes what is still to be noted, and lets go of the database. */
   close(): void;
 }
@@ -38,6 +42,7 @@ export function openServedAccess({ data, issuer = null }: Settings, report: (lin
       refused: (line) => journal.refused({ ...line, at: systemClock() }),
       exported: (line) => journal.exported({ ...line, at: systemClock() }),
     },
+    sessions: new Sessions(store, own, journal, systemClock, openSessionFiles(data, systemClock())),
     close: () => close(store, journal, report),
   };
 }

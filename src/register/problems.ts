@@ -46,6 +46,13 @@ export const PROBLEMS = {
     advice:
       '`needs` names the right and the roles that have it; the detail says to which parties or agreements the principal is limited. Nothing was recorded. An administrator makes principals with `pacta principal add`.',
   },
+  'form-refused': {
+    status: 403,
+    exit: EXIT.refused,
+    title: 'The form does not come from this register',
+    advice:
+      'A form is taken only from a page of this register, made for the session that sends it; nothing was recorded. Open the page again, sign in where it asks for that, and send it from there.',
+  },
   'issuer-unavailable': {
     status: 503,
     exit: EXIT.unavailable,

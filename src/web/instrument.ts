@@ -7,6 +7,8 @@ import { type AskedClocks, clocksOf } from './clocks.ts';
 import { Names } from './names.ts';
 import type { Speech } from './speech.ts';
 
+export { pathOf } from './path.ts';
+
 export interface InstrumentView {
   readonly speech: Speech;
   readonly names: Names;
@@ -50,9 +52,4 @@ export async function instrumentView(
     asked,
     agreement: id.split('/')[0]!,
   };
-}
-
-/** The address of an instrument's page, without language and clocks. */
-export function pathOf(id: string): string {
-  return `/agreements/${id}`;
 }

@@ -1,5 +1,5 @@
 /**
- * The messages of the pages, one Fluent file for each language. A message that is missing, or that lacks something it
+ * The messages of the pages, in Fluent files for each language, one for each part of the pages. A message that is missing, or that lacks something it
  * speaks of, is a mistake of ours and throws; tests ask for every one.
  */
 import { readFileSync } from 'node:fs';
@@ -9,6 +9,14 @@ import { LANGUAGES, type Language } from './languages.ts';
 /** What a message speaks of. */
 export type MessageArgs = Readonly<Record<string, string | number>>;
 
+/** The parts of the pages that have files of messages of their own, besides what all pages say. */
+export const MESSAGE_PARTS = ['recording'] as const;
+
+/** The files of a language. */
+export function messageFiles(language: Language): string[] {
+  return [`${language}.ftl`, ...MESSAGE_PARTS.map((part) => `${language}-${part}.ftl`)];
+}
+
 const bundles = new Map<Language, FluentBundle>();
 
 function bundleOf(language: Language): FluentBundle {
@@ -16,9 +24,11 @@ function bundleOf(language: Language): FluentBundle {
   if (known !== undefined) return known;
   // Isolation of what is inserted is up to whoever inserts it: in a page by elements, in an attribute by characters.
   const bundle = new FluentBundle(LANGUAGES[language].locale, { useIsolating: false });
-  const source = readFileSync(new URL(`messages/${language}.ftl`, import.meta.url), 'utf8');
-  const errors = bundle.addResource(new FluentResource(source));
-  if (errors.length > 0) throw new Error(`messages/${language}.ftl: ${errors.map(String).join('; ')}`);
+  for (const file of messageFiles(language)) {
+    const source = readFileSync(new URL(`messages/${file}`, import.meta.url), 'utf8');
+    const errors = bundle.addResource(new FluentResource(source));
+    if (errors.length > 0) throw new Error(`messages/${file}: ${errors.map(String).join('; ')}`);
+  }
   bundles.set(language, bundle);
   return bundle;
 }

@@ -1,8 +1,8 @@
 /**
  * What parties, offices and acts of a procedure are called in a language.
  */
-import { ACTS, type ActName } from '../law/acts.ts';
-import type { Procedure } from '../law/procedure.ts';
+import { ACTS, type Act, type ActName } from '../law/acts.ts';
+import { keyOf, type Procedure } from '../law/procedure.ts';
 import { type Html, html } from './html.ts';
 import type { Speech } from './speech.ts';
 
@@ -51,6 +51,11 @@ export class Names {
       organ: this.office(key),
       party: html`<bdi>${this.party(own.by)}</bdi>`,
     });
+  }
+
+  /** An act as it was recorded, whether or not the procedure knows it. */
+  actOf(act: Pick<Act, 'type' | 'by' | 'name'>): Html {
+    return this.act(keyOf(this.#procedure, act) ?? `${act.type}.${act.by ?? act.name ?? ''}`);
   }
 
   /** What an act is called, without who takes it: `approval`. */

@@ -3,6 +3,7 @@
  */
 export const NAVIGATION = [
   { id: 'register', path: '/' },
+  { id: 'desk', path: '/sign-in' },
   { id: 'glossary', path: '/glossary' },
   { id: 'made', path: '/how-made' },
   { id: 'api', path: '/reference' },

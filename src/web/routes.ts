@@ -3,19 +3,24 @@
  */
 import { readFileSync } from 'node:fs';
 import { type Request, Router } from 'express';
+import type { Sessions } from '../access/sessions.ts';
 import { certificate } from '../proof/certificate.ts';
 import type { Proofs } from '../proof/proofs.ts';
 import { instrumentKinds } from '../register/ports.ts';
 import { PROBLEMS, Problem, type ProblemCode } from '../register/problems.ts';
 import type { Reading } from '../register/reading.ts';
+import type { Served } from '../register/registrar.ts';
 import { askedDay } from '../register/requests.ts';
+import { askedClocks, below, INSTRUMENT, idOf, one } from './addresses.ts';
 import { articlePage } from './article-page.ts';
 import { certificatePage } from './certificate-page.ts';
 import { chartPage, chartSvg } from './chart-page.ts';
-import { type AskedClocks, clocksOf } from './clocks.ts';
+import { clocksOf } from './clocks.ts';
+import { entryPage } from './entry-page.ts';
 import { glossaryPage } from './glossary-page.ts';
 import { instrumentView } from './instrument.ts';
 import { madePage, problemPage, problemsPage } from './plain-pages.ts';
+import { privateRoutes } from './private-routes.ts';
 import { type ReferenceRoute, referencePage } from './reference-page.ts';
 import { type AskedFilters, FILTERS, registerPage } from './register-page.ts';
 import { noPage, sender, spoken } from './sending.ts';
@@ -26,11 +31,17 @@ import { verifierPage } from './verifier.ts';
 /** How many instruments a page of the register has. */
 const PER_PAGE = 25;
 
-/** Where an instrument has its pages. */
-const INSTRUMENT = ['/agreements/:id', '/agreements/:id/amendments/:n', '/agreements/:id/implementation/:n'];
+export interface PageOptions {
+  readonly register: Served;
+  readonly proofs: Proofs;
+  readonly sessions: Sessions;
+  /** Those of the API, for its reference. */
+  readonly routes: readonly ReferenceRoute[];
+}
 
-/** The pages over a register's readings. `routes` are those of the API, for its reference. */
-export function pages(read: Reading, proofs: Proofs, routes: readonly ReferenceRoute[]): Router {
+/** The pages of a register. */
+export function pages({ register, proofs, sessions, routes }: PageOptions): Router {
+  const { read } = register;
   const router = Router();
   asset(router, '/style.css', 'css');
   asset(router, '/icon.svg', 'image/svg+xml');
@@ -44,33 +55,37 @@ export function pages(read: Reading, proofs: Proofs, routes: readonly ReferenceR
   const page = sender(read, proofs);
   router.get(
     '/',
-    page((speech, request) => register(read, speech, request)),
+    page((speech, request) => list(read, speech, request)),
   );
   router.get(
     INSTRUMENT,
     page(async (speech, request) => statusPage(await view(read, speech, request))),
   );
   router.get(
-    INSTRUMENT.map((path) => `${path}/chart`),
+    below('chart'),
     page(async (speech, request) => chartPage(await view(read, speech, request))),
   );
   router.get(
-    INSTRUMENT.map((path) => `${path}/chart.svg`),
+    below('chart.svg'),
     page(async (speech, request) => chartSvg(await view(read, speech, request)), 'image/svg+xml'),
   );
   router.get(
-    INSTRUMENT.map((path) => `${path}/articles`),
+    below('articles'),
     page(async (speech, request) => {
       const seen = await view(read, speech, request);
       return articlePage(seen, await read.clauses(seen.agreement));
     }),
   );
   router.get(
-    INSTRUMENT.map((path) => `${path}/certificate`),
+    below('certificate'),
     page(async (speech, request) => {
       const clocks = clocksOf(askedClocks(request));
       return certificatePage(speech, await certificate(read, proofs, idOf(request), clocks));
     }),
+  );
+  router.get(
+    below('entries/:version'),
+    page((speech, request) => entryPage(speech, { read, proofs }, entryOf(request))),
   );
   router.get('/glossary', page(glossaryPage));
   router.get('/how-made', page(madePage));
@@ -80,6 +95,7 @@ export function pages(read: Reading, proofs: Proofs, routes: readonly ReferenceR
   );
   router.get('/problems', page(problemsPage));
   router.get('/problems/:code', page(problem));
+  router.use(privateRoutes({ register, proofs, sessions }));
   router.use(noPage(proofs));
   return router;
 }
@@ -93,28 +109,11 @@ function asset(router: Router, path: string, type: string): void {
   });
 }
 
-/** A query parameter given once, else nothing. */
-function one(value: unknown): string {
-  return typeof value === 'string' ? value : '';
-}
-
-/** The clocks an address asks for, as written. */
-export function askedClocks({ query }: Request): AskedClocks {
-  return { asOf: one(query.asOf), knownAt: one(query.knownAt) };
-}
-
-/** The instrument an address names. */
-function idOf(request: Request): string {
-  const [, ...path] = request.path.split('/').filter((part) => part !== '');
-  const { id, n } = request.params as { id: string; n?: string };
-  return n === undefined ? id : `${id}/${path[1]}/${n}`;
-}
-
 function view(read: Reading, speech: Speech, request: Request) {
   return instrumentView(read, speech, idOf(request), askedClocks(request));
 }
 
-async function register(read: Reading, speech: Speech, { query }: Request): Promise<string> {
+async function list(read: Reading, speech: Speech, { query }: Request): Promise<string> {
   const asked = Object.fromEntries(FILTERS.map((name) => [name, one(query[name]).trim()])) as AskedFilters;
   const after = one(query.after);
   const kind = instrumentKinds.find((known) => known === asked.kind);
@@ -128,6 +127,15 @@ async function register(read: Reading, speech: Speech, { query }: Request): Prom
     limit: PER_PAGE,
   });
   return registerPage(speech, { rows, asked, after, counts: await read.counts() });
+}
+
+function entryOf(request: Request) {
+  const { version = '' } = request.params as { version?: string };
+  return {
+    id: idOf(request),
+    version: /^\d{1,9}$/.test(version) ? Number(version) : 0,
+    fresh: one(request.query.recorded) !== '',
+  };
 }
 
 function problem(speech: Speech, request: Request): string {

@@ -73,13 +73,14 @@ async function made(
   }
 }
 
-function sendMade(request: Request, response: Response, { status, type, body, packed }: Made): void {
+function sendMade(request: Request, response: Response, made: Made, keeping = 'no-cache'): void {
+  const { status, type, body, packed } = made;
   const { prefix, language } = speechOf(response);
   const packs = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
   response.statusCode = status;
   response.setHeader('Content-Security-Policy', POLICY);
   response.setHeader('Content-Language', language);
-  response.setHeader('Cache-Control', 'no-cache');
+  response.setHeader('Cache-Control', keeping);
   response.setHeader('Vary', prefix === '' ? 'Accept-Language, Accept-Encoding' : 'Accept-Encoding');
   response.setHeader('Content-Type', `${type}; charset=utf-8`);
   if (packs) response.setHeader('Content-Encoding', 'gzip');
@@ -87,6 +88,12 @@ function sendMade(request: Request, response: Response, { status, type, body, pa
   response.setHeader('Content-Length', bytes.length);
   if (request.method === 'HEAD') response.end();
   else response.end(bytes);
+}
+
+/** Sends a page that is for one reader only, or an answer to a form: never kept anywhere. */
+export function sendPrivate(request: Request, response: Response, status: number, text: string): void {
+  const body = Buffer.from(text);
+  sendMade(request, response, { status, type: 'text/html', body, packed: gzipSync(body) }, 'no-store');
 }
 
 /** For an address without a page: a page that says so, for who wants pages. */

@@ -14,6 +14,7 @@ import { sectionsOf } from './sections.ts';
 import { caveats, mainSentence } from './sentence.ts';
 import { framed } from './shell.ts';
 import { statusFoot, titleOf } from './status-foot.ts';
+import { TASK_NAMES } from './tasks.ts';
 import { timelinePicture } from './timeline-picture.ts';
 import { numbered } from './timeline-rows.ts';
 import { timelineTable } from './timeline-table.ts';
@@ -64,7 +65,15 @@ function ledeOf(view: InstrumentView, sentence: Html): Html {
     : null;
   return html`${crumbs(view)}<h1>${speech.words(position.title)}</h1>
 ${past}<p class="status">${sentence}</p>${more}${confirmingOf(view)}${chips(view)}${relationsOf(view)}
-<ul class="tabs"><li><a href="${speech.href(pathOf(position.id))}/chart${clockQuery(asked)}">${speech.t('chart-link')}</a></li><li><a href="${speech.href(pathOf(position.id))}/articles${clockQuery(asked)}">${speech.t('articles-link')}</a></li><li><a href="#h-timeline">${speech.t('timeline-heading')}</a></li></ul>`;
+<ul class="tabs"><li><a href="${speech.href(pathOf(position.id))}/chart${clockQuery(asked)}">${speech.t('chart-link')}</a></li><li><a href="${speech.href(pathOf(position.id))}/articles${clockQuery(asked)}">${speech.t('articles-link')}</a></li><li><a href="#h-timeline">${speech.t('timeline-heading')}</a></li>${recordingTabs(view)}</ul>`;
+}
+
+/** Ways to add to the record: only the present position can be added to. */
+function recordingTabs({ speech, position, asked }: InstrumentView): Html | null {
+  if (isPast(asked)) return null;
+  const own = speech.href(pathOf(position.id));
+  const names = TASK_NAMES.filter((name) => name !== 'start' || position.kind === 'agreement');
+  return html`${names.map((name) => html`<li><a href="${own}/${name}">${speech.t(`task-${name}`)}</a></li>`)}`;
 }
 
 /** What waits for a second person, and that the rule is on. */

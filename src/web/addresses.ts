@@ -1,0 +1,30 @@
+/**
+ * The addresses at which instruments have their pages.
+ */
+import type { Request } from 'express';
+import type { AskedClocks } from './clocks.ts';
+
+/** Where an instrument has its pages, as Express matches it. */
+export const INSTRUMENT = ['/agreements/:id', '/agreements/:id/amendments/:n', '/agreements/:id/implementation/:n'];
+
+/** Pages below an instrument's own. */
+export function below(name: string): string[] {
+  return INSTRUMENT.map((path) => `${path}/${name}`);
+}
+
+/** The instrument an address names. */
+export function idOf(request: Request): string {
+  const [, ...path] = request.path.split('/').filter((part) => part !== '');
+  const { id, n } = request.params as { id: string; n?: string };
+  return n === undefined ? id : `${id}/${path[1]}/${n}`;
+}
+
+/** A query parameter given once, else nothing. */
+export function one(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+/** The clocks an address asks for, as written. */
+export function askedClocks({ query }: Request): AskedClocks {
+  return { asOf: one(query.asOf), knownAt: one(query.knownAt) };
+}
