@@ -1,6 +1,7 @@
 /**
  * Correcting an act on record: replacing what it says, or annulling it, always with the reason.
  */
+import type { Act } from '../law/acts.ts';
 import { keyOf } from '../law/procedure.ts';
 import { Problem } from '../register/problems.ts';
 import { ACT_POINTERS, actFields, actGiven, actTyped } from './act-fields.ts';
@@ -44,7 +45,7 @@ function correctionTask(desk: Desk, { version, act }: OnRecord, annul: boolean):
   const reasonOf = (given: Given) => given.reason?.trim() ?? '';
   const request = (given: Given) => ({
     version,
-    ...(annuls || own === undefined ? { annul: true } : { act: actTyped(given, own) }),
+    ...(annuls || own === undefined ? { annul: true } : { act: keepingSealed(act, actTyped(given, own)) }),
     reason: reasonOf(given),
   });
   const what = names.act(key ?? `${act.type}.${act.by ?? ''}`);
@@ -68,4 +69,10 @@ function correctionTask(desk: Desk, { version, act }: OnRecord, annul: boolean):
     send: (asked, caller) => register.correct(id, asked, caller),
     otherwise: null,
   };
+}
+
+/** A replacement that keeps the confidential evidence of the act: what is sealed is not typed anew. */
+function keepingSealed({ evidence }: Act, typed: Record<string, unknown>): Record<string, unknown> {
+  const { sealed } = evidence ?? {};
+  return sealed === undefined ? typed : { ...typed, evidence: { ...(typed.evidence as object | undefined), sealed } };
 }
