@@ -276,8 +276,11 @@ describe('over HTTP', () => {
     expect(set.body, set.text).toMatchObject({ entry: { kind: 'rule', reason: 'decided' } });
     const { body } = await un.add(AGREEMENT, 'acts', actOf('register by UN on 2016-12-01'));
     const { version } = body.entry;
-    const page = async () => (await api.get(`/agreements/${AGREEMENT}`)).text;
-    expect(await page()).toContain('counting for nothing until another confirms');
+    const page = async (path = '') => (await api.get(`/agreements/${AGREEMENT}${path}`)).text;
+    for (const other of ['', '/chart', '/certificate']) {
+      expect(await page(other), other).toContain('counting for nothing until another confirms');
+    }
+    expect((await api.get('/')).text).toContain('unconfirmed: ');
     const path = `acts/${version}/confirmation`;
     for (const [client, code] of [
       [iom, 'not-permitted'],

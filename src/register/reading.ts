@@ -59,6 +59,11 @@ export interface Clocks {
   readonly knownAt: number | null;
 }
 
+/** What a row of the list says besides: the status in phrases, and how many entries wait for a second person. */
+interface Said extends Pick<Answer, 'phrases'> {
+  readonly unconfirmed: number;
+}
+
 /** Confidential evidence, shown with all that proves it: SHA-256 of the canonical JSON of evidence and salt is the digest. */
 export interface Shown {
   readonly version: number;
@@ -252,17 +257,17 @@ export class Reading {
   }
 
   /** The list with the phrases of each status, to be said in any language. */
-  async listInPhrases(query: ListQuery): Promise<Page<ListedInstrument & Pick<Answer, 'phrases'>>> {
+  async listInPhrases(query: ListQuery): Promise<Page<ListedInstrument & Said>> {
     const page = await this.list(query);
-    const rows = page.rows.map(async (row) => ({ ...row, phrases: await this.#phrases(row.id) }));
+    const rows = page.rows.map(async (row) => ({ ...row, ...(await this.#said(row.id)) }));
     return { rows: await Promise.all(rows), next: page.next };
   }
 
-  async #phrases(id: string): Promise<Answer['phrases']> {
+  async #said(id: string): Promise<Said> {
     const kept = await this.#store.standing(id);
-    const { phrases } = JSON.parse(kept?.text ?? '{}') as Partial<Answer>;
-    // Positions kept by an earlier version of the program have none.
-    return phrases ?? (await this.position(id)).phrases;
+    const { phrases, unconfirmed = [] } = JSON.parse(kept?.text ?? '{}') as Partial<Answer>;
+    // Positions kept by an earlier version of the program have no phrases.
+    return { phrases: phrases ?? (await this.position(id)).phrases, unconfirmed: unconfirmed.length };
   }
 
   async counts() {

@@ -1,5 +1,6 @@
 /** The certificate of status as a page that prints well. */
 import type { Certificate } from '../proof/certificate.ts';
+import { unconfirmedNote } from './confirming.ts';
 import { type Html, html } from './html.ts';
 import { pathOf } from './instrument.ts';
 import { sentence } from './sentence.ts';
@@ -11,7 +12,7 @@ export function certificatePage(speech: Speech, given: Certificate): string {
   const { id, title, asOf, knownAt, chartVersion, checkpoint, keys, permanent, position } = given;
   const english = speech.language === 'en' ? null : html` lang="en" dir="ltr"`;
   const main = html`<article class="certificate"><nav class="crumbs" aria-label="${speech.t('nav-trail')}"><ol><li><a href="${speech.href(pathOf(id))}">${speech.symbol(id)}</a></li><li aria-current="page">${speech.t('certificate-title')}</li></ol></nav>
-<h1 class="page">${speech.t('certificate-title')}</h1><p>${speech.words(title)}</p><p class="status">${sentence(speech, position.phrases)}</p>
+<h1 class="page">${speech.t('certificate-title')}</h1><p>${speech.words(title)}</p><p class="status">${sentence(speech, position.phrases)}</p>${unconfirmedNote(speech, position)}
 <dl><dt>${speech.t('certificate-asOf')}</dt><dd>${speech.date(asOf)}</dd>
 <dt>${speech.t('certificate-knownAt')}</dt><dd>${speech.instant(knownAt)} ${speech.symbol(knownAt)}</dd>
 <dt>${speech.t('certificate-chart')}</dt><dd>${speech.symbol(chartVersion)}</dd>

@@ -1,6 +1,7 @@
 /**
  * The chart of an instrument: drawn, and as an equal outline, with where it stands.
  */
+
 import { type Drawn, drawn } from '../law/draw-model.ts';
 import { marksOf } from './chart-marks.ts';
 import { chartOutline } from './chart-outline.ts';
@@ -8,6 +9,7 @@ import { chartPicture } from './chart-picture.ts';
 import { ChartWords } from './chart-words.ts';
 import { anchorOf, partsOf } from './citations.ts';
 import { clockBar, clockQuery, isPast } from './clocks.ts';
+import { unconfirmedNote } from './confirming.ts';
 import { type Html, html } from './html.ts';
 import { type InstrumentView, pathOf } from './instrument.ts';
 import { mainSentence } from './sentence.ts';
@@ -24,7 +26,7 @@ export async function chartPage(view: InstrumentView): Promise<string> {
   const marks = marksOf(view, tree);
   const download = `${speech.href(path)}.svg${clockQuery(asked)}`;
   const main = html`${crumbs(view, speech.t('chart-link'))}<h1>${speech.words(position.title)}</h1>
-<p class="status">${mainSentence(speech, position.phrases, (id) => names.party(id))}</p><p class="intro">${speech.t('chart-intro')}</p>
+<p class="status">${mainSentence(speech, position.phrases, (id) => names.party(id))}</p>${unconfirmedNote(speech, position)}<p class="intro">${speech.t('chart-intro')}</p>
 <section aria-labelledby="h-picture"><h2 id="h-picture">${speech.t('chart-drawn')}</h2>
 <figure class="chart"><div class="scroll card" role="region" tabindex="0" aria-label="${speech.t('chart-link')}">${await picture(view, tree, words)}</div>
 <figcaption class="soft">${speech.t('chart-key')} <a href="${download}">${speech.t('chart-download')}</a></figcaption></figure></section>

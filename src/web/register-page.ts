@@ -20,6 +20,8 @@ export type AskedFilters = Readonly<Record<(typeof FILTERS)[number], string>>;
 /** A row of the list with the phrases of its status. */
 export interface RegisterRow extends ListedInstrument {
   readonly phrases: readonly Phrase[];
+  /** How many entries wait for a second person. */
+  readonly unconfirmed: number;
 }
 
 export interface RegisterData {
@@ -87,11 +89,15 @@ ${choice('state', STATES)}${choice('kind', instrumentKinds)}
 }
 
 function rowOf(speech: Speech, row: RegisterRow): Html {
-  const { id, kind, state, title, phrases, findings } = row;
+  const { id, kind, state, title, phrases, findings, unconfirmed } = row;
+  const waiting =
+    unconfirmed === 0
+      ? null
+      : html` · <span class="word">${speech.t('row-unconfirmed', { count: unconfirmed })}</span>`;
   const wrong =
     findings === 0 ? null : html` · <span class="word">${speech.t('row-findings', { count: findings })}</span>`;
   return html`<li><a class="title" href="${speech.href(pathOf(id))}">${speech.words(title)}</a><p class="says">${sentence(speech, phrases)}</p>
-<p class="soft">${speech.symbol(id)} · ${speech.t(`kind-${kind}`)} · <span class="word">${speech.t(`state-${state}`)}</span>${wrong}</p></li>`;
+<p class="soft">${speech.symbol(id)} · ${speech.t(`kind-${kind}`)} · <span class="word">${speech.t(`state-${state}`)}</span>${wrong}${waiting}</p></li>`;
 }
 
 function emptyOf(speech: Speech, asked: AskedFilters, after: string): Html {

@@ -1,8 +1,10 @@
 /**
  * The status of an instrument, in the order in which its readers ask.
  */
+import type { Act } from '../law/acts.ts';
 import { keyOf } from '../law/procedure.ts';
 import { clockBar, clockQuery, isPast } from './clocks.ts';
+import { ruleNote, unconfirmedNote } from './confirming.ts';
 import { courseOf } from './course.ts';
 import { distanceOf } from './distance.ts';
 import { documentsOf } from './documents.ts';
@@ -76,15 +78,12 @@ function recordingTabs({ speech, position, asked }: InstrumentView): Html | null
   return html`${names.map((name) => html`<li><a href="${own}/${name}">${speech.t(`task-${name}`)}</a></li>`)}`;
 }
 
-/** What waits for a second person, and that the rule is on. */
 function confirmingOf({ speech, names, course, position }: InstrumentView): Html {
-  const { unconfirmed = [], twoPerson = false } = position;
-  const acts = unconfirmed.map(({ version, act }) => {
-    const key = act === null ? undefined : keyOf(course.chart.procedure, act);
-    const what = key === undefined ? html`` : html`${names.act(key)} ${speech.date(act!.on)} `;
-    return html`${what}${speech.say('chip-ledger', { version })}`;
-  });
-  return html`${acts.length === 0 ? null : html`<p class="caveat unconfirmed">${speech.say('unconfirmed-note', { acts: speech.listOf(acts) })}</p>`}${twoPerson ? html`<p class="caveat">${speech.t('two-person-note')}</p>` : null}`;
+  const said = (act: Act) => {
+    const key = keyOf(course.chart.procedure, act);
+    return key === undefined ? html`` : html`${names.act(key)} ${speech.date(act.on)} `;
+  };
+  return html`${unconfirmedNote(speech, position, said)}${ruleNote(speech, position)}`;
 }
 
 function chips({ speech, position, next }: InstrumentView): Html {

@@ -424,6 +424,7 @@ filter-inForceOn = نافذ في
 filter-any = أي
 filter-apply = ابحث
 filter-clear = امسح كل المرشحات
+row-unconfirmed = غير مؤكَّد: { $count }
 row-findings =
     { $count ->
         [one] عمل واحد لا يتفق

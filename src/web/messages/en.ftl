@@ -398,6 +398,7 @@ filter-inForceOn = In force on
 filter-any = any
 filter-apply = Search
 filter-clear = Clear all filters
+row-unconfirmed = unconfirmed: { $count }
 row-findings =
     { $count ->
         [one] { $count } act does not fit

@@ -398,6 +398,7 @@ filter-inForceOn = En vigor el
 filter-any = cualquiera
 filter-apply = Buscar
 filter-clear = Borrar todos los filtros
+row-unconfirmed = sin confirmar: { $count }
 row-findings =
     { $count ->
         [one] { $count } acto no se ajusta

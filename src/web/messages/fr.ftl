@@ -398,6 +398,7 @@ filter-inForceOn = En vigueur le
 filter-any = indifférent
 filter-apply = Chercher
 filter-clear = Effacer tous les filtres
+row-unconfirmed = non confirmés : { $count }
 row-findings =
     { $count ->
         [one] { $count } acte non conforme

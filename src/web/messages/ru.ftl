@@ -407,6 +407,7 @@ filter-inForceOn = В силе на
 filter-any = любое
 filter-apply = Найти
 filter-clear = Снять все фильтры
+row-unconfirmed = не подтверждено: { $count }
 row-findings =
     { $count ->
         [one] { $count } акт не соответствует

@@ -358,6 +358,7 @@ filter-inForceOn = 该日有效
 filter-any = 不限
 filter-apply = 检索
 filter-clear = 清除全部筛选
+row-unconfirmed = 未确认：{ $count }
 row-findings = { $count }项行为不符合
 pages-label = 分页
 pages-first = 首页
