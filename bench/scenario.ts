@@ -8,7 +8,18 @@ export const built = (path: string) => import(new URL(`../dist/${path}`, import.
 export const { Register } = (await built('register/register.js')) as typeof import('../src/register/register.ts');
 export const { openSqlite } = (await built('store/sqlite.js')) as typeof import('../src/store/sqlite.ts');
 
-const clauses = JSON.parse(readFileSync('src/agreements/un-iom-2016.json', 'utf8')) as Record<string, unknown>;
+const { implementation: _, ...clauses } = inOneLanguage(
+  JSON.parse(readFileSync('src/agreements/un-iom-2016.json', 'utf8')),
+) as Record<string, unknown>;
+
+/** The clauses as most agreements have them: every text in English only. */
+function inOneLanguage(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inOneLanguage);
+  if (typeof value !== 'object' || value === null) return value;
+  const { en } = value as { en?: unknown };
+  if (typeof en === 'string') return { en };
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, inOneLanguage(inner)]));
+}
 
 export const CALLER = { principal: 'bench', ifVersion: null, idempotencyKey: null };
 
