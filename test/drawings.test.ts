@@ -21,7 +21,10 @@ import { type Procedure, procedure } from '../src/law/procedure.ts';
 const FOLDER = new URL('../src/agreements/', import.meta.url);
 const source = (id: string): string => readFileSync(new URL(`${id}.json`, FOLDER), 'utf8');
 
-const IDS = readdirSync(FOLDER).flatMap((file) => (/^[^.]+\.json$/.test(file) ? [file.replace('.json', '')] : []));
+// Among the data are calendars and records besides the clauses.
+const isClauses = (file: string) =>
+  file.endsWith('.json') && JSON.parse(readFileSync(new URL(file, FOLDER), 'utf8')).format === 'pacta-clauses/1';
+const IDS = readdirSync(FOLDER).flatMap((file) => (isClauses(file) ? [file.replace('.json', '')] : []));
 
 /** Every procedure of a document of clauses. */
 function procedures(text: string): Procedure[] {
