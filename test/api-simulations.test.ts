@@ -108,6 +108,7 @@ describe('is refused, naming the field', () => {
     ['run', { agreement: AGREEMENT, steps: [STEPS[0], { by: 'UN', on: '2027' }] }, 400, '/steps/1/type'],
     ['run', { agreement: AGREEMENT, steps: [{ correct: 2 }] }, 400, '/steps/0/act'],
     ['run', { agreement: AGREEMENT, steps: [{ correct: 2, annul: true }] }, 422, '/steps/0/correct'],
+    ['run', { agreement: AGREEMENT, steps: [STEPS[0], { correct: 2, act: STEPS[0] }] }, 422, '/steps/1/act'],
     ['run', { agreement: AGREEMENT, steps: [{ ...STEPS[0], instrument: 'elsewhere' }] }, 422, '/steps/0/instrument'],
     ['run', { agreement: AGREEMENT, steps: many(11) }, 422, '/steps/10'],
     ['run', { agreement: AGREEMENT, steps: 'all' }, 400, '/steps'],

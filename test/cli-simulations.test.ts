@@ -47,6 +47,8 @@ describe.concurrent('pacta simulate', () => {
     expect(text).toContain('There are 2 ways to be in force, the shortest of 4 acts.');
     expect(text).toContain('[2 orders] 2. the Director General (IOM) proposes (Art. 15)');
     expect(text).toContain('Shortest ways to lose it for good: 1. its agreement un-iom-2016 ends');
+    const one = await cli.done('simulate', 'routes', ID, '--as-of', '2016-07-10');
+    expect(one.out).toContain('There is one way to be in force, of 4 acts.');
   });
 
   it('adverse tells what happens, and what repairs it', async () => {

@@ -84,6 +84,15 @@ describe('of a new amendment', () => {
     expect(repairs[0]?.outcome.inForceFrom).toBe('2027-12-04');
   });
 
+  it.each([
+    ['a year after it puts the decision off', {}, '2028-01-21'],
+    ['the day that is given', { nextSession: '2027-01-23' }, '2027-01-23'],
+    ['never before it puts the decision off', { nextSession: '2027-01-05' }, '2027-01-22'],
+  ])('the next session of an organ that defers is %s', async (_, given, on) => {
+    const { repairs } = await one({ ...DATES, case: 'organDefers', by: 'IOM', ...given });
+    expect(repairs[0]?.outcome.steps.find(({ act }) => act?.type === 'approve')?.act?.on).toBe(on);
+  });
+
   it('a changed text makes the approval of the old one fall away, and the notice owed with it', async () => {
     const { outcome, repairs } = await one({ ...DATES, case: 'textChanged' });
     expect(outcome.state).toBe('negotiation');

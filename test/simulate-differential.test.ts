@@ -141,7 +141,7 @@ describe('a scenario comes to what recording the same comes to', () => {
           await expectSame(register, ID, steps, simulated);
         }),
       ),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 
@@ -165,7 +165,7 @@ describe('a scenario comes to what recording the same comes to', () => {
           await expectSame(register, own, steps, { ...simulated, steps: simulated.steps.slice(1) });
         }),
       ),
-      { numRuns: 80 },
+      { numRuns: 40 },
     );
   });
 
@@ -198,7 +198,7 @@ describe('a scenario comes to what recording the same comes to', () => {
             await expectSame(register, ID, steps, simulated);
           }),
       ),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 });

@@ -91,7 +91,9 @@ function drawDeferral(situation: Situation): ReturnType<Drawing> {
   if ('why' in found) return found;
   const { key, by } = found;
   const deferred = go(found.course, [key])!;
-  const session = laterOf(situation.nextSession ?? addDays(deferred.day, YEAR), deferred.day);
+  const deferredOn = found.course.day;
+  // One that would be over before the organ defers is not the next.
+  const session = laterOf(situation.nextSession ?? addDays(deferredOn, YEAR), addDays(deferredOn, 1));
   const approves = go(onward(deferred, session), [`approve.${by}`]);
   const home = approves === null ? null : goHome(approves);
   const organ = organOf(situation, key);

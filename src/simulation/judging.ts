@@ -38,6 +38,19 @@ export function checkAct(chart: Chart, act: Act, today: string, at = ''): void {
 const impossible = (pointer: string, detail: string): Refusal => refused('impossible', pointer, detail);
 const required = (pointer: string, detail: string): Refusal => refused('malformed', pointer, detail);
 
+/** Whether two acts say the same, in whatever order their fields stand. */
+export function sameAct(one: Act, other: Act): boolean {
+  return sorted(one) === sorted(other);
+}
+
+function sorted(act: Act): string {
+  return JSON.stringify(act, (_, value: unknown) =>
+    typeof value === 'object' && value !== null
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );
+}
+
 /** All reasons against an act recorded as `version` of instrument `id`: why it does not fit, and which acts that fit
  * before would no longer, in any instrument of the family. Empty when there is nothing against it. */
 export function objections(before: Family, after: Family, id: string, version: number): Reason[] {

@@ -132,7 +132,8 @@ function summary({ found, complete }: Found<FoundWay>, reached: boolean, goal: G
   const ways = found.length === 1 ? 'one way' : `${found.length} ways`;
   const acts = shortest === 1 ? 'one act' : `${shortest} acts`;
   const shown = found.length > limit ? ` The ${limit} shortest are shown.` : '';
-  return `There ${found.length === 1 ? 'is' : 'are'} ${ways} to be ${what}, the shortest of ${acts}.${shown}${cut}`;
+  const length = found.length === 1 && complete ? `of ${acts}` : `the shortest of ${acts}`;
+  return `There ${found.length === 1 ? 'is' : 'are'} ${ways} to be ${what}, ${length}.${shown}${cut}`;
 }
 
 function routeOf(family: Family, one: Instrument, way: FoundWay): Route {

@@ -12,7 +12,7 @@ import { type Standing, standing } from '../law/standing.ts';
 import { newPart, successorOf, withAct, withCorrection } from './building.ts';
 import { type Change, changes } from './changes.ts';
 import { type DateDifference, type DutyDifference, dateDifferences, dutyDifference } from './differences.ts';
-import { checkAct, objections } from './judging.ts';
+import { checkAct, objections, sameAct } from './judging.ts';
 import { checkOpenOrder } from './open-order.ts';
 import { outlookOf } from './outlook-of.ts';
 import { Refusal, refused } from './refusal.ts';
@@ -150,10 +150,14 @@ function corrected(family: Family, own: string, request: CorrectionStep, index: 
   const { correct: version, instrument } = request;
   const one = at(family, own, instrument, index);
   const act = request.act ?? null;
-  if (!one.acts.some((recorded) => recorded.version === version)) {
+  const recorded = one.acts.find((counted) => counted.version === version);
+  if (recorded === undefined) {
     throw refused('impossible', `/steps/${index}/correct`, `version ${version} of ${one.id} is no act that counts`);
   }
   if (act !== null) checkAct(one.chart, act, LAST_DAY, `/steps/${index}/act`);
+  if (act !== null && sameAct(act, recorded.act)) {
+    throw refused('impossible', `/steps/${index}/act`, `version ${version} says just this already`);
+  }
   const where = instrument === undefined ? {} : { instrument };
   return {
     family: withCorrection(family, one, version, act),
