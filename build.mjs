@@ -2,6 +2,7 @@
 // The new build takes the place of the old one only when it is whole, so that what runs meanwhile finds its files.
 import { spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, renameSync, rmSync } from 'node:fs';
+import { bundleSimulator } from './bundle-simulator.mjs';
 import { bundleVerifier } from './bundle-verifier.mjs';
 
 const making = `dist.${process.pid}`;
@@ -13,8 +14,12 @@ for (const args of [tsc, pages]) {
   rmSync(making, { recursive: true, force: true });
   process.exit(compiled.status ?? 1);
 }
-cpSync('src', making, { recursive: true, filter: (path) => !path.endsWith('.ts') && !path.startsWith('src/verifier') });
+cpSync('src', making, {
+  recursive: true,
+  filter: (path) => !path.endsWith('.ts') && !/^src\/(verifier|island)/.test(path),
+});
 await bundleVerifier(`${making}/web/verifier.html`);
+await bundleSimulator(`${making}/web/simulator.js`);
 chmodSync(`${making}/cli/pacta.js`, 0o755);
 rmSync('dist', { recursive: true, force: true });
 renameSync(making, 'dist');

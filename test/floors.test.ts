@@ -26,6 +26,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   http: 4,
   web: 4,
   verifier: 4,
+  island: 5,
   cli: 5,
   'main.ts': 5,
   'settings.ts': 5,
@@ -46,6 +47,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   register: ['zod'],
   audit: [],
   verifier: ['@noble/hashes', '@noble/curves'],
+  island: ['@fluent/bundle'],
   proof: [],
   access: ['node:crypto', 'zod'],
 };

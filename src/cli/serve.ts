@@ -59,12 +59,13 @@ export async function serve(settings: Settings, console: Console): Promise<Servi
     await stopCheckpoints();
     await register.close();
   };
+  const simulator = simulations ?? simulatorHere(register.read.simulations, bundledStock());
   const app = api({
     register: served,
     proofs,
-    simulator: simulations ?? simulatorHere(register.read.simulations, bundledStock()),
+    simulator,
     access: access.options,
-    besides: pages({ register: served, proofs, sessions: access.sessions, routes: ROUTES }),
+    besides: pages({ register: served, proofs, sessions: access.sessions, simulator, routes: ROUTES }),
     hosts: isLoopback ? [] : null,
     report: (error, requestId) => console.fail(`${requestId} ${error instanceof Error ? error.stack : String(error)}`),
   });

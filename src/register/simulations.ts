@@ -2,6 +2,8 @@
  * Simulations over the register: read the history that a question is about, ask, answer. Nothing here, nor anything
  * that it asks, can write.
  */
+import type { Instrument } from '../law/family.ts';
+import type { Outlook } from '../law/outlook.ts';
 import { type Adverse, adverse, readAdverseQuestion } from '../simulation/adverse.ts';
 import { type Comparison, comparisonOf, readComparison, within } from '../simulation/compare.ts';
 import { EXPORTS, type ExportName } from '../simulation/exports.ts';
@@ -17,6 +19,7 @@ import {
   scenarioOf,
 } from '../simulation/hypothesis-shape.ts';
 import { type Outcome, outcomeOf } from '../simulation/outcome.ts';
+import { outlookOf } from '../simulation/outlook-of.ts';
 import { plan } from '../simulation/plan.ts';
 import type { Planned } from '../simulation/planned.ts';
 import { type Rehearsal, type RereadAgreement, readRehearsal, rehearse } from '../simulation/rehearse.ts';
@@ -39,6 +42,12 @@ export interface Simulated extends Run, Versioned {
   /** The address, below the server's own, that runs it; null where it would be too long. */
   readonly link: string | null;
 }
+
+/** An instrument without its chart, which is made anew from its clauses, and without plans, which change nothing. */
+export type PlainInstrument = Omit<Instrument, 'chart' | 'plans'> & {
+  /** Which way of carrying the agreement out; null for everything else. */
+  readonly procedure: string | null;
+};
 
 interface Versioned {
   readonly chartVersion: string;
@@ -167,6 +176,24 @@ export class Simulations {
     const { ground, chartVersion } = await this.#ground(scenario);
     const played = answering(play)(ground, scenario);
     return { base: answering(baseOf)(played, calendars), chartVersion };
+  }
+
+  /** What a scenario comes to, with the outlook after it. */
+  async supposed(document: unknown): Promise<{ readonly run: Run; readonly outlook: Outlook }> {
+    const scenario = answering(readScenario)(document);
+    const { ground } = await this.#ground(scenario);
+    const { before: _before, after, ...run } = answering(play)(ground, scenario);
+    return { run, outlook: outlookOf(after, run.instrument, run.asOf) };
+  }
+
+  /** The family of an instrument as plain data, to simulate with where the register is not. */
+  async family(id: string): Promise<{ readonly today: string; readonly instruments: readonly PlainInstrument[] }> {
+    const history = await this.#families.of(id);
+    const instruments = [...history.at(null).instruments.values()].map(({ chart: _chart, plans: _plans, ...one }) => ({
+      ...one,
+      procedure: history.chronicles.get(one.id)!.procedure,
+    }));
+    return { today: dayOf(this.#clock()), instruments };
   }
 
   /** What a scenario comes to, as a document to hand on. */

@@ -1,13 +1,26 @@
 /**
  * The two lanes, joining where the law joins them: the course of the procedure with how far each party has come.
  */
+import type { Chart } from '../law/chart.ts';
+import type { Outlook } from '../law/outlook.ts';
+import type { Standing } from '../law/standing-shape.ts';
 import { type Column, columnsOf } from './course-columns.ts';
 import { type Html, html } from './html.ts';
-import type { InstrumentView } from './instrument.ts';
+import type { Names } from './names.ts';
+import type { Speech } from './speech.ts';
 import { type ActStanding, standings } from './standings.ts';
 
+/** What the lanes are drawn from. */
+export interface CourseView {
+  readonly speech: Speech;
+  readonly names: Names;
+  readonly position: Pick<Standing, 'textVersion' | 'inForce' | 'completed' | 'kind'>;
+  readonly next: Outlook;
+  readonly course: { readonly chart: Chart };
+}
+
 /** The course as an ordered list: columns on a wide screen and in print, rows on a narrow one. */
-export function courseOf(view: InstrumentView): Html {
+export function courseOf(view: CourseView): Html {
   const { speech, names, position, course } = view;
   const acts = standings(view.next);
   const { parties } = course.chart.procedure;
@@ -21,7 +34,7 @@ export function courseOf(view: InstrumentView): Html {
 <p class="soft key">${speech.t('lanes-key', { first: names.party(first ?? ''), second: names.party(second ?? '') })}${position.textVersion > 1 ? html` ${speech.say('lanes-text', { n: position.textVersion })}` : null}</p></section>`;
 }
 
-function columnOf(view: InstrumentView, acts: ReadonlyMap<string, ActStanding>, column: Column): Html {
+function columnOf(view: CourseView, acts: ReadonlyMap<string, ActStanding>, column: Column): Html {
   if (column.kind === 'goal') return goalOf(view);
   if (column.kind === 'joint') {
     const done = column.keys.find((key) => acts.get(key)?.section === 'happened');
@@ -36,7 +49,7 @@ function columnOf(view: InstrumentView, acts: ReadonlyMap<string, ActStanding>, 
 
 /** One act: shape tells whose it is, filling how it stands; both are said in words too. */
 function cellOf(
-  { speech, names }: InstrumentView,
+  { speech, names }: CourseView,
   standing: ActStanding | undefined,
   key: string,
   side: string,
@@ -57,7 +70,7 @@ function cellOf(
 ${by === null ? null : html`<span class="by"><bdi>${by}</bdi></span>`}<span class="word ${section}">${speech.t(`section-${section}.word`)}</span>${when === null ? null : html`<span class="when">${when}</span>`}</div>`;
 }
 
-function goalOf({ speech, position }: InstrumentView): Html {
+function goalOf({ speech, position }: CourseView): Html {
   const reached = position.inForce ?? position.completed;
   const section = reached === null ? 'notYet' : 'happened';
   const goal = position.completed === null && position.kind !== 'implementation' ? 'inForce' : 'goal';

@@ -10,7 +10,7 @@ import { LANGUAGES, type Language } from './languages.ts';
 export type MessageArgs = Readonly<Record<string, string | number>>;
 
 /** The parts of the pages that have files of messages of their own, besides what all pages say. */
-export const MESSAGE_PARTS = ['recording'] as const;
+export const MESSAGE_PARTS = ['recording', 'simulator'] as const;
 
 /** The files of a language. */
 export function messageFiles(language: Language): string[] {
@@ -31,6 +31,11 @@ function bundleOf(language: Language): FluentBundle {
   }
   bundles.set(language, bundle);
   return bundle;
+}
+
+/** The texts of the files of a language. */
+export function messageTexts(language: Language): string[] {
+  return messageFiles(language).map((file) => readFileSync(new URL(`messages/${file}`, import.meta.url), 'utf8'));
 }
 
 /** The text of a message, or of its attribute (`act-sign.words`).

@@ -11,6 +11,7 @@ import { PROBLEMS, Problem, type ProblemCode } from '../register/problems.ts';
 import type { Reading } from '../register/reading.ts';
 import type { Served } from '../register/registrar.ts';
 import { askedDay } from '../register/requests.ts';
+import type { Simulator } from '../register/simulator.ts';
 import { askedClocks, below, INSTRUMENT, idOf, one } from './addresses.ts';
 import { articlePage } from './article-page.ts';
 import { certificatePage } from './certificate-page.ts';
@@ -23,7 +24,9 @@ import { madePage, problemPage, problemsPage } from './plain-pages.ts';
 import { privateRoutes } from './private-routes.ts';
 import { type ReferenceRoute, referencePage } from './reference-page.ts';
 import { type AskedFilters, FILTERS, registerPage } from './register-page.ts';
-import { noPage, sender, spoken } from './sending.ts';
+import { noPage, SCRIPTED, sender, spoken } from './sending.ts';
+import { simulatorData, simulatorScript } from './simulator-data.ts';
+import { simulatorPage } from './simulator-page.ts';
 import type { Speech } from './speech.ts';
 import { statusPage } from './status-page.ts';
 import { verifierPage } from './verifier.ts';
@@ -35,12 +38,13 @@ export interface PageOptions {
   readonly register: Served;
   readonly proofs: Proofs;
   readonly sessions: Sessions;
+  readonly simulator: Simulator;
   /** Those of the API, for its reference. */
   readonly routes: readonly ReferenceRoute[];
 }
 
 /** The pages of a register. */
-export function pages({ register, proofs, sessions, routes }: PageOptions): Router {
+export function pages({ register, proofs, sessions, simulator, routes }: PageOptions): Router {
   const { read } = register;
   const router = Router();
   asset(router, '/style.css', 'css');
@@ -50,6 +54,10 @@ export function pages({ register, proofs, sessions, routes }: PageOptions): Rout
     response.setHeader('Content-Security-Policy', `${policy}; frame-ancestors 'none'`);
     response.setHeader('Cache-Control', 'max-age=300');
     response.type('html').end(html);
+  });
+  router.get('/simulator.js', (_request, response) => {
+    response.type('js').setHeader('Cache-Control', 'max-age=300');
+    response.end(simulatorScript());
   });
   router.use(spoken);
   const page = sender(read, proofs);
@@ -86,6 +94,18 @@ export function pages({ register, proofs, sessions, routes }: PageOptions): Rout
   router.get(
     below('entries/:version'),
     page((speech, request) => entryPage(speech, { read, proofs }, entryOf(request))),
+  );
+  router.get(
+    below('simulator'),
+    page(
+      (speech, request) => simulatorPage(speech, read, simulator, idOf(request), queryOfAddress(request)),
+      'text/html',
+      SCRIPTED,
+    ),
+  );
+  router.get(
+    below('simulator.json'),
+    page(async (speech, request) => simulatorData(speech, read, idOf(request)), 'application/json'),
   );
   router.get('/glossary', page(glossaryPage));
   router.get('/how-made', page(madePage));
@@ -127,6 +147,11 @@ async function list(read: Reading, speech: Speech, { query }: Request): Promise<
     limit: PER_PAGE,
   });
   return registerPage(speech, { rows, asked, after, counts: await read.counts() });
+}
+
+/** The query of an address, with whatever is given several times. */
+function queryOfAddress({ originalUrl }: Request): URLSearchParams {
+  return new URLSearchParams(originalUrl.split('?')[1] ?? '');
 }
 
 function entryOf(request: Request) {

@@ -17,6 +17,9 @@ import { Speech } from './speech.ts';
 const POLICY =
   "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+/** The same for a page with a script of ours, which fetches from us alone. */
+export const SCRIPTED = `${POLICY}; script-src 'self'; connect-src 'self'`;
+
 // In any one language, the foot tells whether it has changed.
 const ENGLISH = new Speech('en', '');
 
@@ -44,7 +47,7 @@ export function speechOf(response: Response): Speech {
 /** Sends pages over a register's readings, keeping those that anyone may see. */
 export function sender(read: Reading, proofs: Proofs) {
   const cache = new PageCache();
-  return (make: Make, type = 'text/html'): RequestHandler =>
+  return (make: Make, type = 'text/html', policy = POLICY): RequestHandler =>
     async (request, response) => {
       const speech = speechOf(response);
       const { size } = await read.head();
@@ -53,7 +56,7 @@ export function sender(read: Reading, proofs: Proofs) {
       // What is signed for moves by itself, and so do the witnesses.
       const stamp = `${size} ${read.today()} ${footOf(ENGLISH, proofs).text}`;
       const page = await cache.get(stamp, address, () => made(speech, request, make, type, foot));
-      sendMade(request, response, page);
+      sendMade(request, response, page, { policy });
     };
 }
 
@@ -73,12 +76,17 @@ async function made(
   }
 }
 
-function sendMade(request: Request, response: Response, made: Made, keeping = 'no-cache'): void {
+function sendMade(
+  request: Request,
+  response: Response,
+  made: Made,
+  { policy = POLICY, keeping = 'no-cache' } = {},
+): void {
   const { status, type, body, packed } = made;
   const { prefix, language } = speechOf(response);
   const packs = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
   response.statusCode = status;
-  response.setHeader('Content-Security-Policy', POLICY);
+  response.setHeader('Content-Security-Policy', policy);
   response.setHeader('Content-Language', language);
   response.setHeader('Cache-Control', keeping);
   response.setHeader('Vary', prefix === '' ? 'Accept-Language, Accept-Encoding' : 'Accept-Encoding');
@@ -93,7 +101,7 @@ function sendMade(request: Request, response: Response, made: Made, keeping = 'n
 /** Sends a page that is for one reader only, or an answer to a form: never kept anywhere. */
 export function sendPrivate(request: Request, response: Response, status: number, text: string): void {
   const body = Buffer.from(text);
-  sendMade(request, response, { status, type: 'text/html', body, packed: gzipSync(body) }, 'no-store');
+  sendMade(request, response, { status, type: 'text/html', body, packed: gzipSync(body) }, { keeping: 'no-store' });
 }
 
 /** For an address without a page: a page that says so, for who wants pages. */

@@ -63,6 +63,12 @@ export class Speech {
     return this.#numbers.format(value);
   }
 
+  /** A share (0 to 1) as a percentage. */
+  percent(share: number): string {
+    const { locale } = LANGUAGES[this.language];
+    return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(share);
+  }
+
   /** A list of texts: `a, b and c`. */
   list(items: readonly string[]): string {
     return this.#and.format(items);

@@ -1,8 +1,7 @@
 /**
  * How each act of a procedure stands on the day of the question: in which section, when, and whether planned.
  */
-import { type OutlookEntry, SECTIONS, type Section } from '../law/outlook.ts';
-import type { InstrumentView } from './instrument.ts';
+import { type Outlook, type OutlookEntry, SECTIONS, type Section } from '../law/outlook.ts';
 
 /** An act and its section. */
 export interface ActStanding {
@@ -11,6 +10,6 @@ export interface ActStanding {
 }
 
 /** Every act of the procedure by its key. */
-export function standings(next: InstrumentView['next']): ReadonlyMap<string, ActStanding> {
+export function standings(next: Outlook): ReadonlyMap<string, ActStanding> {
   return new Map(SECTIONS.flatMap((section) => next[section].map((entry) => [entry.key, { section, entry }] as const)));
 }

@@ -71,11 +71,12 @@ ${past}<p class="status">${sentence}</p>${more}${confirmingOf(view)}${chips(view
 }
 
 /** Ways to add to the record: only the present position can be added to. */
-function recordingTabs({ speech, position, asked }: InstrumentView): Html | null {
-  if (isPast(asked)) return null;
+function recordingTabs({ speech, position, asked }: InstrumentView): Html {
   const own = speech.href(pathOf(position.id));
+  const supposed = html`<li><a href="${own}/simulator${asked.asOf === '' ? '' : `?asOf=${asked.asOf}`}">${speech.t('simulator-title')}</a></li>`;
+  if (isPast(asked)) return supposed;
   const names = TASK_NAMES.filter((name) => name !== 'start' || position.kind === 'agreement');
-  return html`${names.map((name) => html`<li><a href="${own}/${name}">${speech.t(`task-${name}`)}</a></li>`)}`;
+  return html`${supposed}${names.map((name) => html`<li><a href="${own}/${name}">${speech.t(`task-${name}`)}</a></li>`)}`;
 }
 
 function confirmingOf({ speech, names, course, position }: InstrumentView): Html {

@@ -1,0 +1,137 @@
+/**
+ * What else can be asked of a scenario, shown: routes, adverse cases, the backward plan, a forecast, other readings of
+ * the clauses, scenarios side by side. What simulations say only in English is marked as that.
+ */
+import type { ActName } from '../law/acts.ts';
+import type { Adverse } from '../simulation/adverse.ts';
+import type { Comparison } from '../simulation/compare.ts';
+import type { Forecast } from '../simulation/forecast-shape.ts';
+import type { Unknown } from '../simulation/hypothesis.ts';
+import type { Planned } from '../simulation/planned.ts';
+import type { RereadAgreement } from '../simulation/rehearse.ts';
+import type { Route, RouteAct, Routes } from '../simulation/routes.ts';
+import { citedWithLinks } from './citations.ts';
+import { forecastPicture } from './forecast-picture.ts';
+import { type Html, html } from './html.ts';
+import type { Names } from './names.ts';
+import type { Speech } from './speech.ts';
+
+/** Something that is said in English whatever the language of the page. */
+function english(speech: Speech, text: string): Html {
+  return speech.language === 'en' ? html`${text}` : html`<span lang="en" dir="ltr">${text}</span>`;
+}
+
+export const mark = (speech: Speech): Html =>
+  html`<p class="hypothetical"><strong>${speech.t('hypothetical')}</strong> ${speech.t('hypothetical-note')}</p>`;
+
+/** All ways to the goal, and the shortest ways to lose it. */
+export function routesShown(speech: Speech, names: Names, agreement: string, answer: unknown): Html {
+  const { ways, losing, reached } = answer as Routes;
+  const act = (one: RouteAct) =>
+    one.act === 'consequence'
+      ? english(speech, one.text)
+      : html`<span class="act">${names.actOf({ type: one.act as ActName, ...(one.by === null ? {} : { by: one.by }), ...(one.name === undefined ? {} : { name: one.name }) })}</span>`;
+  const route = ({ acts, orders }: Route) =>
+    html`<li><ol class="plain-steps">${acts.map((one) => html`<li>${act(one)} <span class="cite">${citedWithLinks(speech, one.cites, agreement)}</span></li>`)}</ol>${orders === null || orders < 2 ? null : html`<p class="soft">${speech.t('routes-orders', { orders })}</p>`}</li>`;
+  const list = (name: string, routes: readonly Route[]) =>
+    html`<h3>${speech.t(`routes-${name}`)} <small>${speech.number(routes.length)}</small></h3>${routes.length === 0 ? html`<p class="soft">${speech.t(reached ? 'routes-reached' : 'routes-none')}</p>` : html`<ol class="card rows">${routes.map(route)}</ol>`}`;
+  return html`${mark(speech)}${list('ways', ways.routes)}${list('losing', losing.routes)}`;
+}
+
+/** What can go wrong, each with its repairs and what they come to. */
+export function adverseShown(speech: Speech, answer: unknown): Html {
+  const { cases } = answer as Adverse;
+  const items = cases.map((one) => {
+    const title = html`<h3>${speech.t(`case-${one.case}`)}</h3>`;
+    if (!one.applies)
+      return html`<li>${title}<p class="soft">${speech.t('case-not')} ${english(speech, one.why)}</p></li>`;
+    const repairs = one.repairs.map(
+      (repair) =>
+        html`<li>${english(speech, repair.text)}: <strong>${english(speech, repair.outcome.sentence)}</strong> <span class="word">${speech.t(repair.repaired ? 'case-repaired' : 'case-not-repaired')}</span></li>`,
+    );
+    return html`<li>${title}<p>${english(speech, one.text)}</p><p><strong>${english(speech, one.outcome.sentence)}</strong></p>${repairs.length === 0 ? null : html`<p>${speech.t('case-repairs')}</p><ul>${repairs}</ul>`}</li>`;
+  });
+  return html`${mark(speech)}<ul class="card rows">${items}</ul>`;
+}
+
+/** The latest and earliest day of each act for being in force by a day. */
+export function planShown(speech: Speech, names: Names, agreement: string, answer: unknown): Html {
+  const { verdict, by, acts, unknowns } = answer as Planned;
+  const day = (iso: string | null) =>
+    iso === null ? html`<span class="soft">${speech.t('change-none')}</span>` : speech.date(iso);
+  const rows = acts.map(
+    (one) =>
+      html`<tr><th scope="row"><span class="act">${names.act(one.key)}</span> ${citedWithLinks(speech, one.cites, agreement)}</th><td data-label="${speech.t('plan-latest')}"><strong>${day(one.latest)}</strong></td><td data-label="${speech.t('plan-earliest')}">${day(one.earliest)}</td><td data-label="${speech.t('plan-spare')}">${speech.number(one.spareDays)}</td><td data-label="${speech.t('plan-meeting')}">${one.meeting === null ? (one.toCall === null ? null : english(speech, one.toCall.text)) : html`${english(speech, one.meeting.session)} <span class="soft">${speech.t(one.meeting.basis === 'announced' ? 'plan-announced' : 'plan-pattern')}</span>`}</td></tr>`,
+  );
+  return html`${mark(speech)}<p class="status small">${speech.say(`verdict-${verdict}`, { by: speech.date(by) })}</p>
+<div class="card"><table class="cards"><thead><tr><th scope="col">${speech.t('simulator-act')}</th><th scope="col">${speech.t('plan-latest')}</th><th scope="col">${speech.t('plan-earliest')}</th><th scope="col">${speech.t('plan-spare')}</th><th scope="col">${speech.t('plan-meeting')}</th></tr></thead><tbody>${rows}</tbody></table></div>${unknownsShown(speech, unknowns)}`;
+}
+
+function unknownsShown(speech: Speech, unknowns: readonly Unknown[]): Html | null {
+  if (unknowns.length === 0) return null;
+  return html`<h3>${speech.t('plan-unknown')}</h3><ul>${unknowns.map(({ text }) => html`<li>${english(speech, text)}</li>`)}</ul>`;
+}
+
+/** When it would come into force: drawn, and the same as a table; with what is assumed. */
+export function forecastShown(speech: Speech, names: Names, answer: unknown): Html {
+  const forecast = answer as Forecast;
+  const { quantiles, trials, reached, notReached, critical, assumptions, histogram, seed } = forecast;
+  const day = (iso: string | null) =>
+    iso === null ? html`<span class="soft">${speech.t('forecast-later')}</span>` : speech.date(iso);
+  const percent = (part: number, of: number) => speech.percent(of === 0 ? 0 : part / of);
+  const bars = histogram.map(
+    (bar) =>
+      html`<tr><th scope="row">${speech.date(bar.from)} – ${speech.date(bar.to)}</th><td data-label="${speech.t('forecast-trials')}">${speech.number(bar.trials)}</td><td data-label="${speech.t('forecast-cumulative')}">${percent(bar.cumulative, trials)}</td></tr>`,
+  );
+  return html`${mark(speech)}<p>${speech.say('forecast-said', { trials: speech.number(trials), reached: speech.number(reached), not: speech.number(notReached), seed: String(seed) })}</p>
+<ul class="chips">${quantiles.map(({ of100, on }) => html`<li>${percent(of100, 100)}: ${day(on)}</li>`)}</ul>
+${forecastPicture(speech, forecast)}
+<details><summary>${speech.t('forecast-table')}</summary><table><thead><tr><th scope="col">${speech.t('change-date')}</th><th scope="col">${speech.t('forecast-trials')}</th><th scope="col">${speech.t('forecast-cumulative')}</th></tr></thead><tbody>${bars}</tbody></table></details>
+<h3>${speech.t('forecast-critical')}</h3><ul class="card rows">${critical.map((one) => html`<li><div class="line"><span class="act">${names.act(one.act)}</span><span>${percent(one.trials, one.of)}</span></div></li>`)}</ul>
+<h3>${speech.t('forecast-assumptions')}</h3><ul>${assumptions.map((one) => html`<li>${english(speech, one.text)} <span class="soft">(n = ${one.n}; ${english(speech, one.source)})</span></li>`)}</ul>${unknownsShown(speech, forecast.unknowns)}`;
+}
+
+/** The real record under another reading of the clauses. */
+export function rehearsedShown(speech: Speech, answer: unknown): Html {
+  const { agreements } = answer as { readonly agreements: readonly RereadAgreement[] };
+  const items = agreements.flatMap(({ instruments, refused }) => [
+    ...instruments.map(
+      ({ id, positions }) =>
+        html`<li><p>${speech.symbol(id)}</p>${positions.map((one, index) => html`<p><span class="soft">${index === 0 ? speech.t('reading-registered') : english(speech, one.reading)}:</span> ${english(speech, one.sentence)}</p>${one.differences.length === 0 ? null : html`<ul>${one.differences.map((text) => html`<li>${english(speech, text)}</li>`)}</ul>`}`)}</li>`,
+    ),
+    ...refused.map(
+      ({ reading, errors }) =>
+        html`<li>${english(speech, `${reading}: ${errors.map((one) => one.detail).join('; ')}`)}</li>`,
+    ),
+  ]);
+  return html`${mark(speech)}<ul class="card rows">${items}</ul>`;
+}
+
+/** Scenarios side by side. */
+export function comparedShown(speech: Speech, answer: unknown): Html {
+  const { outcomes, earliest } = answer as Comparison;
+  const day = (edtf: string | null) =>
+    edtf === null ? html`<span class="soft">${speech.t('change-none')}</span>` : speech.date(edtf);
+  const row = (heading: string, cells: readonly Html[]) =>
+    html`<tr><th scope="row">${heading}</th>${cells.map((cell) => html`<td>${cell}</td>`)}</tr>`;
+  return html`<h3>${speech.t('compare-heading')}</h3><div class="scroll" tabindex="0" role="region" aria-label="${speech.t('compare-heading')}"><table><thead><tr><th scope="col">${speech.t('compare-scenario')}</th>${outcomes.map((_, index) => html`<th scope="col">${index === 0 ? speech.t('compare-this') : speech.number(index + 1)}${earliest.includes(index + 1) ? html` <span class="word">${speech.t('compare-earliest')}</span>` : null}</th>`)}</tr></thead>
+<tbody>${row(
+    speech.t('filter-state'),
+    outcomes.map((one) => html`${speech.t(`state-${one.state}`)}`),
+  )}${row(
+    speech.t('effect-inForceFrom'),
+    outcomes.map((one) => day(one.inForceFrom)),
+  )}${row(
+    speech.t('effect-knownToBothFrom'),
+    outcomes.map((one) => day(one.knownToBothFrom)),
+  )}${row(
+    speech.t('step-taken'),
+    outcomes.map((one) => html`${speech.number(one.taken)}`),
+  )}${row(
+    speech.t('step-refused'),
+    outcomes.map((one) => html`${speech.number(one.refused)}`),
+  )}${row(
+    speech.t('section-owed'),
+    outcomes.map((one) => html`${speech.number(one.duties.owed.length)}`),
+  )}</tbody></table></div>`;
+}
