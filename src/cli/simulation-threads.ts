@@ -23,7 +23,7 @@ export interface Limits {
 
 /** Long work waits for nothing and keeps nothing waiting: it has threads of its own. */
 const QUICK: Limits = { threads: 2, ready: 1, waiting: 50, seconds: 10, megabytes: 512 };
-const LONG: Limits = { threads: 2, ready: 0, waiting: 0, seconds: 120, megabytes: 512 };
+const LONG: Limits = { threads: 2, ready: 1, waiting: 0, seconds: 120, megabytes: 512 };
 
 /** A simulator in threads. */
 export interface SimulationThreads extends Simulator {

@@ -2,6 +2,7 @@
  * A thread of simulations: it opens the register by itself, for reading only, so that nothing it is asked can write,
  * and answers one question after the other.
  */
+import { constants, platform, setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import { systemClock } from '../register/instants.ts';
 import { Register } from '../register/register.ts';
@@ -11,6 +12,9 @@ import { bundledStock } from './bundled.ts';
 import { databasePath } from './open.ts';
 import { packed } from './recording-messages.ts';
 import type { Said } from './simulation-threads.ts';
+
+// Whoever reads or records goes first. Elsewhere the same call would mean the whole process.
+if (platform() === 'linux') setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 
 const port = parentPort!;
 const register = new Register(openSqlite(databasePath(workerData as string), { readonly: true }), systemClock);
