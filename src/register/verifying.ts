@@ -69,7 +69,7 @@ export interface VerifyOptions {
 
 // So many entries go to a thread at a time; and so many parts are under way at once.
 const SEGMENT = 2048;
-const FAMILIES = 200;
+const FAMILIES = 100;
 const AHEAD = 6;
 
 /** Verifies what an inspection shows. */

@@ -8,7 +8,9 @@ import { type InForceRecord, toInForce } from './sqlite-rows.ts';
 const SQL = {
   instrument: `SELECT i.num, i.id, i.kind, p.id AS parent, i.number, i.title, i.parties, i.supersedes
     FROM instruments i LEFT JOIN instruments p ON p.num = i.parent WHERE i.id = ?`,
-  row: `SELECT s.*, lower(hex(s.head_leaf)) AS leaf, p.id AS parent_id FROM standings s
+  row: `SELECT s.kind, s.version, lower(hex(s.head_leaf)) AS leaf, s.state, s.sentence, s.stale_on, s.findings, s.standing,
+    s.in_force_from_earliest, s.in_force_from_latest, s.in_force_until_earliest, s.in_force_until_latest,
+    p.id AS parent_id FROM standings s
     LEFT JOIN instruments p ON p.num = s.parent WHERE s.instrument = ?`,
   duties: `SELECT act, by, "to", since_earliest AS sinceEarliest, since_latest AS sinceLatest,
     ended_latest AS endedLatest, cites FROM duties WHERE instrument = ? ORDER BY ordinal`,
@@ -31,7 +33,6 @@ interface InstrumentRow {
 
 interface StandingRow extends InForceRecord {
   readonly kind: string;
-  readonly parent: number | null;
   readonly parent_id: string | null;
   readonly version: number;
   readonly leaf: string;
