@@ -76,6 +76,23 @@ test.each<[string, (db: Database.Database) => void, RegExp]>([
     /^entry 3, alpha-beta-1, .*altered/,
   ],
   ['an edited principal', sql("UPDATE entries SET principal = 'x' WHERE position = 150"), /^entry 150, .*altered/],
+  [
+    'a body that says something twice',
+    sql(`UPDATE entries SET body = replace(body, '"by":"ALPHA"', '"by":"BETA","by":"ALPHA"') WHERE position = 3`),
+    /alpha-beta-1, .*not written as canonical JSON/,
+  ],
+  [
+    'clauses that say something twice',
+    sql(
+      `UPDATE entries SET body = replace(body, '"id":"alpha-beta-1"', '"id":"x","id":"alpha-beta-1"') WHERE position = 1`,
+    ),
+    /alpha-beta-1, .*not written as canonical JSON/,
+  ],
+  [
+    'the reason for recording an act all the same taken off',
+    sql("UPDATE entries SET reason = NULL WHERE kind = 'act' AND reason IS NOT NULL"),
+    /alpha-beta-1, when it was recorded its act was not open, and no reason is given/,
+  ],
   ['a deleted entry', sql('DELETE FROM entries WHERE position = 100'), /^entry 101, .*entries are missing/],
   [
     'a deleted end',

@@ -223,8 +223,6 @@ describe('a dossier', () => {
     const body = made.ofOne.slice(0, -1);
     for (const index of body.keys()) {
       const line = body[index]!;
-      // Without a key or an earlier checkpoint less is proved, and nothing that is not so.
-      if (line.type === 'key' || line.type === 'checkpoint') continue;
       expect(await faultsOf(body.toSpliced(index, 1)), `without line ${index + 1} (${line.type})`).not.toEqual([]);
       expect(await faultsOf(body.toSpliced(index, 0, line)), `line ${index + 1} twice (${line.type})`).not.toEqual([]);
     }
@@ -235,6 +233,43 @@ describe('a dossier', () => {
         `moved ${index + 1}`,
       ).not.toEqual([]);
     }
+  });
+
+  it('with a line written otherwise that says the same', async () => {
+    const text = file(made.ofOne);
+    const last = text.trimEnd().lastIndexOf('\n') + 1;
+    const forgeries: readonly [string, string][] = [
+      [
+        'a member twice',
+        text.replace('{"type":"entry","entry":{"position":', '{"type":"entry","entry":{"position":0,"position":'),
+      ],
+      ['a number written otherwise', text.replace('"schema":1,', '"schema":1.0,')],
+      ['white space', text.replace('{"type":"position",', '{"type": "position",')],
+      ['carriage returns', text.replaceAll('\n', '\r\n')],
+      ['a byte order mark', `\ufeff${text}`],
+      ['an escape', text.replace('"type":"end"', '"type":"\\u0065nd"')],
+      ['an empty line at the end', `${text}\n`],
+      ['lines after its end', text + text.slice(last)],
+    ];
+    for (const [what, forged] of forgeries) {
+      expect(forged, what).not.toBe(text);
+      expect((await verdictOf(forged, [made.key])).faults, what).not.toEqual([]);
+    }
+  });
+
+  it('with all entries made anew around an act that was not open, and signed by nobody', async () => {
+    const at = made.entries.findIndex((entry) => entry.kind === 'act' && entry.reason !== null);
+    const entries = resealed(
+      made.entries.map((entry, index) => (index === at ? { ...entry, reason: null } : entry)),
+      at,
+    );
+    const unsigned = made.lines
+      .filter((line) => line.type !== 'checkpoint')
+      .map((line) => (line.type === 'dossier' ? { ...line, checkpoints: 0 } : line));
+    const { faults } = await verdictOf(file(withEntries(unsigned, entries)), [made.key]);
+    expect(faults.filter(({ position }) => position === at + 1).map(({ detail }) => detail)).toEqual([
+      expect.stringContaining('when it was recorded its act was not open, and no reason is given for recording it'),
+    ]);
   });
 
   it('with any character of it changed, without the sum being mended', async () => {

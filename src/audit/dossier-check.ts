@@ -10,11 +10,12 @@ import type { Hash } from '../ledger/merkle.ts';
 import { isConsistent, isIncluded } from '../ledger/merkle-check.ts';
 import { type NoteKey, parseVkey } from '../ledger/note-key.ts';
 import { History, type Told } from '../register/history.ts';
+import { entryFaults } from '../register/verify-entries.ts';
 import { CheckpointCheck, type KnownCheckpoint, readCheckpoints, type SignedCheckpoints } from './checkpoint-check.ts';
 import { WHOLE } from './dossier-format.ts';
 import type { Dossier, ReadEntry } from './dossier-read.ts';
 import { familiesOf } from './families.ts';
-import { entryFaults, standingDifference } from './replay.ts';
+import { standingDifference } from './replay.ts';
 import { evidenceLines, positionLines } from './shown.ts';
 
 /** What verifying a dossier came to. */
@@ -219,7 +220,7 @@ function byInstrument<Line extends { readonly instrument: string }>(lines: reado
 
 /** Takes what is shown of a family's instruments off the list, and says where it is not what follows. */
 function familyFaults(history: History, shown: Shown, asOf: string): ChainFault[] {
-  const faults = [...history.chronicles.values()].flatMap(entryFaults);
+  const faults = entryFaults(history);
   const { head } = history.basis;
   const evidence = byInstrument(evidenceLines(history));
   for (const { standing } of positionLines(history, asOf)) {

@@ -22,6 +22,9 @@ export interface HeaderLine {
   readonly asOf: string;
   /** Entries of the ledger that the last checkpoint was signed over, or that there are where none was. */
   readonly size: number;
+  /** How many lines there are of keys and of checkpoints: without them less would be proved, and nothing else shows it. */
+  readonly keys: number;
+  readonly checkpoints: number;
 }
 
 /** A public key as the register knew it. Who verifies had better have it from elsewhere, too. */

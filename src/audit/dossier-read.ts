@@ -64,6 +64,8 @@ export class DossierReader {
     if (read === null) {
       this.#fault(`line ${number} cannot be read`);
     } else {
+      // Of a member that stands twice, a number written otherwise or white space JSON shows nothing once it is read.
+      if (JSON.stringify(read.line) !== line) this.#fault(`line ${number} is not written as the register writes it`);
       const stage = ORDER.indexOf(read.type);
       if (stage < this.#stage || this.#lines.end.length > 0 || (number === 1) !== (stage === 0))
         this.#fault(`line ${number}, of type ${read.type}, is out of place`);
@@ -80,6 +82,10 @@ export class DossierReader {
     const { dossier, key, checkpoint, evidence, position, end } = this.#lines;
     const header = (dossier[0] as HeaderLine | undefined) ?? null;
     if (header?.format !== DOSSIER_FORMAT) this.#fault(`it is not a dossier in the format ${DOSSIER_FORMAT}`);
+    if (header !== null) {
+      this.#countFault('keys', header.keys, key.length);
+      this.#countFault('checkpoints', header.checkpoints, checkpoint.length);
+    }
     if (end.length === 0) this.#fault('its end is missing: the file was cut off');
     return {
       header,
@@ -109,6 +115,10 @@ export class DossierReader {
       this.#fault(`it has ${this.#count - 1} lines where ${line.lines} were written: lines are missing or were added`);
     if (line.sum !== this.#sum)
       this.#fault('the sum of its lines is not the one written: the file was altered or damaged');
+  }
+
+  #countFault(what: string, written: unknown, has: number): void {
+    if (written !== has) this.#fault(`it was written with ${String(written)} ${what} and has ${has}`);
   }
 
   #fault(detail: string): void {

@@ -88,6 +88,8 @@ async function* contents(
     scope: instrument ?? WHOLE,
     asOf,
     size: signed === 0 ? has : signed,
+    keys: source.keys.length + source.witnessKeys.length,
+    checkpoints: notes.length,
   };
   for (const key of source.keys) yield { type: 'key', of: 'register', key };
   for (const key of source.witnessKeys) yield { type: 'key', of: 'witness', key };

@@ -1,35 +1,8 @@
 /**
- * Replaying: the entries of a family, once more through the chart, and what is shown of them against what they come to.
+ * Replaying: what is shown of instruments against what their entries, once more through the chart, come to.
  */
-import { parseLegalDate } from '../law/dates.ts';
 import { canonicalize } from '../ledger/canonical.ts';
-import type { ChainFault } from '../ledger/chain.ts';
-import type { Chronicle, Told } from '../register/history.ts';
-import { dayOf } from '../register/instants.ts';
 import type { Stamped } from '../register/projection.ts';
-
-/** What entries say that the register would never have taken: another chart, or an act dated after its recording. */
-export function entryFaults(one: Chronicle): ChainFault[] {
-  const clauses = one.chartVersion.split(' ')[0];
-  return one.told.flatMap((told) => {
-    const { position, instrument, chartVersion, recordedAt } = told.entry;
-    const fault = (detail: string) => ({ position, instrument, detail });
-    const on = dateOf(told);
-    return [
-      ...(chartVersion.split(' ')[0] === clauses
-        ? []
-        : [fault(`it names the chart ${chartVersion}; the clauses on record make ${clauses}`)]),
-      ...(on === null || parseLegalDate(on).earliest <= dayOf(recordedAt)
-        ? []
-        : [fault(`its act is dated ${on}, after the day on which it was recorded`)]),
-    ];
-  });
-}
-
-function dateOf(told: Told): string | null {
-  if (told.kind === 'act') return told.body.on;
-  return told.kind === 'correction' && 'act' in told.body ? told.body.act.on : null;
-}
 
 /**
  * How a standing shown differs from the one that follows; null where it does not. What another version of the program

@@ -5,7 +5,7 @@
 import type { Act } from '../law/acts.ts';
 import type { Clauses } from '../law/clauses.ts';
 import type { Entry } from '../ledger/entry.ts';
-import type { KnownClauses } from './known-clauses.ts';
+import { canonicalValue, type KnownClauses } from './known-clauses.ts';
 
 /** The schema version written for each kind. */
 export const SCHEMA = { registered: 1, started: 1, act: 1, correction: 1, plan: 1, rule: 1, confirmation: 1 } as const;
@@ -66,8 +66,8 @@ export type Body =
   | { readonly kind: 'confirmation'; readonly body: ConfirmationBody };
 
 /** Reads the body of an entry. The ledger holds only what was checked on the way in.
- * @param known where many are read, what was read before.
- * @throws Error for a schema newer than this program knows. */
+ * @param known given where it is verified: what was read before. A body that is not canonical JSON is then refused.
+ * @throws Error for a schema newer than this program knows; Malformed. */
 export function bodyOf(entry: Entry, known?: KnownClauses): Body {
   if (entry.schema > SCHEMA[entry.kind]) {
     throw new Error(
@@ -75,6 +75,7 @@ export function bodyOf(entry: Entry, known?: KnownClauses): Body {
     );
   }
   const { kind, bytes } = entry;
-  if (known !== undefined && bytes !== undefined && kind === 'registered') return { kind, body: known.read(bytes) };
-  return { kind, body: JSON.parse(entry.body) } as Body;
+  if (known === undefined) return { kind, body: JSON.parse(entry.body) } as Body;
+  if (bytes !== undefined && kind === 'registered') return { kind, body: known.read(bytes) };
+  return { kind, body: canonicalValue(entry.body) } as Body;
 }

@@ -3,7 +3,9 @@
  * of them word for word: a part that was read before is known again by its bytes, and given as the very same object.
  */
 import { fromUtf8, utf8 } from '../ledger/bytes.ts';
+import { canonicalize } from '../ledger/canonical.ts';
 import { isStretch } from '../ledger/hash.ts';
+import { Malformed } from '../ledger/malformed.ts';
 import type { RegisteredBody } from './bodies.ts';
 
 /** A member of the clauses as it was read: the bytes of its value, and what they say. */
@@ -27,12 +29,12 @@ export class KnownClauses {
   // Owned here: by key, what was read of it.
   readonly #known = new Map<string, Known[]>();
 
-  /** What the UTF-8 bytes of a body say, as `JSON.parse` reads them. Throws as that does. */
+  /** What the UTF-8 bytes of a body say.
+   * @throws Malformed where they are not canonical JSON: the register never writes a body otherwise. */
   read(bytes: Uint8Array): RegisteredBody {
     const members = this.#members(bytes);
-    return (
-      members === null ? JSON.parse(fromUtf8(bytes)) : { clauses: Object.fromEntries(members) }
-    ) as RegisteredBody;
+    if (members === null) throw new Malformed(NOT_CANONICAL);
+    return { clauses: Object.fromEntries(members) } as unknown as RegisteredBody;
   }
 
   /** The members of the clauses; null where the body is not written as canonical JSON writes it. */
@@ -43,6 +45,8 @@ export class KnownClauses {
       const end = endOfKey(bytes, at);
       if (end === null) return null;
       const key = fromUtf8(bytes.subarray(at + 1, end));
+      const before = members.at(-1)?.[0];
+      if (before !== undefined && before >= key) return null;
       const known = this.#found(key, bytes, end + 2) ?? this.#readNow(key, bytes, end + 2);
       if (known === null) return null;
       members.push([key, known.value]);
@@ -64,9 +68,27 @@ export class KnownClauses {
     const end = endOfValue(bytes, at);
     if (end === null) return null;
     const value = bytes.slice(at, end);
-    const known = { bytes: value, value: JSON.parse(fromUtf8(value)) as unknown };
+    const known = { bytes: value, value: canonicalValue(fromUtf8(value)) };
     if (value.length > SHORT) this.#known.set(key, [known, ...(this.#known.get(key) ?? [])].slice(0, READINGS));
     return known;
+  }
+}
+
+const NOT_CANONICAL = 'its body is not written as canonical JSON, as the register writes it';
+
+/** The value of a canonical JSON text: written again it is the same.
+ * @throws Malformed where it is not. */
+export function canonicalValue(text: string): unknown {
+  const value = parsed(text);
+  if (canonicalize(value) !== text) throw new Malformed(NOT_CANONICAL);
+  return value;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Malformed(NOT_CANONICAL);
   }
 }
 

@@ -10,6 +10,7 @@ import type { Inspection, KeptInstrument, KeptRow } from './inspection.ts';
 import { KnownClauses } from './known-clauses.ts';
 import type { NewInstrument, Projection } from './ports.ts';
 import { rowOf, stamp } from './projection.ts';
+import { entryFaults } from './verify-entries.ts';
 
 /** What replaying some families came to. */
 export interface Replayed {
@@ -31,6 +32,7 @@ export function replayFamilies(inspection: Inspection, families: readonly number
     try {
       const history = History.of({ family, head }, told, known);
       instruments += history.chronicles.size;
+      faults.push(...entryFaults(history));
       for (const one of history.chronicles.values()) faults.push(...instrumentFaults(inspection, history, one, today));
     } catch (error) {
       const instrument = told[0]?.instrument ?? '';
@@ -47,7 +49,7 @@ function instrumentFaults(inspection: Inspection, history: History, one: Chronic
   const { head } = history.basis;
   const fault = (detail: string) => ({ position: head, instrument: one.id, detail });
   const kept = inspection.kept(one.id);
-  const faults = chartFaults(one);
+  const faults: ChainFault[] = [];
   if (kept === undefined) return [...faults, fault('it is not in the list of instruments')];
   if (!same(kept.registered, registeredOf(one)))
     faults.push(fault('its description in the list of instruments is not that of its first entry'));
@@ -117,18 +119,6 @@ function standingFaults(kept: string, due: string): string[] {
 }
 
 const chartOf = (standing: string): string | null => /"chartVersion":"([^"\\]*)"/.exec(standing)?.[1] ?? null;
-
-/** The chart by which an entry says that it was judged must be that of the clauses on record. */
-function chartFaults(one: Chronicle): ChainFault[] {
-  const clauses = one.chartVersion.split(' ')[0];
-  return one.told
-    .filter(({ entry }) => entry.chartVersion.split(' ')[0] !== clauses)
-    .map(({ entry: { position, instrument, chartVersion } }) => ({
-      position,
-      instrument,
-      detail: `it names the chart ${chartVersion}; the clauses on record make ${clauses}`,
-    }));
-}
 
 /** An instrument as its first entry describes it. */
 export function registeredOf({ id, kind, parent, number, title, clauses }: Chronicle): NewInstrument {
