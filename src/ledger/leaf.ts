@@ -1,7 +1,6 @@
-import { concat, utf8 } from './bytes.ts';
 import { canonicalString } from './canonical.ts';
 import type { Entry } from './entry.ts';
-import { sha256Hex } from './hash.ts';
+import { sha256Hex, sha256HexOf } from './hash.ts';
 
 /** Everything in an entry that its leaf stands for. */
 export type Leafless = Omit<Entry, 'leaf'>;
@@ -27,7 +26,7 @@ function afterBody(entry: Leafless): string {
   );
 }
 
-const PREFIX = utf8(`\u0000${BEGIN}`);
+const PREFIX = `\u0000${BEGIN}`;
 
 /**
  * The entry's leaf hash in the Merkle tree, RFC 9162 section 2.1.1: SHA-256(0x00 || canonical entry), lower-case hex.
@@ -37,7 +36,7 @@ export function leafOf(entry: Leafless): string {
   // U+0000 is the byte 0x00 in UTF-8, so the prefix can be put before the text and both hashed in one shot.
   const { bytes } = entry;
   if (bytes === undefined) return sha256Hex(`\u0000${canonicalEntry(entry)}`);
-  return sha256Hex(concat(PREFIX, bytes, utf8(afterBody(entry))));
+  return sha256HexOf(PREFIX, bytes, afterBody(entry));
 }
 
 function nullable(text: string | null): string {

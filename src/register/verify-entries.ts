@@ -15,8 +15,18 @@ type ToldAct = Extract<Told, { kind: 'act' }>;
 /** What is wrong with the entries of a history, by instrument. */
 export function entryFaults(history: History): ChainFault[] {
   const chronicles = [...history.chronicles.values()];
-  const plain = chronicles.flatMap((one) => one.told.flatMap((told) => plainFaults(told, one)));
+  const plain = chronicles.flatMap((one) => {
+    const first = dayOf(one.told[0]!.entry.recordedAt);
+    return one.told.flatMap((told) => (isPlain(told, one, first) ? [] : plainFaults(told, one)));
+  });
   return isInTurn(history) ? plain : [...plain, ...chronicles.flatMap(({ told }) => unfitFaults(history, told))];
+}
+
+/** What is seen to be right at a glance: the day when the instrument was opened is before any other recording of it. */
+function isPlain(told: Told, { chartVersion }: Chronicle, first: string): boolean {
+  if (told.entry.chartVersion !== chartVersion) return false;
+  const on = dateOf(told);
+  return on === null || parseLegalDate(on).latest <= first;
 }
 
 function plainFaults(told: Told, { chartVersion: due }: Chronicle): ChainFault[] {

@@ -20,11 +20,15 @@ export interface Replayed {
 }
 
 /** Replays families, each once, and compares what is kept of their instruments. `today` is an ISO day. */
-export function replayFamilies(inspection: Inspection, families: readonly number[], today: string): Replayed {
+export function replayFamilies(
+  inspection: Inspection,
+  families: readonly number[],
+  today: string,
+  known = new KnownClauses(),
+): Replayed {
   let entries = 0;
   let instruments = 0;
   const faults: ChainFault[] = [];
-  const known = new KnownClauses();
   for (const family of families) {
     const told = inspection.familyEntries(family);
     const head = told.at(-1)?.position ?? 0;

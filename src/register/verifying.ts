@@ -14,6 +14,7 @@ import { type ChainFault, Joining, type Segment, segmentOf, unreadable } from '.
 import { BLOCK, EMPTY_ROOT, type Hash } from '../ledger/merkle.ts';
 import { GrowingTree } from '../ledger/merkle-growth.ts';
 import type { InspectedNode, Inspection } from './inspection.ts';
+import { KnownClauses } from './known-clauses.ts';
 import { StoreError } from './ports.ts';
 import { type Replayed, replayFamilies } from './verify-positions.ts';
 
@@ -35,9 +36,10 @@ export interface Hands {
 
 /** Does everything here and now. */
 export function ownHands(inspection: Inspection): Hands {
+  const known = new KnownClauses();
   return {
     segment: async (from, to) => readSegment(inspection, from, to),
-    replay: async (families, today) => replayFamilies(inspection, families, today),
+    replay: async (families, today) => replayFamilies(inspection, families, today, known),
   };
 }
 
