@@ -58,6 +58,20 @@ describe.concurrent('pacta dossier', () => {
     expect((await cli.run('dossier', 'nothing', '-o', cli.path('x'))).code).toBe(EXIT.failed);
   });
 
+  test('certifies a position, shown and as a file, with the checkpoint that has all it rests on', async ({ cli }) => {
+    const clocks = ['--as-of', '2016-07-10'];
+    const { out: shown } = await cli.done('certificate', ID, ...clocks);
+    for (const part of ['It rests on', 'How to verify it', 'asOf=2016-07-10']) expect(shown).toContain(part);
+    const path = cli.path('certificate.json');
+    await cli.done('certificate', ID, ...clocks, '--out', path);
+    expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({
+      format: 'pacta-certificate/1',
+      id: ID,
+      asOf: '2016-07-10',
+      position: { state: 'approval' },
+    });
+  });
+
   test('writes the verifier, the same as the server has', async ({ cli }) => {
     const path = cli.path('verifier.html');
     await cli.done('verifier', '-o', path);

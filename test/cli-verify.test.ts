@@ -8,6 +8,7 @@ import { type Cli, test } from './cli-helpers.ts';
 
 const ID = 'un-iom-2016';
 const ALTERED = 'its content is not what its leaf stands for: it was altered';
+const NOT_OPEN = expect.stringMatching(/^when it was recorded its act was not open, and no reason is given/);
 const NOT_FOLLOWING = `it does not follow the entry of ${ID} before it: one was altered, removed or moved`;
 const UNSIGNED = `no checkpoint was held against them: the whole register could have been made
 anew
@@ -118,6 +119,10 @@ describe.concurrent('verify', () => {
         [at.approval + 1, ID, `it stands at ${at.approval + 1} where ${at.approval} was due: entries are missing`],
         [at.approval + 1, ID, `it is version 9 of ${ID} where 8 was due`],
         [at.approval + 1, ID, NOT_FOLLOWING],
+        // The notice and the signatures rest on the approval.
+        [at.approval + 1, ID, NOT_OPEN],
+        [at.approval + 2, ID, NOT_OPEN],
+        [at.approval + 3, ID, NOT_OPEN],
         [at.own, FORMER, POSITION],
         [at.own, ID, POSITION],
       ],
@@ -138,6 +143,7 @@ describe.concurrent('verify', () => {
         [at + 1, ID, ALTERED],
         [at + 2, ID, `it is version 10 of ${ID} where 9 was due`],
         [at + 2, ID, NOT_FOLLOWING],
+        [at, ID, NOT_OPEN],
       ],
     ],
     [
@@ -149,6 +155,7 @@ describe.concurrent('verify', () => {
       ({ approval: at, own }) => [
         [at, ID, ALTERED],
         [at + 1, ID, ALTERED],
+        [at, ID, NOT_OPEN],
         [own, ID, POSITION],
       ],
     ],

@@ -356,6 +356,14 @@ describe('what witnesses send', () => {
     expect(found.cosigning.witnesses()).toMatchObject([{ size: 2, state: 'current' }]);
   });
 
+  it('shows a witness that never cosigned to be behind once a checkpoint is old enough', async () => {
+    const found = await watched();
+    now += (BEHIND_AFTER + 1) * 1000;
+    expect(found.cosigning.witnesses()).toMatchObject([{ size: null, state: 'behind' }]);
+    found.cosigning.take(cosigned(found.latest()!.note));
+    expect(found.cosigning.witnesses()).toMatchObject([{ size: 1, state: 'current' }]);
+  });
+
   it('is refused unless a known witness signed exactly a checkpoint of this register, and not in the future', async () => {
     const found = await watched();
     const { note } = found.latest()!;

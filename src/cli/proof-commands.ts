@@ -4,11 +4,13 @@
 import { writeFileSync } from 'node:fs';
 import { Malformed } from '../ledger/malformed.ts';
 import { type NoteKey, parseVkey } from '../ledger/note-key.ts';
+import { type Certificate, certificate } from '../proof/certificate.ts';
 import type { WitnessState } from '../proof/cosigning.ts';
 import type { ProofFiles } from '../proof/ports.ts';
 import { impossible } from '../register/problems.ts';
 import { openProofFiles } from '../store/proof-files.ts';
-import { type Command, type Context, type Ending, option, READS, whole } from './command.ts';
+import { clocks } from './clocks.ts';
+import { CLOCK_OPTIONS, type Command, type Context, type Ending, option, READS, whole } from './command.ts';
 import { wrap } from './terminal.ts';
 
 const SIGNS: readonly Ending[] = [...READS, 'tampered'];
@@ -108,8 +110,8 @@ function parsed(vkey: string): NoteKey {
 }
 
 function witnessLine({ party, size, time, state, vkey }: WitnessState, latest: number | null): string {
-  if (size === null) return `${party}  has cosigned nothing yet  ${vkey}`;
   const behind = state === 'behind' ? `, BEHIND the last checkpoint of ${latest}` : '';
+  if (size === null) return `${party}  has cosigned nothing yet${behind}  ${vkey}`;
   return `${party}  has cosigned ${size} entries on ${time}${behind}`;
 }
 
@@ -136,4 +138,37 @@ const receipt: Command = {
   },
 };
 
-export const PROOF_COMMANDS: readonly Command[] = [checkpoint, key, witnesses, receipt];
+const certificateOf: Command = {
+  name: 'certificate',
+  args: '<id>',
+  what: 'certify the position on a day: what it rests on, the checkpoint, and how to verify it',
+  example: 'pacta certificate un-iom-2016 --as-of 2016-09-19 --out status.json',
+  opens: 'existing',
+  exits: SIGNS,
+  options: [...CLOCK_OPTIONS, ['--out <file>', 'the file to write it to, as JSON; else it is shown']],
+  run: async ([id = ''], options, context) => {
+    const json = await certificate(context.register.read, proofsOf(context), id, clocks(options));
+    const out = option(options, 'out');
+    if (out === undefined) return { json, lines: certificateLines(json) };
+    writeFileSync(out, `${JSON.stringify(json, null, 2)}\n`);
+    return { json: { ...json, out }, lines: [`the certificate is in ${out}`] };
+  },
+};
+
+function certificateLines(one: Certificate): string[] {
+  const { checkpoint, keys } = one;
+  const item = (line: string) => wrap(line, '    ', '  ');
+  return [
+    wrap(one.sentence),
+    wrap(`position on ${one.asOf}, as known at ${one.knownAt}, by the chart ${one.chartVersion}`),
+    ...['', 'It rests on'],
+    ...one.grounds.map(({ position, version, what }) => item(`entry ${position} (version ${version}): ${what}`)),
+    ...['', checkpoint === null ? 'No checkpoint has all of these entries yet.' : checkpoint.note.trimEnd()],
+    ...['', 'Public keys of the register', ...keys.map((line) => `  ${line}`)],
+    ...['', 'How to verify it', ...one.verify.map(item)],
+    ...['', 'What is promised, and what is not', ...one.promise.map(item)],
+    ...['', `On its pages for ever: ${one.permanent.page}`],
+  ];
+}
+
+export const PROOF_COMMANDS: readonly Command[] = [checkpoint, key, witnesses, receipt, certificateOf];

@@ -22,7 +22,7 @@ export interface WitnessState {
   /** The size of the largest checkpoint it cosigned, and when; null where it has cosigned none. */
   readonly size: number | null;
   readonly time: string | null;
-  /** `behind`: a checkpoint larger than that is older than `BEHIND_AFTER`. */
+  /** `behind`: a checkpoint larger than that, or any where it cosigned none, is older than `BEHIND_AFTER`. */
   readonly state: 'current' | 'behind' | 'none';
 }
 
@@ -54,6 +54,12 @@ interface Cosignature {
   readonly by: string;
 }
 
+interface Indexed {
+  readonly of: readonly Cosignature[];
+  count: number;
+  readonly bySize: Map<number, Cosignature[]>;
+}
+
 /** A cosignature whose witness is known and did sign. */
 interface Known {
   readonly witness: Witness;
@@ -71,6 +77,8 @@ export class Cosigning {
   // Owned here: what was verified once; another list of witnesses starts it anew.
   #verifiedFor = '';
   readonly #known = new Map<Cosignature, Known | null>();
+  // Owned here: the cosignatures by size, as far as the file was read; anything else read begins it anew.
+  #indexed: Indexed = { of: [], count: 0, bySize: new Map() };
 
   constructor(checkpoints: Checkpoints, files: ProofFiles, clock: Clock) {
     this.#checkpoints = checkpoints;
@@ -121,7 +129,7 @@ export class Cosigning {
         vkey: vkeyOf(witness.key),
         size: last?.size ?? null,
         time: last === null ? null : instantText(last.time * 1000),
-        state: last === null ? 'none' : this.#isBehind(last.size) ? 'behind' : 'current',
+        state: this.#isBehind(last?.size ?? 0) ? 'behind' : last === null ? 'none' : 'current',
       };
     });
   }
@@ -152,7 +160,20 @@ export class Cosigning {
   }
 
   #of(size: number): readonly Known[] {
-    return this.#cosignatures.all().flatMap((one) => (one.size === size ? (this.#knownOf(one) ?? []) : []));
+    return this.#ofSize(size).flatMap((one) => this.#knownOf(one) ?? []);
+  }
+
+  #ofSize(size: number): readonly Cosignature[] {
+    const all = this.#cosignatures.all();
+    if (all !== this.#indexed.of) this.#indexed = { of: all, count: 0, bySize: new Map() };
+    const { bySize } = this.#indexed;
+    for (const one of all.slice(this.#indexed.count)) {
+      const list = bySize.get(one.size);
+      if (list === undefined) bySize.set(one.size, [one]);
+      else list.push(one);
+    }
+    this.#indexed.count = all.length;
+    return bySize.get(size) ?? [];
   }
 
   #lastOf({ key }: Witness): Known | null {
