@@ -2,6 +2,7 @@
  * The addresses at which instruments have their pages.
  */
 import type { Request } from 'express';
+import type { AskedList } from './audit-pages.ts';
 import type { AskedClocks } from './clocks.ts';
 
 /** Where an instrument has its pages, as Express matches it. */
@@ -27,4 +28,10 @@ export function one(value: unknown): string {
 /** The clocks an address asks for, as written. */
 export function askedClocks({ query }: Request): AskedClocks {
   return { asOf: one(query.asOf), knownAt: one(query.knownAt) };
+}
+
+/** The filters of a list of audit, as written. */
+export function askedList(query: Request['query']): AskedList {
+  const { after, principal, kind, instrument } = query;
+  return { after: one(after), principal: one(principal), kind: one(kind), instrument: one(instrument) };
 }

@@ -3,6 +3,7 @@
  */
 export const NAVIGATION = [
   { id: 'register', path: '/' },
+  { id: 'audit', path: '/audit' },
   { id: 'desk', path: '/sign-in' },
   { id: 'glossary', path: '/glossary' },
   { id: 'made', path: '/how-made' },

@@ -3,11 +3,13 @@
  * what they take comes only from forms that were made for the session.
  */
 import express, { type Request, type RequestHandler, Router } from 'express';
+import { requireRight } from '../access/identity.ts';
 import type { Session, Sessions } from '../access/sessions.ts';
 import type { Proofs } from '../proof/proofs.ts';
 import { PROBLEMS, Problem } from '../register/problems.ts';
 import type { Served } from '../register/registrar.ts';
-import { below, idOf } from './addresses.ts';
+import { askedList, below, idOf } from './addresses.ts';
+import { trailPage } from './audit-pages.ts';
 import { forgetSession, keepSession, sessionOf } from './cookies.ts';
 import { deskOf } from './desk.ts';
 import { footOf, withFoot } from './foot.ts';
@@ -15,7 +17,7 @@ import type { Given } from './form-parts.ts';
 import { errorPage } from './plain-pages.ts';
 import { ownAddress, requireSameOrigin } from './same-origin.ts';
 import { sendPrivate, speechOf } from './sending.ts';
-import { signedInPage, signInPage } from './sign-in-page.ts';
+import { sessionBar, signedInPage, signInPage } from './sign-in-page.ts';
 import type { Speech } from './speech.ts';
 import { asked, posted } from './task-flow.ts';
 import { TASKS } from './task-list.ts';
@@ -104,6 +106,14 @@ export function privateRoutes({ register, proofs, sessions }: PrivateOptions): R
       }
       set(null, 0, false);
       return { goTo: speech.href('/sign-in') };
+    }),
+  );
+  router.get(
+    '/audit/refusals',
+    signedIn(async (speech, request, session) => {
+      requireRight(session.identity, 'audit');
+      const list = askedList(request.query);
+      return { status: 200, text: await trailPage(speech, register.read, list, sessionBar(speech, session), 'closed') };
     }),
   );
   for (const kind of TASKS) {

@@ -12,8 +12,9 @@ import type { Reading } from '../register/reading.ts';
 import type { Served } from '../register/registrar.ts';
 import { askedDay } from '../register/requests.ts';
 import type { Simulator } from '../register/simulator.ts';
-import { askedClocks, below, INSTRUMENT, idOf, one } from './addresses.ts';
+import { askedClocks, askedList, below, INSTRUMENT, idOf, one } from './addresses.ts';
 import { articlePage } from './article-page.ts';
+import { auditPage, dutiesPage, entriesPage, findingsPage, gapsPage, trailPage } from './audit-pages.ts';
 import { certificatePage } from './certificate-page.ts';
 import { chartPage, chartSvg } from './chart-page.ts';
 import { clocksOf } from './clocks.ts';
@@ -107,6 +108,28 @@ export function pages({ register, proofs, sessions, simulator, routes }: PageOpt
     below('simulator.json'),
     page(async (speech, request) => simulatorData(speech, read, idOf(request)), 'application/json'),
   );
+  router.get(
+    '/audit',
+    page((speech) => auditPage(speech, proofs)),
+  );
+  router.get(
+    '/audit/entries',
+    page((speech, { query }) => entriesPage(speech, read, null, one(query.after))),
+  );
+  router.get(
+    below('entries'),
+    page((speech, request) => entriesPage(speech, read, idOf(request), one(request.query.after))),
+  );
+  router.get(
+    '/audit/trail',
+    page((speech, { query }) => trailPage(speech, read, askedList(query))),
+  );
+  for (const [name, list] of Object.entries({ duties: dutiesPage, gaps: gapsPage, findings: findingsPage })) {
+    router.get(
+      `/audit/${name}`,
+      page((speech, { query }) => list(speech, read, one(query.after))),
+    );
+  }
   router.get('/glossary', page(glossaryPage));
   router.get('/how-made', page(madePage));
   router.get(
