@@ -35,7 +35,7 @@ export function auditPage(speech: Speech, proofs: Proofs): string {
     const by = proofs.cosigning
       .cosigned(size)
       .map(({ party, time }) => html`<bdi>${party}</bdi> (${speech.instant(time)})`);
-    return html`<tr><th scope="row">${speech.number(size)}</th><td data-label="${speech.t('audit-root')}">${speech.symbol(String(root))}</td><td data-label="${speech.t('audit-cosigned')}">${by.length === 0 ? html`<span class="soft">${speech.t('change-none')}</span>` : speech.listOf(by)}</td></tr>`;
+    return html`<tr><th scope="row">${speech.number(size)}</th><td data-label="${speech.t('audit-root')}">${speech.symbol(Buffer.from(root).toString('base64'))}</td><td data-label="${speech.t('audit-cosigned')}">${by.length === 0 ? html`<span class="soft">${speech.t('change-none')}</span>` : speech.listOf(by)}</td></tr>`;
   });
   const witnesses = proofs.cosigning
     .witnesses()
@@ -44,7 +44,8 @@ export function auditPage(speech: Speech, proofs: Proofs): string {
         html`<li><div class="line"><bdi>${party}</bdi><span>${size === null ? null : html`${speech.number(size)} `}${time === null ? null : speech.instant(time)} <span class="word">${speech.t(`witness-${state}`)}</span></span></div></li>`,
     );
   const main = html`<h1 class="page">${speech.t('audit-title')}</h1><p class="intro">${speech.t('audit-intro')}</p><ul class="card rows">${items}</ul>
-<section aria-labelledby="h-verify"><h2 id="h-verify">${speech.t('audit-verify')}</h2><p>${withCode(speech.t('audit-verify.what'))}</p><ul class="links"><li><a href="/verifier.html">${speech.t('audit-verifier')}</a></li><li><a href="/api/audit/dossier?instrument=un-iom-2016">${speech.t('audit-dossier')}</a></li><li><a href="/checkpoint">${speech.t('proof-checkpoint')}</a></li></ul></section>
+<section aria-labelledby="h-verify"><h2 id="h-verify">${speech.t('audit-verify')}</h2><p>${withCode(speech.t('audit-verify.what'))}</p><ul class="links"><li><a href="/verifier.html">${speech.t('audit-verifier')}</a></li><li><a href="/checkpoint">${speech.t('proof-checkpoint')}</a></li></ul>
+<form class="work field" action="/api/audit/dossier"><label for="instrument">${speech.t('audit-dossier')}</label><input id="instrument" name="instrument" required dir="ltr" placeholder="un-iom-2016"><button>${speech.t('audit-download')}</button></form></section>
 <section aria-labelledby="h-checkpoints"><h2 id="h-checkpoints">${speech.t('audit-checkpoints')} <small>${speech.number(checkpoints.length)}</small></h2>${rows.length === 0 ? html`<p class="soft">${speech.t('proof-none')}</p>` : html`<div class="card"><table class="cards"><thead><tr><th scope="col">${speech.t('audit-size')}</th><th scope="col">${speech.t('audit-root')}</th><th scope="col">${speech.t('audit-cosigned')}</th></tr></thead><tbody>${rows}</tbody></table></div>`}</section>
 <section aria-labelledby="h-witnesses"><h2 id="h-witnesses">${speech.t('audit-witnesses')} <small>${speech.number(witnesses.length)}</small></h2>${witnesses.length === 0 ? html`<p class="soft">${speech.t('audit-witnesses.none')}</p>` : html`<ul class="card rows">${witnesses}</ul>`}</section>`;
   return framed(speech, { title: speech.t('audit-title'), path: '/audit', main, at: 'audit' });
