@@ -322,6 +322,9 @@ describe.concurrent('what does not fit the question is refused, naming the optio
         correct: ['2', '--annul', '--reason', 'none'],
         plan: ['drop', '--plan', '2'],
         'simulate plan': ['--by', '2099-01-01'],
+        confirm: ['2'],
+        confidential: ['2'],
+        'agreement two-person': ['on', '--reason', 'decided'],
       };
       const told = await cli.fails(EXIT.failed, ...name.split(' '), 'no-such', ...(rest[name] ?? []));
       expect(told).toContain('there is no instrument no-such in the register');
