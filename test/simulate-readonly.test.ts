@@ -55,6 +55,8 @@ const simulations = () => register.read.simulations;
 it('every simulation there is answers over a database that cannot be written, and leaves it as it was', async () => {
   const answers: Record<string, () => Promise<unknown>> = {
     run: () => simulations().run(scenario),
+    supposed: () => simulations().supposed(scenario),
+    family: () => simulations().family(ID),
     routes: () => simulations().routes({ agreement: ID }),
     adverse: () => simulations().adverse({ agreement: ID }),
     compare: () => simulations().compare({ scenarios: [scenario, { instrument: ID, steps: [] }] }),
