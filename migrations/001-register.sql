@@ -173,13 +173,16 @@ CREATE TABLE duties (
   cites          TEXT NOT NULL,
   PRIMARY KEY (instrument, since_earliest, ordinal)
 ) STRICT, WITHOUT ROWID;
--- What is owed now is asked for most; what was owed on a day goes through the duties that had arisen by then. There are
--- few kinds of act that can be owed, so that one is looked for along the index: another index for it would cost every
--- act a page to write.
-CREATE INDEX duties_owed ON duties (since_earliest, instrument, ordinal, act) WHERE ended_latest IS NULL;
-CREATE INDEX duties_owed_by_party ON duties (by, since_earliest, instrument, ordinal, act) WHERE ended_latest IS NULL;
-CREATE INDEX duties_by_age ON duties (since_earliest, instrument, ordinal, since_latest, ended_latest, act);
-CREATE INDEX duties_by_party ON duties (by, since_earliest, instrument, ordinal, since_latest, ended_latest, act);
+-- What is owed now is asked for most; what was owed on a day goes through the duties that had arisen by then.
+CREATE INDEX duties_owed ON duties (since_earliest, instrument, ordinal) WHERE ended_latest IS NULL;
+CREATE INDEX duties_owed_by_party ON duties (by, since_earliest, instrument, ordinal) WHERE ended_latest IS NULL;
+CREATE INDEX duties_owed_by_act ON duties (act, since_earliest, instrument, ordinal) WHERE ended_latest IS NULL;
+CREATE INDEX duties_owed_by_party_act ON duties (by, act, since_earliest, instrument, ordinal)
+  WHERE ended_latest IS NULL;
+CREATE INDEX duties_by_age ON duties (since_earliest, instrument, ordinal, since_latest, ended_latest);
+CREATE INDEX duties_by_party ON duties (by, since_earliest, instrument, ordinal, since_latest, ended_latest);
+CREATE INDEX duties_by_act ON duties (act, since_earliest, instrument, ordinal, since_latest, ended_latest);
+CREATE INDEX duties_by_party_act ON duties (by, act, since_earliest, instrument, ordinal, since_latest, ended_latest);
 
 CREATE TABLE gaps (
   instrument INTEGER NOT NULL REFERENCES instruments,

@@ -45,6 +45,17 @@ it('an opened database has the schema that is written down (npx vitest run -u wr
   await expect(raw(schemaDump)).toMatchFileSnapshot(DUMP);
 });
 
+it('a migration that was ever given out never changes: registers that have it would be refused as edited', () => {
+  const given = [
+    ['001-register.sql', 'e734c4f8436dacbdacad9d296e50ff139e11b66e90648da469d1a3376e4498aa'],
+    ['002-tree.sql', '9aeaa5cf50ff411ac75e17cc566d1fc1ec9473fa4ed7a1c9deb12dcea03fd160'],
+    ['003-access.sql', '8266bedac5adcdfa842984e4132dfcd44a6d57356efb89c7fee9c457aca58e04'],
+    ['004-sealed.sql', '47fb0e63fe4de2e0ac49d5a75d30a716cdd75378b782f89d9f9cfdc182b5373a'],
+    ['005-duty-indexes.sql', '773dc62b45e8fccd179be77dd7806a1c00946f94d2d84a1efcfe6619d6d75038'],
+  ];
+  expect(readMigrations().map(({ name, checksum }) => [name, checksum])).toEqual(given);
+});
+
 it('applied migrations are recorded with their checksums, and applying them again does nothing', async () => {
   await openSqlite(path).close();
   const known = readMigrations();

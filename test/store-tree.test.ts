@@ -123,6 +123,14 @@ function undoAllButFirstMigration(file: string): void {
   const raw = new Database(file);
   raw.pragma('foreign_keys = OFF');
   for (const name of tables(raw).filter((one) => !tables(first).includes(one))) raw.exec(`DROP TABLE ${name}`);
+  const indexes = (db: Database.Database) =>
+    db
+      .prepare<[], { name: string; sql: string }>(
+        "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL",
+      )
+      .all();
+  for (const { name } of indexes(raw)) raw.exec(`DROP INDEX ${name}`);
+  for (const { sql } of indexes(first)) raw.exec(sql);
   raw.exec('DELETE FROM migrations WHERE number > 1');
   raw.close();
   first.close();
