@@ -53,10 +53,10 @@ function instrumentFaults(inspection: Inspection, history: History, one: Chronic
   const { head } = history.basis;
   const fault = (detail: string) => ({ position: head, instrument: one.id, detail });
   const kept = inspection.kept(one.id);
-  const faults: ChainFault[] = [];
-  if (kept === undefined) return [...faults, fault('it is not in the list of instruments')];
-  if (!same(kept.registered, registeredOf(one)))
-    faults.push(fault('its description in the list of instruments is not that of its first entry'));
+  if (kept === undefined) return [fault('it is not in the list of instruments')];
+  const faults = same(kept.registered, registeredOf(one))
+    ? []
+    : [fault('its description in the list of instruments is not that of its first entry')];
   if (kept.row === null) return [...faults, fault('no position is kept of it')];
   const due = dueRow(history, one, kept.row.projection.staleOn, today);
   return [...faults, ...rowFaults(kept, kept.row, due, one).map(fault)];
