@@ -1,8 +1,8 @@
 /**
  * Taking a dossier over into another register. Identifiers, versions, contents, reasons and chart versions stay; the
- * place in the ledger, the instant and the recorder are those of the taking over, because that is when this register
- * learned it, and from where: each entry names the dossier by its digest. The dossier itself is kept beside the
- * database as the proof of origin.
+ * place in the ledger and the instant are those of the taking over, because that is when this register learned it. As
+ * its recorder each entry names the dossier by its digest, and in it the principal that recorded at the origin, so that
+ * who was second to confirm is another here too. The dossier itself is kept beside the database as the proof of origin.
  */
 import { History, type Told } from '../register/history.ts';
 import { dayOf } from '../register/instants.ts';
@@ -17,7 +17,7 @@ import { familiesOf } from './families.ts';
 export interface TakenOver {
   readonly instruments: readonly string[];
   readonly entries: number;
-  /** The recorder that the entries name. */
+  /** What the recorder of each entry begins with; a slash and the principal at the origin follow. */
   readonly principal: string;
 }
 
@@ -28,9 +28,9 @@ export async function takeOver(store: Store, clock: Clock, dossier: Dossier, dig
   const principal = `dossier:${digest}`;
   const instruments: string[] = [];
   let entries = 0;
-  for (const family of familiesOf(dossier.entries.map((one) => one.told))) {
+  for (const family of familiesOf(dossier.entries.map(({ told }) => from(principal, told)))) {
     const history = new History({ family: 0, head: 0 }, new Map()).with(family);
-    const [outcome] = await store.append([recordingOf(history, family, principal, clock())]);
+    const [outcome] = await store.append([recordingOf(history, family, clock())]);
     const ids = [...history.chronicles.keys()];
     if (outcome?.kind === 'exists') throw taken(outcome.instrument, 'is in the register already');
     if (outcome?.kind !== 'recorded')
@@ -41,19 +41,21 @@ export async function takeOver(store: Store, clock: Clock, dossier: Dossier, dig
   return { instruments, entries, principal };
 }
 
+/** What is told, as recorded by the dossier for the principal that recorded it at the origin. */
+function from(dossier: string, told: Told): Told {
+  return { ...told, entry: { ...told.entry, principal: `${dossier}/${told.entry.principal}` } };
+}
+
 function taken(id: string, why: string): Problem {
   return new Problem('already-registered', `${id} ${why}`);
 }
 
-function recordingOf(history: History, told: readonly Told[], principal: string, now: number): Recording {
+function recordingOf(history: History, told: readonly Told[], now: number): Recording {
   return {
     basis: null,
     merges: [],
     registers: [...history.chronicles.values()].map((one): NewInstrument => registeredOf(one)),
-    entries: told.map(({ entry: { position: _p, recordedAt: _at, leaf: _l, prev: _prev, ...kept } }) => ({
-      ...kept,
-      principal,
-    })),
+    entries: told.map(({ entry: { position: _p, recordedAt: _at, leaf: _l, prev: _prev, ...kept } }) => kept),
     projections: rowsOf(history, dayOf(now)),
     recordedAt: now,
     idempotency: null,

@@ -238,7 +238,10 @@ export class Reading {
     if (sealed === undefined) throw new Problem('not-found', `version ${version} of ${id} keeps nothing confidential`);
     const show = async () => {
       const kept = await this.#store.sealed(sealed.digest);
-      if (kept === undefined) throw new Error(`nothing is kept under ${sealed.digest}`);
+      if (kept === undefined) {
+        const detail = `what ${sealed.digest} stands for is not kept here: ${sealed.party} keeps it in the register of origin`;
+        throw new Problem('not-found', detail);
+      }
       return { version, party: sealed.party, digest: sealed.digest, ...opened(kept) };
     };
     return { party: sealed.party, show };
