@@ -3,6 +3,7 @@
  */
 import { resolve } from 'node:path';
 import { type Issuer, isSafeAddress, readMapping } from './access/issuer.ts';
+import { LOG_LEVELS, type LogLevel } from './operation/log.ts';
 import { Problem } from './register/problems.ts';
 
 interface Setting {
@@ -47,6 +48,12 @@ export const SETTINGS = [
     without: 'What is recorded is signed for within a minute, and when the server starts and stops.',
   },
   {
+    name: 'PACTA_LOG',
+    otherwise: 'info',
+    what: `how much is logged, as JSON lines on standard error: ${LOG_LEVELS.map((level) => `\`${level}\``).join(', ')}`,
+    without: 'Each request is a line. With `warn` only what is wrong is logged.',
+  },
+  {
     name: 'PACTA_OIDC_ISSUER',
     otherwise: 'none',
     what: 'OpenID Connect issuer whose tokens are taken besides our own, to the letter as in them (`https://login.example.org`)',
@@ -75,6 +82,8 @@ export interface Settings {
   readonly origin: string | null;
   /** Seconds from one checkpoint to the next; 0 for none. */
   readonly checkpoints: number;
+  /** How much is logged. */
+  readonly log?: LogLevel;
   /** Whose tokens are taken besides our own; absent or null for nobody's. */
   readonly issuer?: Issuer | null;
 }
@@ -108,7 +117,12 @@ export function readSettings(overrides: Readonly<Record<string, string>> = {}): 
       `PACTA_CHECKPOINTS must be a number of seconds, not ${seconds.slice(0, 20)}`,
     );
   }
+  const level = LOG_LEVELS.find((one) => one === value('PACTA_LOG'));
+  if (level === undefined) {
+    throw new Problem('impossible-content', `PACTA_LOG must be one of ${LOG_LEVELS.join(', ')}`);
+  }
   return {
+    log: level,
     data: resolve(value('PACTA_DATA')),
     host: value('PACTA_HOST'),
     port: Number(port),

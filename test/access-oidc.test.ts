@@ -113,6 +113,7 @@ describe('served', () => {
     await issuer.start();
     const settings = readSettings({
       ...{ PACTA_DATA: folder, PACTA_PORT: '0' },
+      ...{ PACTA_LOG: 'error' },
       ...{ PACTA_OIDC_ISSUER: issuer.address, PACTA_OIDC_AUDIENCE: 'the-register', PACTA_OIDC_ROLES: ROLES },
     });
     serving = await serve(settings, { say: () => {}, fail: (line) => void log.push(line) });

@@ -176,7 +176,7 @@ export class Cli {
   /** Starts the server on any free port, in a process of its own. */
   async serve(...command: string[]): Promise<Server> {
     const child = spawn(process.execPath, command.length === 0 ? [SERVER] : command, {
-      env: { ...environment(), PACTA_DATA: this.#data, PACTA_PORT: '0' },
+      env: { ...environment(), PACTA_DATA: this.#data, PACTA_PORT: '0', PACTA_LOG: 'error' },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     this.#servers.add(child);

@@ -20,6 +20,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   simulation: 1,
   access: 2,
   audit: 2,
+  operation: 2,
   proof: 2,
   register: 2,
   store: 3,
@@ -50,6 +51,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   island: ['@fluent/bundle'],
   proof: [],
   access: ['node:crypto', 'zod'],
+  operation: ['pino', 'prom-client', 'node:perf_hooks'],
 };
 
 /** What only its owners may touch. */

@@ -44,7 +44,7 @@ interface Server {
 async function started(): Promise<Server> {
   const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
     cwd: ROOT,
-    env: { PATH: process.env.PATH, PACTA_DATA: data, PACTA_PORT: '0' },
+    env: { PATH: process.env.PATH, PACTA_DATA: data, PACTA_PORT: '0', PACTA_LOG: 'error' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const errors: string[] = [];

@@ -16,6 +16,8 @@ import { type Call, type Return, unpacked } from './recording-messages.ts';
 export interface RecordingThread extends Served {
   /** Finishes what is under way and ends the thread; one that takes longer than its grace is ended all the same. */
   close(): Promise<void>;
+  /** Resolves once the thread answers; where there is none, another one is started. Rejects where it ends instead. */
+  answers(): Promise<void>;
   /** Ends the thread at once, as a fault would. */
   terminate(): Promise<void>;
 }
@@ -33,8 +35,9 @@ const WORKER = new URL('./recording-worker.js', import.meta.url);
 /** Starts recording in a thread, in the register of a data folder; reading is done here.
  * @param report told of every thread that ended by itself. */
 export function recordingThread(data: string, read: Reading, report: (line: string) => void): RecordingThread {
-  // Owned here: the calls under way by their number, and those of them that wait to be sent.
+  // Owned here: the calls under way by their number, who waits for a sign of life, and the calls that wait to be sent.
   const waiting = new Map<number, Waiting>();
+  const listening: Waiting[] = [];
   let calls: Call[] = [];
   let last = 0;
   let closing = false;
@@ -43,14 +46,18 @@ export function recordingThread(data: string, read: Reading, report: (line: stri
   function start(): Worker {
     const thread = new Worker(WORKER, { workerData: data });
     let fault = 'without a fault';
-    thread.on('message', (returns: readonly Return[]) => returns.forEach(settle));
+    thread.on('message', (returns: readonly Return[]) => {
+      // It answers with nothing where it was sent nothing: that is all that is asked of it then.
+      if (returns.length === 0) for (const { resolve } of listening.splice(0)) resolve(undefined);
+      else returns.forEach(settle);
+    });
     thread.on('error', (error) => {
       fault = `by a fault: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
     });
     thread.on('exit', () => {
       worker = undefined;
       calls = [];
-      for (const { reject } of waiting.values()) reject(brokenOff());
+      for (const { reject } of [...waiting.values(), ...listening.splice(0)]) reject(brokenOff());
       waiting.clear();
       if (!closing) report(`the recording thread ended ${fault}`);
     });
@@ -91,6 +98,12 @@ export function recordingThread(data: string, read: Reading, report: (line: stri
     clearTimeout(timer);
   }
 
+  function answers(): Promise<void> {
+    worker ??= start();
+    worker.postMessage([]);
+    return new Promise((resolve, reject) => listening.push({ resolve: () => resolve(), reject }));
+  }
+
   async function terminate(): Promise<void> {
     await worker?.terminate();
   }
@@ -106,6 +119,7 @@ export function recordingThread(data: string, read: Reading, report: (line: stri
     setRule: passOn('setRule'),
     previewCorrection: passOn('previewCorrection'),
     close,
+    answers,
     terminate,
   };
 }

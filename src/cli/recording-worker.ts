@@ -1,7 +1,8 @@
 /**
  * The recording thread: a register of its own that carries out the calls it is sent. A message of calls is a turn of
  * the event loop over there, so that what arrives together is committed together; what ends together is answered in
- * one message. The message null asks it to finish what is under way and end.
+ * one message. An empty message is answered by an
+ * empty one, as a sign of life. The message null asks it to finish what is under way and end.
  */
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { Recorded } from '../register/recorded.ts';
@@ -43,6 +44,7 @@ function work(port: MessagePort, register: Register): void {
   };
   port.on('message', (calls: readonly Call[] | null) => {
     if (calls === null) void finish();
+    else if (calls.length === 0) port.postMessage([]);
     else calls.forEach(carryOut);
   });
 }

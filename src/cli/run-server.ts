@@ -1,11 +1,12 @@
 /**
- * A serving process: settings from the environment, lines on the terminal, stopped by a signal.
+ * A serving process: settings from the environment, lines on the terminal, a log, stopped by a signal.
  */
 
 import { StoreError } from '../register/ports.ts';
-import { PROBLEMS, Problem } from '../register/problems.ts';
+import { EXIT, PROBLEMS, Problem } from '../register/problems.ts';
 import { readSettings } from '../settings.ts';
-import { serve } from './serve.ts';
+import { type ProcessLog, processLog } from './logging.ts';
+import { type Serving, serve } from './serve.ts';
 import { problemOf } from './telling.ts';
 import { fail, say } from './terminal.ts';
 
@@ -13,18 +14,40 @@ import { fail, say } from './terminal.ts';
  * @param overrides settings in place of those of the environment. */
 export async function runServer(overrides: Readonly<Record<string, string>> = {}): Promise<void> {
   try {
-    const serving = await serve(readSettings(overrides), { say, fail });
-    const stop = () => {
-      serving.stop().catch((error: unknown) => {
-        fail(String(error));
-        process.exitCode = 1;
-      });
-    };
-    process.once('SIGTERM', stop);
-    process.once('SIGINT', stop);
+    const settings = readSettings(overrides);
+    const log = processLog(settings.log ?? 'info');
+    const starting = serve(settings, { say, fail: (line) => log.error(line), log });
+    stopOnSignal(starting, log);
+    const { address } = await starting;
+    log.info('started', { address, data: settings.data, pid: process.pid, node: process.version });
   } catch (error) {
     if (!(error instanceof Problem) && !(error instanceof StoreError)) throw error;
     fail(error.message);
     process.exitCode = PROBLEMS[problemOf(error).code].exit;
   }
+}
+
+/** The first signal stops in order, also while it is still starting; another one ends the process at once. */
+function stopOnSignal(starting: Promise<Serving>, log: ProcessLog): void {
+  let isStopping = false;
+  const stop = async (signal: NodeJS.Signals) => {
+    if (isStopping) {
+      log.warn('ended at once, by a second signal', { signal });
+      log.flush();
+      process.exit(EXIT.failed);
+    }
+    isStopping = true;
+    log.info('stopping', { signal });
+    try {
+      await (await starting).stop();
+      log.info('stopped');
+    } catch (error) {
+      log.error(`could not be stopped in order: ${error instanceof Error ? error.stack : String(error)}`);
+      process.exitCode = EXIT.failed;
+    }
+    log.flush();
+  };
+  process.on('SIGTERM', stop).on('SIGINT', stop);
+  // Whoever waits for signals keeps nothing going; one that could not start has nothing to stop.
+  starting.catch(() => process.off('SIGTERM', stop).off('SIGINT', stop));
 }

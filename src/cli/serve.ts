@@ -5,18 +5,23 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { api } from '../http/app.ts';
 import { ROUTES } from '../http/routes.ts';
+import { counted } from '../operation/counted.ts';
+import type { Log } from '../operation/log.ts';
+import { Metrics } from '../operation/metrics.ts';
 import { importDocuments } from '../register/importing.ts';
 import { Problem } from '../register/problems.ts';
 import type { Register } from '../register/register.ts';
 import { simulatorHere } from '../register/simulator.ts';
 import type { Settings } from '../settings.ts';
 import { openProofFiles } from '../store/proof-files.ts';
+import { writeProbe } from '../store/write-probe.ts';
 import { pages } from '../web/routes.ts';
 import { bundled, bundledStock } from './bundled.ts';
 import { keepCheckpoints } from './checkpointing.ts';
-import { openRegister } from './open.ts';
+import { databasePath, openRegister } from './open.ts';
 import { recordingThread } from './recording-thread.ts';
 import { openServedAccess } from './served-access.ts';
+import { observer, operationOf } from './serving-operation.ts';
 import { simulationThreads } from './simulation-threads.ts';
 import { tokenPath } from './token.ts';
 
@@ -32,6 +37,8 @@ export interface Serving {
 export interface Console {
   say(line: string): void;
   fail(line: string): void;
+  /** Where each request is logged; nowhere without it. */
+  readonly log?: Log;
 }
 
 // From sources (development, tests) there is one thread: not every loader of TypeScript reaches into another.
@@ -46,12 +53,21 @@ export async function serve(settings: Settings, console: Console): Promise<Servi
   const register = openRegister(settings.data);
   if ((await register.read.head()).size === 0) await importDocuments(register, bundled(FIRST), 'import');
   const isLoopback = ['127.0.0.1', '::1', 'localhost'].includes(settings.host);
-  const access = openServedAccess(settings, console.fail);
-  const served = COMPILED ? recordingThread(settings.data, register.read, console.fail) : register;
-  const simulations = COMPILED ? simulationThreads(settings.data, console.fail) : null;
+  const metrics = new Metrics();
+  const fail = (line: string) => {
+    metrics.fault();
+    console.fail(line);
+  };
+  const access = openServedAccess(settings, fail);
+  const served = COMPILED ? recordingThread(settings.data, register.read, fail) : register;
+  const simulations = COMPILED ? simulationThreads(settings.data, fail) : null;
   const proofs = register.proofs(openProofFiles(settings.data, settings.origin));
-  const stopCheckpoints = await keepCheckpoints(proofs.checkpoints, settings.checkpoints, console.fail);
+  const stopCheckpoints = await keepCheckpoints(proofs.checkpoints, settings.checkpoints, fail);
+  const probe = writeProbe(databasePath(settings.data));
+  let isStopping = false;
   const close = async () => {
+    metrics.close();
+    probe.close();
     // A register that records by itself is closed at the end: the last checkpoint is signed over what it recorded.
     if (served !== register) await served.close();
     await simulations?.close();
@@ -60,14 +76,26 @@ export async function serve(settings: Settings, console: Console): Promise<Servi
     await register.close();
   };
   const simulator = simulations ?? simulatorHere(register.read.simulations, bundledStock());
+  const recorded = counted(served, metrics);
   const app = api({
-    register: served,
+    register: recorded,
     proofs,
     simulator,
     access: access.options,
-    besides: pages({ register: served, proofs, sessions: access.sessions, simulator, routes: ROUTES }),
+    besides: pages({ register: recorded, proofs, sessions: access.sessions, simulator, routes: ROUTES }),
     hosts: isLoopback ? [] : null,
-    report: (error, requestId) => console.fail(`${requestId} ${error instanceof Error ? error.stack : String(error)}`),
+    report: (error, requestId) => fail(`${requestId} ${error instanceof Error ? error.stack : String(error)}`),
+    operation: operationOf({
+      data: settings.data,
+      read: register.read,
+      proofs,
+      probe,
+      metrics,
+      isStopping: () => isStopping,
+      recorderAnswers: 'answers' in served ? served.answers : async () => {},
+      simulations: () => simulations?.load() ?? null,
+    }),
+    observe: observer(metrics, console.log ?? null),
   });
   const server = createServer(app);
   const address = await listen(server, settings).catch(async (error: unknown) => {
@@ -80,7 +108,14 @@ export async function serve(settings: Settings, console: Console): Promise<Servi
     if (position !== null) console.say(`${id}: ${position.sentence}`);
   }
   console.say(`Reading is open; recording needs the token in ${tokenPath(settings.data)}`);
-  return { address, register, stop: () => stop(server).then(close) };
+  return {
+    address,
+    register,
+    stop: () => {
+      isStopping = true;
+      return stop(server).then(close);
+    },
+  };
 }
 
 function listen(server: Server, { host, port }: Settings): Promise<string> {

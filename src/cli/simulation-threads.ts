@@ -27,6 +27,8 @@ const LONG: Limits = { threads: 2, ready: 1, waiting: 0, seconds: 120, megabytes
 
 /** A simulator in threads. */
 export interface SimulationThreads extends Simulator {
+  /** How many questions are being answered, and how many wait. */
+  load(): { readonly running: number; readonly waiting: number };
   /** Gives up all that is under way and ends the threads. */
   close(): Promise<void>;
 }
@@ -38,6 +40,10 @@ export function simulationThreads(data: string, report: (line: string) => void):
   const long = threads(data, report, LONG);
   return {
     answer: (question, ...more) => (question.simulation === 'forecast' ? long : quick).answer(question, ...more),
+    load: () => {
+      const [one, other] = [quick.load(), long.load()];
+      return { running: one.running + other.running, waiting: one.waiting + other.waiting };
+    },
     close: async () => void (await Promise.all([quick.close(), long.close()])),
   };
 }
@@ -115,6 +121,7 @@ export function threads(data: string, report: (line: string) => void, limits: Li
 
   return {
     answer,
+    load: () => ({ running: busy.size, waiting: waiting.length }),
     close: async () => {
       for (const { reject } of waiting.splice(0)) reject(brokenOff());
       await Promise.all([...idle, ...busy].map((thread) => thread.terminate()));

@@ -91,17 +91,22 @@ export function gate({ identify, refused, exported }: AccessOptions): Gate {
         identityOf(request);
         if (needed !== 'token') permit(request, needed);
       };
-      return (request, _response, next) => {
+      return (request, response, next) => {
+        const keep = (found: Identity | Error) => {
+          known.set(request, found);
+          // For the log, which is told of every answer.
+          if (!(found instanceof Error)) response.locals.principal = found.principal;
+        };
         const token = tokenIn(request);
         const found = token === null ? null : attempted(() => identify(token));
         if (found instanceof Promise) {
           found
-            .then((identity) => known.set(request, identity))
+            .then(keep)
             .then(() => check(request))
             .then(() => next(), next);
           return;
         }
-        if (found !== null) known.set(request, found);
+        if (found !== null) keep(found);
         check(request);
         next();
       };

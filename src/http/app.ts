@@ -9,7 +9,9 @@ import type { Served } from '../register/registrar.ts';
 import type { Simulator } from '../register/simulator.ts';
 import { type AccessOptions, type Gate, gate, onlyHosts } from './access.ts';
 import { type Handler, handlers } from './handlers.ts';
+import type { Operation } from './operation-handlers.ts';
 import { problems, type Report, sendProblem } from './problem.ts';
+import { type Observe, observing } from './request-log.ts';
 import { expressPaths, ROUTES, type RouteName } from './routes.ts';
 
 export interface ApiOptions {
@@ -20,6 +22,9 @@ export interface ApiOptions {
   /** Host names answered besides loopback; null for any. */
   readonly hosts: readonly string[] | null;
   readonly report: Report;
+  readonly operation: Operation;
+  /** Told of every answer. */
+  readonly observe: Observe;
   /** What answers besides the API: the pages. */
   readonly besides: RequestHandler;
 }
@@ -28,15 +33,16 @@ export interface ApiOptions {
 export const BODY_LIMIT = '256kb';
 
 /** Makes the application. */
-export function api({ register, proofs, simulator, access, hosts, report, besides }: ApiOptions): Express {
+export function api(options: ApiOptions): Express {
+  const { register, proofs, simulator, access, hosts, report, operation, observe, besides } = options;
   const app = express();
   app.disable('x-powered-by');
   // Express's own tags are weak and it never compares If-Match; we do both ourselves.
   app.disable('etag');
   app.set('query parser', 'simple');
-  app.use(headers, onlyHosts(hosts));
+  app.use(observing(observe), headers, onlyHosts(hosts));
   const before = gate(access);
-  route(app, before, handlers(register, before, { simulator, report }, proofs));
+  route(app, before, handlers(register, before, { simulator, report }, proofs, operation));
   app.use(besides);
   app.use((_request, response) => sendProblem(response, new Problem('not-found', 'there is nothing at this address')));
   app.use(problems(report));

@@ -15,6 +15,7 @@ import type { Gate } from './access.ts';
 import { auditHandler } from './audit.ts';
 import { ifVersion, sendTagged, sendText, tagOf } from './conditional.ts';
 import { dossierHandler } from './dossier.ts';
+import { type Operation, operationHandlers } from './operation-handlers.ts';
 import { field, permitAct, permitConfirmation, permitPlan } from './permitting.ts';
 import { proofHandlers } from './proofs.ts';
 import { CLOCK_PARAMETERS, clocks, LIST_PARAMETERS, limitOf, linkNext, listQuery, oneOf, parameters } from './query.ts';
@@ -30,6 +31,7 @@ export function handlers(
   gate: Gate,
   simulating: Simulating,
   proofs: Proofs,
+  operation: Operation,
 ): Record<RouteName, Handler> {
   const { read } = register;
   const { principalOf } = gate;
@@ -66,12 +68,7 @@ export function handlers(
   return {
     'GET /api': plain(() => ({ routes: ROUTES })),
     'GET /api/problems': plain(() => ({ problems: PROBLEMS })),
-    'GET /healthz': plain(() => ({ status: 'alive' })),
-    'GET /readyz': plain(async () => {
-      const { contradiction } = proofs.checkpoints;
-      if (contradiction !== null) throw new Problem('history-contradicted', contradiction);
-      return { status: 'ready', ledger: await read.head() };
-    }),
+    ...operationHandlers(operation, gate),
 
     'GET /api/agreements': async (request, response) => {
       const page = await read.list(listQuery(parameters(request, LIST_PARAMETERS)));

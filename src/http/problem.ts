@@ -14,6 +14,7 @@ export function sendProblem(response: Response, problem: Problem): void {
     response.setHeader('WWW-Authenticate', `Bearer realm="pacta"${challenge(problem.facts)}`);
   }
   response.statusCode = status;
+  response.locals.problem = problem.code;
   response.setHeader('Content-Type', 'application/problem+json; charset=utf-8');
   const requestId = response.getHeader('X-Request-Id');
   response.end(JSON.stringify({ ...documentOf(problem), requestId }));

@@ -3,6 +3,7 @@
  * built when a route has no handler or a handler no route. Express tries them in this order: the busiest stand first.
  */
 import type { Needed } from './access.ts';
+import { OPERATION_ROUTES } from './operation-routes.ts';
 import { PROOF_ROUTES } from './proof-routes.ts';
 
 export interface Route {
@@ -130,8 +131,7 @@ export const ROUTES = [
     what: 'a dossier of `instrument` and its family; of the whole register only with the right to audit',
   },
   { method: 'GET', path: '/api/problems', access: 'open', what: 'every problem type' },
-  { method: 'GET', path: '/healthz', access: 'open', what: 'the process answers' },
-  { method: 'GET', path: '/readyz', access: 'open', what: 'the store can be read' },
+  ...OPERATION_ROUTES,
 ] as const satisfies readonly Route[];
 
 type NameOf<R> = R extends { readonly method: infer M extends string; readonly path: infer P extends string }

@@ -181,6 +181,13 @@ export const PROBLEMS = {
     advice:
       'The database is busy, full or read-only; nothing was recorded. Try again after the seconds that Retry-After names; if it stays so, look at the disk and the log.',
   },
+  'not-ready': {
+    status: 503,
+    exit: EXIT.unavailable,
+    title: 'The register is not ready to record',
+    advice:
+      'Reading may still work. `checks` names everything that was looked at and what is wrong with it; `pacta doctor` on the machine says what to do.',
+  },
   'too-many-simulations': {
     status: 503,
     exit: EXIT.unavailable,
@@ -225,6 +232,8 @@ export interface ProblemFacts {
   readonly errors?: readonly Fault[];
   /** The newer standing, as plain data. */
   readonly standing?: unknown;
+  /** What was looked at to see whether the register is ready, by name. */
+  readonly checks?: unknown;
   /** The right that is wanting, and the roles that have it. */
   readonly needs?: { readonly right: string; readonly roles: readonly string[] };
 }

@@ -63,7 +63,10 @@ export function privateRoutes({ register, proofs, sessions }: PrivateOptions): R
   const signedIn = (work: (speech: Speech, request: Request, session: Session) => Promise<Answered>) =>
     answering((speech, request) => {
       const session = sessionOf(request, sessions);
-      if (session !== null) return work(speech, request, session);
+      if (session !== null) {
+        request.res!.locals.principal = session.identity.principal;
+        return work(speech, request, session);
+      }
       if (request.method !== 'GET') throw new Problem('form-refused', 'the session has ended; sign in again');
       return {
         goTo: `${speech.href('/sign-in')}?${new URLSearchParams({ next: speech.href(request.url) }).toString()}`,

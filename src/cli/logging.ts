@@ -1,0 +1,28 @@
+/** The log of this process, on standard error. */
+import { pino } from 'pino';
+import { type Log, type LogLevel, structuredLog } from '../operation/log.ts';
+
+/** A log and how to be sure that all of it is written. */
+export interface ProcessLog extends Log {
+  flush(): void;
+}
+
+/** What waits to be written at the most; a reader that takes nothing any more must not take the memory. */
+const MOST_WAITING = 4 * 1024 * 1024;
+
+/** Lines are written without holding anything up; `flush` waits for those under way. */
+export function processLog(level: LogLevel): ProcessLog {
+  const destination = pino.destination({ dest: 2, sync: false, maxLength: MOST_WAITING });
+  // A reader that is gone is no reason to end.
+  destination.on('error', () => {});
+  return {
+    ...structuredLog(level, destination),
+    flush: () => {
+      try {
+        destination.flushSync();
+      } catch {
+        // Not open yet, or nobody reads.
+      }
+    },
+  };
+}

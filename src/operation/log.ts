@@ -1,0 +1,74 @@
+/**
+ * The log of a serving process: one JSON object a line. A request's line has a closed list of fields, none of which is
+ * what was sent; and whatever else is logged, secrets are struck out of it twice: by the name of a field, and by how
+ * they look wherever in a line they stand.
+ */
+import { type DestinationStream, pino, stdTimeFunctions } from 'pino';
+
+/** How much is logged, least first. */
+export const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** Facts of a line; instants and names are texts, durations milliseconds. */
+export type LogFacts = Readonly<Record<string, unknown>>;
+
+/** Where lines are logged. */
+export interface Log {
+  /** Whether lines of this level are written, for who would have to gather facts first. */
+  writes(level: Exclude<LogLevel, 'silent'>): boolean;
+  error(message: string, facts?: LogFacts): void;
+  warn(message: string, facts?: LogFacts): void;
+  info(message: string, facts?: LogFacts): void;
+}
+
+const HIDDEN = '[redacted]';
+
+/** Fields that are never shown, at the top of a line or one level below. */
+export const HIDDEN_FIELDS = [
+  'authorization',
+  'cookie',
+  'set-cookie',
+  'token',
+  'secret',
+  'password',
+  'key',
+  'salt',
+  'body',
+  'evidence',
+  'confidential',
+  'note',
+  'notes',
+] as const;
+
+const PATHS = HIDDEN_FIELDS.flatMap((name) => [`["${name}"]`, `*["${name}"]`]);
+
+// Tokens of ours, tokens of an issuer (three parts of base64url), whatever follows Bearer, our session cookies, and
+// secret keys of signed notes.
+const SECRETS =
+  /pacta_[0-9a-f]{12}_[\w-]+|eyJ[\w-]+\.[\w-]+\.[\w-]*|(?<=\bBearer\s+)[^\s"\\]+|(?<=pacta-session=)[^\s;"\\]+|PRIVATE\+KEY\+[^\s"\\]+/gi;
+
+/** A text without anything in it that looks like a secret of ours. */
+export function withoutSecrets(text: string): string {
+  return text.replaceAll(SECRETS, HIDDEN);
+}
+
+/** A log of JSON lines: `level`, `time` (RFC 3339), the facts, `msg`. */
+export function structuredLog(level: LogLevel, destination: DestinationStream): Log {
+  const lines = pino(
+    {
+      level,
+      base: null,
+      timestamp: stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }) },
+      redact: { paths: PATHS, censor: HIDDEN },
+      hooks: { streamWrite: withoutSecrets },
+    },
+    destination,
+  );
+  return {
+    writes: (asked) => lines.isLevelEnabled(asked),
+    error: (message, facts = {}) => lines.error(facts, message),
+    warn: (message, facts = {}) => lines.warn(facts, message),
+    info: (message, facts = {}) => lines.info(facts, message),
+  };
+}
