@@ -162,6 +162,18 @@ CREATE TABLE principals (
   disabled_at INTEGER
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE private_notes (
+  digest    BLOB NOT NULL UNIQUE CHECK (length(digest) = 32), -- SHA-256 of the content
+  party     TEXT NOT NULL,
+  content   TEXT,                              -- canonical JSON: { note, salt }; null once it is erased
+  erased_at INTEGER,                           -- milliseconds since 1970, UTC
+  erased_by TEXT,
+  reason    TEXT,
+  CHECK ((content IS NULL) = (erased_at IS NOT NULL)),
+  CHECK ((erased_at IS NULL) = (erased_by IS NULL)),
+  CHECK ((erased_at IS NULL) = (reason IS NULL))
+) STRICT;
+
 CREATE TABLE refusals (
   id            INTEGER PRIMARY KEY,
   instrument    TEXT NOT NULL,                 -- as asked for: it need not exist
@@ -286,6 +298,17 @@ CREATE TRIGGER principals_no_rewrite BEFORE UPDATE ON principals
 WHEN NEW.id IS NOT OLD.id OR NEW.role IS NOT OLD.role OR NEW.parties IS NOT OLD.parties
   OR NEW.agreements IS NOT OLD.agreements OR NEW.created_at IS NOT OLD.created_at OR OLD.disabled_at IS NOT NULL
 BEGIN SELECT RAISE(ABORT, 'a principal is only ever disabled, once'); END;
+
+CREATE TRIGGER private_notes_no_delete BEFORE DELETE ON private_notes
+BEGIN SELECT RAISE(ABORT, 'that there was a private note is never deleted'); END;
+
+CREATE TRIGGER private_notes_no_replace BEFORE INSERT ON private_notes
+WHEN EXISTS (SELECT 1 FROM private_notes WHERE digest = NEW.digest)
+BEGIN SELECT RAISE(ABORT, 'a private note is never replaced'); END;
+
+CREATE TRIGGER private_notes_only_erased BEFORE UPDATE ON private_notes
+WHEN NEW.digest IS NOT OLD.digest OR NEW.party IS NOT OLD.party OR OLD.content IS NULL OR NEW.content IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'a private note is only ever erased, once'); END;
 
 CREATE TRIGGER refusals_no_early_delete BEFORE DELETE ON refusals
 WHEN OLD.id > (SELECT max(id) FROM refusals) - 100000

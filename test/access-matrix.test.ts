@@ -14,6 +14,9 @@ const api = sharedApi();
 /** Who is let through; every other route is open to everybody. */
 const ONLY: Readonly<Record<string, readonly string[]>> = {
   'GET {instrument}/acts/{version}/confidential': ['reader', 'recorder', 'registrar', 'auditor', 'administrator'],
+  // Whoever has a token is let through to be judged by the party of the note.
+  'GET {instrument}/acts/{version}/private-note': [...ROLE_NAMES],
+  'POST {instrument}/acts/{version}/private-note/erasure': [...ROLE_NAMES],
   'POST {instrument}/acts': ['recorder', 'registrar', 'administrator'],
   'POST /api/agreements/{id}/amendments': ['recorder', 'registrar', 'administrator'],
   'POST /api/agreements/{id}/implementation': ['recorder', 'registrar', 'administrator'],

@@ -727,8 +727,8 @@ describe('every route', () => {
 
   test.each(routes.filter((one) => one.method === 'GET'))('$method $path answers', async ({ path, access }) => {
     const answer = await api.get(path);
-    // Of these acts, none has anything confidential.
-    const answers = path.endsWith('/confidential') ? [404] : [200, 400, 422];
+    // Of these acts, none has anything confidential or private.
+    const answers = /\/(confidential|private-note)$/.test(path) ? [404] : [200, 400, 422];
     expect(answers, answer.text).toContain(answer.status);
     // What a route needs to be told, it names.
     if (answer.status === 400 || answer.status === 422) expect(answer.body.errors.length).toBeGreaterThan(0);

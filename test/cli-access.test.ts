@@ -1,5 +1,6 @@
 // Principals and tokens from the command line, beside a running server.
 
+import { writeFileSync } from 'node:fs';
 import { describe, expect } from 'vitest';
 import { test } from './cli-helpers.ts';
 
@@ -85,6 +86,29 @@ describe('is refused with the exit code of wrong content, or of what is not ther
     expect(await cli.fails(code, ...args)).toContain(message);
     expect(shown(await cli.json('principal', 'list')).items.map((one) => one.id)).toEqual(['there']);
   });
+});
+
+test('a private note comes from a file, is shown by its own command only, and erased for good', async ({ cli }) => {
+  const file = cli.path('note.txt');
+  writeFileSync(file, '\ufeffin hospital, 私人备注\n');
+  const options = ['--by', 'UN', '--on', '2016-12-01'];
+  expect(await cli.fails(2, 'record', 'un-iom-2016', 'register', ...options, '--private-note-of', 'UN')).toContain(
+    '--private-note-of goes with --private-note',
+  );
+  const { entry } = await cli.json('record', 'un-iom-2016', 'register', ...options, '--private-note', file);
+  const version = String(entry.version);
+  const shown = await cli.done('note', 'show', 'un-iom-2016', version);
+  expect(shown.out).toContain('private note, kept by UN\n  in hospital, 私人备注\n');
+  const timeline = (await cli.done('timeline', 'un-iom-2016')).out.replaceAll(/\s+/g, ' ');
+  expect(timeline).toContain('private note, kept by UN');
+  expect(timeline).not.toContain('hospital');
+  expect(await cli.fails(2, 'note', 'erase', 'un-iom-2016', version)).toContain('--reason');
+  const erased = await cli.done('note', 'erase', 'un-iom-2016', version, '--reason', 'asked for');
+  expect(erased.out).toContain(': asked for\nNothing of it is left in the database');
+  expect((await cli.done('note', 'show', 'un-iom-2016', version)).out).toContain('erased on ');
+  expect(await cli.fails(2, 'note', 'erase', 'un-iom-2016', version, '--reason', 'x')).toContain('erased already');
+  expect(await cli.fails(1, 'note', 'show', 'un-iom-2016', '2')).toContain('has no private note');
+  expect((await cli.done('verify')).out).toContain('nothing is wrong');
 });
 
 test('confidential evidence comes from a file, and is shown by its own command only', async ({ cli }) => {

@@ -324,6 +324,8 @@ describe.concurrent('what does not fit the question is refused, naming the optio
         'simulate plan': ['--by', '2099-01-01'],
         confirm: ['2'],
         confidential: ['2'],
+        'note show': ['2'],
+        'note erase': ['2', '--reason', 'asked for'],
         'agreement two-person': ['on', '--reason', 'decided'],
       };
       const told = await cli.fails(EXIT.failed, ...name.split(' '), 'no-such', ...(rest[name] ?? []));

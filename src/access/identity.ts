@@ -57,11 +57,25 @@ export function requireConfidence(
   { principal, role, limits }: Identity,
   { instrument, party }: { readonly instrument: string; readonly party: string },
 ): void {
-  if (hasRight(role, 'audit')) return;
-  const agreement = instrument.split('/')[0] ?? '';
-  const isTheirs = limits.parties?.includes(party) === true;
-  if (isTheirs && (limits.agreements === null || limits.agreements.includes(agreement))) return;
+  if (hasRight(role, 'audit') || isOf(limits, instrument, party)) return;
   throw new Problem('not-permitted', `this is kept confidential by ${party}; ${principal} is not of ${party}`, {
     needs: { right: 'audit', roles: rolesWith('audit') },
   });
+}
+
+/** @throws Problem `not-permitted` where the principal neither keeps the register nor records for the party whose private
+ * note is to be erased. */
+export function requireErasing(
+  { principal, role, limits }: Identity,
+  { instrument, party }: { readonly instrument: string; readonly party: string },
+): void {
+  if (hasRight(role, 'correct') || (hasRight(role, 'record') && isOf(limits, instrument, party))) return;
+  const detail = `the private note is of ${party}; ${principal} neither records for ${party} nor keeps the register`;
+  throw new Problem('not-permitted', detail, { needs: { right: 'correct', roles: rolesWith('correct') } });
+}
+
+/** Whether a principal is of a party, in an agreement. */
+function isOf({ parties, agreements }: Limits, instrument: string, party: string): boolean {
+  const agreement = instrument.split('/')[0] ?? '';
+  return parties?.includes(party) === true && (agreements === null || agreements.includes(agreement));
 }

@@ -5,6 +5,7 @@ export const ACCESS_KINDS = {
   signIn: 'a token was shown for the first time that day',
   notPermitted: 'something was refused for want of a right',
   export: 'a document was given out',
+  noteErased: 'the text of a private note was erased',
   principalAdded: 'a principal was added',
   principalDisabled: 'a principal was disabled',
   tokenIssued: 'a token was issued',

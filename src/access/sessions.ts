@@ -96,6 +96,11 @@ export class Sessions {
     this.#journal.refused({ at: this.#clock(), principal: identity.principal, subject, detail });
   }
 
+  /** Notes that a document was given out. */
+  exported({ identity }: Session, subject: string): void {
+    this.#journal.exported({ at: this.#clock(), principal: identity.principal, subject, detail: '' });
+  }
+
   #sign(purpose: string, text: string): string {
     return createHmac('sha256', this.#files.key).update(`pacta ${purpose}\n${text}`).digest('base64url');
   }

@@ -69,6 +69,7 @@ export interface Command {
 export const GROUPS: Readonly<Record<string, string>> = {
   simulate: 'rehearse a procedure before anyone acts; records nothing',
   agreement: 'the rules by which an agreement is kept here',
+  note: 'private notes on acts, which can be erased',
   principal: 'who may do what over HTTP',
   token: 'the tokens of principals',
 };

@@ -7,6 +7,7 @@ import type { Command } from './command.ts';
 import { FORECAST_COMMANDS } from './forecast-commands.ts';
 import { KEEP_COMMANDS } from './keep-commands.ts';
 import { LIST_COMMANDS } from './list-commands.ts';
+import { NOTE_COMMANDS } from './note-commands.ts';
 import { PLAN_COMMANDS } from './plan-commands.ts';
 import { PROOF_COMMANDS } from './proof-commands.ts';
 import { READ_COMMANDS } from './read-commands.ts';
@@ -23,6 +24,7 @@ export const COMMANDS: readonly Command[] = [
   ...FORECAST_COMMANDS,
   ...RECORD_COMMANDS,
   ...RULE_COMMANDS,
+  ...NOTE_COMMANDS,
   ...KEEP_COMMANDS,
   ...PROOF_COMMANDS,
   ...WITNESS_COMMANDS,

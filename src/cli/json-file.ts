@@ -1,5 +1,5 @@
 /**
- * JSON out of files that people write.
+ * JSON and texts out of files that people write.
  */
 
 import { readFileSync } from 'node:fs';
@@ -13,6 +13,17 @@ export function jsonOfOption(option: string, file: string): unknown {
   } catch (error) {
     const why = error instanceof Error ? error.message : '';
     throw impossible(`/${option}`, `${file} cannot be read as JSON: ${why}`);
+  }
+}
+
+/** The text of a file that an option names, in UTF-8; a byte order mark is passed over.
+ * @throws Problem `impossible-content`. */
+export function textOfOption(option: string, file: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
+  } catch (error) {
+    const why = error instanceof Error ? error.message : '';
+    throw impossible(`/${option}`, `${file} cannot be read as text: ${why}`);
   }
 }
 

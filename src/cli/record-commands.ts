@@ -18,7 +18,7 @@ import {
   whole,
   without,
 } from './command.ts';
-import { jsonOfOption } from './json-file.ts';
+import { jsonOfOption, textOfOption } from './json-file.ts';
 import { statusLines } from './lines.ts';
 import { wrap } from './terminal.ts';
 
@@ -58,6 +58,10 @@ const OUTSIDE: OptionLine = ['--outside-procedure <reason>', 'record it although
 const CONFIDENTIAL: readonly OptionLine[] = [
   ['--confidential-to <party>', 'the party that keeps the evidence confidential'],
   ['--confidential-evidence <file>', 'that evidence, as JSON in a file: document, title, url, sha256, note'],
+];
+const PRIVATE_NOTE: readonly OptionLine[] = [
+  ['--private-note <file>', 'personal data kept beside the ledger, as a text file; it can be erased'],
+  ['--private-note-of <party>', 'the party that keeps it; the one whose act it is unless given'],
 ];
 const IF_VERSION: OptionLine = ['--if-version <n>', 'only if the instrument is still at this version'];
 
@@ -101,6 +105,16 @@ function confidential(options: Options): object {
   return { confidential: { party, evidence: jsonOfOption('confidentialEvidence', file) } };
 }
 
+function privateNote(options: Options): object {
+  const { privateNote: file, privateNoteOf: party } = given(options, ['privateNote', 'privateNoteOf']);
+  if (file === undefined) {
+    without(options, ['privateNoteOf'], 'goes with --private-note');
+    return {};
+  }
+  const text = textOfOption('privateNote', file).trim();
+  return { privateNote: { ...(party === undefined ? {} : { party }), text } };
+}
+
 function pinned(caller: Caller, options: Options): Caller {
   const text = option(options, 'ifVersion');
   return text === undefined ? caller : { ...caller, ifVersion: whole('ifVersion', text) };
@@ -124,12 +138,12 @@ const record: Command = {
   example: 'pacta record un-iom-2016 register --by UN --on 2016-12-01 --grade official --document "UNTS I-54176"',
   opens: 'existing',
   exits: RECORDS,
-  options: [...NEW_ACT, ...CONFIDENTIAL, OUTSIDE, IF_VERSION],
+  options: [...NEW_ACT, ...CONFIDENTIAL, ...PRIVATE_NOTE, OUTSIDE, IF_VERSION],
   run: async ([id = '', type = ''], options, { register, caller }) =>
     recorded(
       await register.recordAct(
         id,
-        { type, ...actFrom(options), ...outside(options), ...confidential(options) },
+        { type, ...actFrom(options), ...outside(options), ...confidential(options), ...privateNote(options) },
         pinned(caller, options),
       ),
     ),

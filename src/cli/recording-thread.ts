@@ -117,6 +117,7 @@ export function recordingThread(data: string, read: Reading, report: (line: stri
     plan: passOn('plan'),
     confirm: passOn('confirm'),
     setRule: passOn('setRule'),
+    erasePrivateNote: passOn('erasePrivateNote'),
     previewCorrection: passOn('previewCorrection'),
     close,
     answers,

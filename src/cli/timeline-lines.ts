@@ -54,6 +54,7 @@ function actText(line: Extract<TimelineLine, { kind: 'act' }>): string {
     `recorded ${line.recordedAt} by ${line.principal}, version ${line.version}`,
     ...(line.confirmedBy === null ? [] : [`confirmed by ${line.confirmedBy}`]),
     ...(line.reason === null ? [] : [`reason: ${line.reason}`]),
+    ...(act.privateNote === undefined ? [] : [`private note, kept by ${act.privateNote.party}`]),
   ].join('; ');
 }
 

@@ -4,7 +4,14 @@
  * loopback through a name that it controls.
  */
 import type { Request, RequestHandler } from 'express';
-import { type Attempt, type Identity, requireConfidence, requireRight, requireWithin } from '../access/identity.ts';
+import {
+  type Attempt,
+  type Identity,
+  requireConfidence,
+  requireErasing,
+  requireRight,
+  requireWithin,
+} from '../access/identity.ts';
 import type { AccessLine } from '../access/log.ts';
 import type { Right } from '../access/rights.ts';
 import { Problem } from '../register/problems.ts';
@@ -40,6 +47,8 @@ export interface Gate {
   permitWithin(request: Request, right: Right, attempt: Attempt): void;
   /** @throws Problem `not-permitted` where the principal neither is of the party nor may audit. */
   permitConfidential(request: Request, kept: { readonly instrument: string; readonly party: string }): void;
+  /** @throws Problem `not-permitted` where the principal neither records for the party nor keeps the register. */
+  permitErasing(request: Request, kept: { readonly instrument: string; readonly party: string }): void;
   /** Notes that a document was given out, where it is known to whom. */
   exported(request: Request, subject: string): void;
 }
@@ -76,6 +85,7 @@ export function gate({ identify, refused, exported }: AccessOptions): Gate {
     principalOf: (request) => identityOf(request).principal,
     permitWithin: (request, right, attempt) => noting(request, (identity) => requireWithin(identity, attempt, right)),
     permitConfidential: (request, kept) => noting(request, (identity) => requireConfidence(identity, kept)),
+    permitErasing: (request, kept) => noting(request, (identity) => requireErasing(identity, kept)),
     exported(request, subject) {
       const identity = known.get(request);
       if (identity === undefined || identity instanceof Error) return;

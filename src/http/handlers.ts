@@ -17,6 +17,7 @@ import { ifVersion, sendTagged, sendText, tagOf } from './conditional.ts';
 import { dossierHandler } from './dossier.ts';
 import { type Operation, operationHandlers } from './operation-handlers.ts';
 import { field, permitAct, permitConfirmation, permitPlan } from './permitting.ts';
+import { noteHandlers } from './private-notes.ts';
 import { proofHandlers } from './proofs.ts';
 import { CLOCK_PARAMETERS, clocks, LIST_PARAMETERS, limitOf, linkNext, listQuery, oneOf, parameters } from './query.ts';
 import { instrumentId, jsonBody, param, wholeNumber } from './request.ts';
@@ -152,6 +153,7 @@ export function handlers(
       response.setHeader('Cache-Control', 'no-store');
       sendJson(response, 200, await show());
     },
+    ...noteHandlers(register, gate),
     'POST /api/agreements/{id}/rules': async (request, response) => {
       const who = caller(request, true);
       sendRecorded(response, await register.setRule(param(request, 'id'), jsonBody(request), who));

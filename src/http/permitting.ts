@@ -14,6 +14,11 @@ export function permitAct(gate: Gate, request: Request, instrument: string, act:
   if (confidential !== undefined) {
     gate.permitWithin(request, 'record', { instrument, by: textField(confidential, 'party') });
   }
+  const privateNote = field(act, 'privateNote');
+  if (privateNote !== undefined) {
+    const by = textField(privateNote, 'party') ?? textField(act, 'by');
+    gate.permitWithin(request, 'record', { instrument, by });
+  }
   if (field(act, 'outsideProcedure') !== undefined) gate.permit(request, 'outsideProcedure');
 }
 

@@ -47,6 +47,18 @@ export const ROUTES = [
     access: 'token',
     what: 'evidence kept confidential; only for principals of its party, and who may audit',
   },
+  {
+    method: 'GET',
+    path: '{instrument}/acts/{version}/private-note',
+    access: 'token',
+    what: 'a private note, or who erased it; only for principals of its party, and who may audit',
+  },
+  {
+    method: 'POST',
+    path: '{instrument}/acts/{version}/private-note/erasure',
+    access: 'token',
+    what: 'erase a private note, with the reason; only for who records for its party, and who may correct',
+  },
   { method: 'GET', path: '{instrument}/acts', access: 'open', what: 'the acts on record, as corrected' },
   { method: 'POST', path: '{instrument}/corrections', access: 'correct', what: 'correct or annul an act' },
   {

@@ -172,6 +172,8 @@ export const legalDate = z.string().check((context) => {
   }
 });
 
+const digest = z.string().regex(/^[0-9a-f]{64}$/, 'must be 64 lower-case hexadecimal digits');
+
 /** What an act rests on. Only names of offices and signatories belong here, no other personal data. */
 export const evidence = z.strictObject({
   grade: z.enum(GRADES).default('none'),
@@ -181,18 +183,10 @@ export const evidence = z.strictObject({
     .url({ protocol: /^https?$/, error: 'must be a web address (http or https)' })
     .max(2000)
     .optional(),
-  sha256: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/, 'must be 64 lower-case hexadecimal digits')
-    .optional(),
+  sha256: digest.optional(),
   note: text(10_000).optional(),
   /** Evidence that a party keeps confidential: the digest of what is kept beside the ledger. */
-  sealed: z
-    .strictObject({
-      party: text(80),
-      digest: z.string().regex(/^[0-9a-f]{64}$/, 'must be 64 lower-case hexadecimal digits'),
-    })
-    .optional(),
+  sealed: z.strictObject({ party: text(80), digest }).optional(),
 });
 
 /** An act as it is recorded. Who may be `by` depends on the clauses. */
@@ -207,6 +201,8 @@ export const act = z.strictObject({
   place: text(200).optional(),
   signatory: text(300).optional(),
   note: text(10_000).optional(),
+  /** A private note of a party on it: the digest of what is kept beside the ledger, where it can be erased. */
+  privateNote: z.strictObject({ party: text(80), digest }).optional(),
 });
 export type Act = z.infer<typeof act>;
 

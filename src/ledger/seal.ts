@@ -10,19 +10,22 @@ import { sha256Hex } from './hash.ts';
 export interface Seal {
   /** SHA-256 of the text, lower-case hex. */
   readonly digest: string;
-  /** Canonical JSON of the content with its salt: `{ "evidence": ..., "salt": HEX }`. */
+  /** Canonical JSON of the content with its salt: `{ "evidence": ..., "salt": HEX }`, or `note` instead of evidence. */
   readonly text: string;
 }
 
-/** Seals evidence. */
-export function seal(evidence: object): Seal {
-  const text = canonicalize({ evidence, salt: randomBytes(32).toString('hex') });
+/** What can be sealed: evidence that a party keeps confidential, or the text of a private note. */
+export type Content = { readonly evidence: object } | { readonly note: string };
+
+/** Seals a content. */
+export function seal(content: Content): Seal {
+  const text = canonicalize({ ...content, salt: randomBytes(32).toString('hex') });
   return { digest: sha256Hex(text), text };
 }
 
 /** What a seal holds.
  * @throws Error where the text is not what the digest stands for. */
-export function opened({ digest, text }: Seal): { readonly evidence: unknown; readonly salt: string } {
+export function opened<Kept extends Content>({ digest, text }: Seal): Kept & { readonly salt: string } {
   if (sha256Hex(text) !== digest) throw new Error(`what is kept under ${digest} was altered`);
-  return JSON.parse(text) as { evidence: unknown; salt: string };
+  return JSON.parse(text) as Kept & { salt: string };
 }

@@ -62,7 +62,7 @@ function decide(recorder: Recorder, history: History, id: string, request: Corre
   }
   const now = actsOf(chronicle.told).find((recorded) => recorded.version === version)?.act;
   if (act === undefined && now === undefined) throw impossible('/annul', `version ${version} is annulled already`);
-  refuseSeal(act, '/act/evidence/sealed', now);
+  refuseSeal(act, '/act', now);
   if (act !== undefined) checkAct(history.at(null).get(id).chart, act, recorder.today(), '/act');
   if (act !== undefined && now !== undefined && canonicalize(act) === canonicalize(now)) {
     throw impossible('/act', `version ${version} says just this already`);

@@ -13,7 +13,7 @@ import { refuseSeal } from './sealing.ts';
 /** Records a plan or a change of one. */
 export async function planAct(recorder: Recorder, id: string, body: unknown, caller: Caller): Promise<Recorded> {
   const request = check(planRequest, body);
-  refuseSeal(request.act, '/act/evidence/sealed');
+  refuseSeal(request.act, '/act');
   return recorder.run(id, caller, { plan: id, request }, (history) => decide(history, id, request));
 }
 

@@ -2,7 +2,7 @@
  * What the register needs from outside: a store that appends atomically, and a clock.
  * Adapters implement these; nothing here names a database.
  */
-import type { AccessQuery, AccessRow } from '../access/log.ts';
+import type { AccessLine, AccessQuery, AccessRow } from '../access/log.ts';
 import { STAGES } from '../law/clause-shape.ts';
 import { ENDED_STATES } from '../law/machine.ts';
 import type { Entry, NewEntry } from '../ledger/entry.ts';
@@ -103,6 +103,8 @@ export interface Recording {
   readonly projections: readonly Projection[];
   /** What acts among the entries keep confidential. */
   readonly sealed?: readonly Sealed[];
+  /** The private notes on acts among the entries. */
+  readonly privateNotes?: readonly Sealed[];
   /** The recorder's clock. The store moves it on where needed, so that instants never run backwards in the ledger and
    * no two recordings of one family share an instant. All entries of one recording share theirs. */
   readonly recordedAt: number;
@@ -110,12 +112,24 @@ export interface Recording {
   readonly idempotency: { readonly principal: string; readonly key: string; readonly fingerprint: string } | null;
 }
 
-/** Evidence that a party keeps confidential. */
+/** What a party keeps beside the ledger: confidential evidence, or a private note. */
 export interface Sealed {
   /** SHA-256 of the text, in hex: what the act in the ledger carries. */
   readonly digest: string;
   readonly party: string;
   readonly text: string;
+}
+
+/** A private note as it is kept: with its text, or erased. */
+export type KeptNote =
+  | (Sealed & { readonly erased: null })
+  | (Omit<Sealed, 'text'> & { readonly text: null; readonly erased: Erased });
+
+/** Who erased a private note when (milliseconds since 1970), and why. */
+export interface Erased {
+  readonly at: number;
+  readonly by: string;
+  readonly reason: string;
 }
 
 /** What became of a recording. Conflicts are answers; faults of the store are thrown as StoreError. */
@@ -296,8 +310,15 @@ export interface Store {
   /** A look at everything in the store as it is, for verifying; to be closed by who asked for it. */
   inspect(): Promise<Inspection>;
 
-  /** What is kept under a digest; undefined where nothing is. */
+  /** What is kept confidential under a digest; undefined where nothing is. */
   sealed(digest: string): Promise<Sealed | undefined>;
+
+  /** The private note of a digest; undefined where there is none. */
+  privateNote(digest: string): Promise<KeptNote | undefined>;
+  /** Erases the text of a private note, with its line in the log of access. Resolves to whether nothing of the text is
+   * left in the files: others may still be reading an earlier state, and it then goes with the next erasing or ending.
+   * A note that is erased stays as it is. */
+  erase(digest: string, erased: Erased, line: AccessLine): Promise<boolean>;
 
   /** The log of access, oldest first. */
   accessLinesAfter(query: AccessQuery): Promise<readonly AccessRow[]>;

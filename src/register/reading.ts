@@ -45,6 +45,7 @@ import type {
   RefusalRow,
   Store,
 } from './ports.ts';
+import { type FoundNote, findNote } from './private-notes.ts';
 import { impossible, Problem } from './problems.ts';
 import { project } from './project.ts';
 import { clocked, type Stamped, stamp } from './projection.ts';
@@ -242,9 +243,15 @@ export class Reading {
         const detail = `what ${sealed.digest} stands for is not kept here: ${sealed.party} keeps it in the register of origin`;
         throw new Problem('not-found', detail);
       }
-      return { version, party: sealed.party, digest: sealed.digest, ...opened(kept) };
+      return { version, party: sealed.party, digest: sealed.digest, ...opened<{ evidence: object }>(kept) };
     };
     return { party: sealed.party, show };
+  }
+
+  /** The private note on the act of an entry: of which party, and how to have it shown.
+   * @throws Problem `not-found` where there is none. */
+  privateNote(id: string, version: number): Promise<FoundNote> {
+    return findNote(this.#store, this, id, version);
   }
 
   /** Size of the ledger and instant of its last entry; null for an empty one. */

@@ -15,17 +15,17 @@ import { impossible, Problem } from './problems.ts';
 import type { Recorded } from './recorded.ts';
 import type { Caller, Decision, Recorder } from './recording.ts';
 import { type ActRequest, amendmentRequest, check, implementationRequest, recordRequest } from './requests.ts';
-import { refuseSeal, sealedAct } from './sealing.ts';
+import { recognized, refuseSeal, sealedAct } from './sealing.ts';
 
 /** Records an act of an instrument.
  * @throws Problem; `act-not-open` carries all reasons. */
 export async function recordAct(recorder: Recorder, id: string, body: unknown, caller: Caller): Promise<Recorded> {
   const asked = check(recordRequest, body);
   const seals = once((parties: readonly string[]) => sealedAct(asked, parties));
-  return recorder.run(id, caller, { record: id, request: asked }, (history) => {
+  return recorder.run(id, caller, { record: id, request: recognized(asked) }, (history) => {
     const before = history.at(null);
     const one = before.get(id);
-    const { request, sealed } = seals(one.clauses.parties.map((party) => party.id));
+    const { request, ...beside } = seals(one.clauses.parties.map((party) => party.id));
     const { act, outsideProcedure } = split(request);
     checkAct(one.chart, act, recorder.today());
     const recorded = { act, version: one.version + 1, date: parseLegalDate(act.on) };
@@ -35,7 +35,7 @@ export async function recordAct(recorder: Recorder, id: string, body: unknown, c
     return {
       id,
       registers: [],
-      sealed,
+      ...beside,
       entries: [actDraft(history, id, act, outsideProcedure)],
       ...unlessHeld(history, id, after),
     };
@@ -77,7 +77,7 @@ export async function startPart(
 ): Promise<Recorded> {
   const request = kind === 'amendment' ? check(amendmentRequest, body) : check(implementationRequest, body);
   return recorder.run(parent, { ...caller, ifVersion: null }, { start: parent, kind, request }, (history) => {
-    refuseSeal(request.act, '/act/evidence/sealed');
+    refuseSeal(request.act, '/act');
     const { act, outsideProcedure } = split(request.act);
     const name = 'procedure' in request ? String(request.procedure) : null;
     const part = partOf(history, parent, kind, name, request.title);

@@ -45,6 +45,7 @@ export interface Decision {
   readonly registers: readonly NewInstrument[];
   /** What its acts keep confidential. */
   readonly sealed?: readonly Sealed[];
+  readonly privateNotes?: readonly Sealed[];
   /** The family as it will be, where it was worked out in judging. */
   readonly after?: Family;
 }
@@ -121,6 +122,7 @@ export class Recorder {
       entries: prepared.entries,
       projections: prepared.rows.map((row) => sparing(row, this.#rowBefore(row.instrument, history))),
       ...(decision.sealed === undefined ? {} : { sealed: decision.sealed }),
+      ...(decision.privateNotes === undefined ? {} : { privateNotes: decision.privateNotes }),
       recordedAt: this.#clock(),
       idempotency: this.#idempotency(caller, request),
     } satisfies Append);

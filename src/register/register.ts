@@ -11,6 +11,7 @@ import { Families } from './families.ts';
 import { type GroupCommit, groupCommit } from './group-commit.ts';
 import { planAct } from './plan-act.ts';
 import type { Clock, Store } from './ports.ts';
+import { type Erasure, eraseNote } from './private-notes.ts';
 import { Problem } from './problems.ts';
 import { type Progress, rebuild } from './project.ts';
 import { Reading } from './reading.ts';
@@ -61,6 +62,10 @@ export class Register implements Served {
 
   setRule(id: string, request: unknown, caller: Caller): Promise<Recorded> {
     return this.#logged(id, caller, request, () => setRule(this.#recorder, id, request, caller));
+  }
+
+  erasePrivateNote(instrument: string, version: number, request: unknown, by: string): Promise<Erasure> {
+    return eraseNote(this.#store, this.read, this.#clock, { instrument, version, by }, request);
   }
 
   previewCorrection(id: string, request: unknown, principal: string) {

@@ -5,6 +5,7 @@
 
 import type { PartKind } from '../simulation/building.ts';
 import type { Change } from '../simulation/changes.ts';
+import type { Erasure } from './private-notes.ts';
 import type { Reading } from './reading.ts';
 import type { Receipt } from './recorded.ts';
 import type { Caller } from './recording.ts';
@@ -24,6 +25,8 @@ export interface Registrar {
   confirm(id: string, version: number, request: unknown, caller: Caller): Promise<Receipt>;
   /** Sets or lifts the two-person rule of an agreement. */
   setRule(id: string, request: unknown, caller: Caller): Promise<Receipt>;
+  /** Erases the private note on an act. */
+  erasePrivateNote(id: string, version: number, request: unknown, by: string): Promise<Erasure>;
   /** What a correction would change, without recording it. */
   previewCorrection(id: string, request: unknown, principal: string): Promise<readonly Change[]>;
 }

@@ -13,7 +13,7 @@ export { type ActRequest, actRequest } from '../simulation/scenario.ts';
 
 const reason = text(5000);
 
-/** An act to record, with evidence that a party keeps confidential. */
+/** An act to record, with evidence that a party keeps confidential, and a private note. */
 export const recordRequest = actRequest.extend({
   confidential: z
     .strictObject({
@@ -23,6 +23,8 @@ export const recordRequest = actRequest.extend({
         .refine((value) => Object.keys(value).length > 0, 'says nothing'),
     })
     .optional(),
+  /** Of the party whose act it is, unless another is named. */
+  privateNote: z.strictObject({ party: text(80).optional(), text: text(10_000) }).optional(),
 });
 export type RecordRequest = z.infer<typeof recordRequest>;
 
@@ -84,6 +86,9 @@ export const confirmationRequest = z.strictObject({});
 
 /** The two-person rule of an agreement, set or lifted; always with the reason. */
 export const ruleRequest = z.strictObject({ twoPerson: z.boolean(), reason });
+
+/** Erasing a private note; always with the reason, which stays. */
+export const erasureRequest = z.strictObject({ reason });
 
 /** A claim to be held against the record. */
 export const claimRequest = z.strictObject({

@@ -1,6 +1,6 @@
 /** Principals, tokens and the log of access, over a connection of its own. */
 import type { Database } from 'better-sqlite3';
-import type { AccessQuery, AccessRow } from '../access/log.ts';
+import type { AccessLine, AccessQuery, AccessRow } from '../access/log.ts';
 import type { AccessChange, AccessStore, Decided, KnownToken, Principal, Token } from '../access/ports.ts';
 import type { RoleName } from '../access/rights.ts';
 import { Recent } from '../simulation/recent.ts';
@@ -141,6 +141,12 @@ function accessStore(db: Database): AccessStore {
     close: () => guarded(() => void db.close()),
   };
   return store;
+}
+
+/** Adds a line to the log of access, in the caller's transaction. */
+export function accessNoter(db: Database): (line: AccessLine) => void {
+  const log = db.prepare(ACCESS_SQL.log);
+  return ({ at, kind, principal, subject, detail }) => void log.run(at, kind, principal, subject, detail);
 }
 
 /** Reads the log of access, over the connection of the register. */

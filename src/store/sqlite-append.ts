@@ -29,6 +29,7 @@ export const APPEND_SQL = {
     chart_version, leaf, prev) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   advance: 'UPDATE standings SET version = ?, head_leaf = ? WHERE instrument = ?',
   seal: 'INSERT INTO sealed (digest, party, content) VALUES (?, ?, ?)',
+  note: 'INSERT INTO private_notes (digest, party, content) VALUES (?, ?, ?)',
   useKey: 'INSERT INTO idempotency (principal, key, fingerprint, position) VALUES (?, ?, ?, ?)',
 };
 
@@ -90,6 +91,8 @@ export function writer(db: Database, keepTree: TreeKeeper = treeKeeper(db)): Wri
     for (const other of families.slice(1)) run.joinFamily.run(family.root, other.root);
     writeStandings(recording, targets, chains, family);
     for (const { digest, party, text } of recording.sealed ?? []) run.seal.run(Buffer.from(digest, 'hex'), party, text);
+    for (const note of recording.privateNotes ?? [])
+      run.note.run(Buffer.from(note.digest, 'hex'), note.party, note.text);
     const key = recording.idempotency;
     if (key) run.useKey.run(key.principal, key.key, key.fingerprint, last.position + 1);
     return { entries, basis: { family: family.root, head }, recordedAt };

@@ -1,7 +1,7 @@
 /** Reading single things: entries, families, one instrument, counts. */
 import type { Database } from 'better-sqlite3';
 import type { Entry } from '../ledger/entry.ts';
-import type { FamilyHead, InstrumentKind, InstrumentRow, Sealed } from '../register/ports.ts';
+import type { FamilyHead, InstrumentKind, InstrumentRow, KeptNote, Sealed } from '../register/ports.ts';
 import { checkLimit } from './sqlite-cursor.ts';
 import {
   ENTRY_COLUMNS,
@@ -33,6 +33,8 @@ export const READ_SQL = {
     CROSS JOIN standings s ON s.instrument = i.num CROSS JOIN standings r ON r.instrument = s.family WHERE i.id = ?`,
   keyUsed: 'SELECT position, fingerprint FROM idempotency WHERE principal = ? AND key = ?',
   sealed: 'SELECT lower(hex(digest)) AS digest, party, content AS text FROM sealed WHERE digest = ?',
+  privateNote: `SELECT lower(hex(digest)) AS digest, party, content AS text, erased_at AS at, erased_by AS by, reason
+    FROM private_notes WHERE digest = ?`,
   counts: 'SELECT kind, state, n FROM counts WHERE n > 0',
   stale: `SELECT i.id, s.family FROM standings s CROSS JOIN instruments i ON i.num = s.instrument
     WHERE s.stale_on <= ? ORDER BY s.stale_on`,
@@ -51,6 +53,15 @@ interface UsedKey {
   readonly fingerprint: string;
 }
 
+interface NoteRecord {
+  readonly digest: string;
+  readonly party: string;
+  readonly text: string | null;
+  readonly at: number | null;
+  readonly by: string | null;
+  readonly reason: string | null;
+}
+
 export interface Reader {
   familyOf(instrument: string): FamilyHead | undefined;
   familiesNaming(superseded: string): readonly FamilyHead[];
@@ -62,6 +73,7 @@ export interface Reader {
   standing(id: string): ProjectedStanding | undefined;
   keyUsed(principal: string, key: string): UsedKey | undefined;
   sealed(digest: string): Sealed | undefined;
+  privateNote(digest: string): KeptNote | undefined;
   counts(): readonly { readonly kind: InstrumentKind; readonly state: string; readonly n: number }[];
   stale(today: string, limit: number): readonly string[];
   instruments(after: number, limit: number): readonly { readonly num: number; readonly id: string }[];
@@ -80,6 +92,7 @@ export function reader(db: Database): Reader {
   const standing = db.prepare<[string], ProjectedStanding>(READ_SQL.standing);
   const keyUsed = db.prepare<[string, string], UsedKey>(READ_SQL.keyUsed);
   const sealed = db.prepare<[Buffer], Sealed>(READ_SQL.sealed);
+  const privateNote = db.prepare<[Buffer], NoteRecord>(READ_SQL.privateNote);
   const counts = db.prepare<[], { kind: InstrumentKind; state: string; n: number }>(READ_SQL.counts);
   const stale = db.prepare<[string], { id: string; family: number }>(READ_SQL.stale);
   const instruments = db.prepare<[number, number], { num: number; id: string }>(READ_SQL.instruments);
@@ -110,6 +123,10 @@ export function reader(db: Database): Reader {
     standing: (id) => standing.get(id),
     keyUsed: (principal, key) => keyUsed.get(principal, key),
     sealed: (digest) => sealed.get(Buffer.from(digest, 'hex')),
+    privateNote(digest) {
+      const row = privateNote.get(Buffer.from(digest, 'hex'));
+      return row && toNote(row);
+    },
     counts: () => counts.all(),
     stale: (today, limit) => firstOfFamilies(stale.iterate(today), limit),
     instruments(after, limit) {
@@ -117,6 +134,11 @@ export function reader(db: Database): Reader {
       return instruments.all(after, limit);
     },
   };
+}
+
+function toNote({ digest, party, text, at, by, reason }: NoteRecord): KeptNote {
+  if (text !== null) return { digest, party, text, erased: null };
+  return { digest, party, text, erased: { at: at ?? 0, by: by ?? '', reason: reason ?? '' } };
 }
 
 /** Reads on only until enough families are found. */

@@ -1,6 +1,7 @@
 import type { Store } from '../register/ports.ts';
 import { accessLog } from './sqlite-access.ts';
 import { writer } from './sqlite-append.ts';
+import { eraser } from './sqlite-erase.ts';
 import { guarded } from './sqlite-errors.ts';
 import { inspectSqlite } from './sqlite-inspect.ts';
 import { findingLister, lister } from './sqlite-list.ts';
@@ -21,6 +22,7 @@ export function openSqlite(path: string, options: OpenOptions = {}): Store {
     ...writer(db),
     ...accessLog(db),
     ...treeReader(db),
+    erase: eraser(db),
     list: lister(db),
     withFindings: findingLister(db),
     inspect: () => inspectSqlite(path),

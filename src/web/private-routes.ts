@@ -14,6 +14,7 @@ import { forgetSession, keepSession, sessionOf } from './cookies.ts';
 import { deskOf } from './desk.ts';
 import { footOf, withFoot } from './foot.ts';
 import type { Given } from './form-parts.ts';
+import { type NoteDesk, noteErased, notePage } from './note-page.ts';
 import { errorPage } from './plain-pages.ts';
 import { ownAddress, requireSameOrigin } from './same-origin.ts';
 import { sendPrivate, speechOf } from './sending.ts';
@@ -117,6 +118,24 @@ export function privateRoutes({ register, proofs, sessions }: PrivateOptions): R
       requireRight(session.identity, 'audit');
       const list = askedList(request.query);
       return { status: 200, text: await trailPage(speech, register.read, list, sessionBar(speech, session), 'closed') };
+    }),
+  );
+  const noteDesk = (speech: Speech, request: Request, session: Session): NoteDesk => {
+    const version = Number(/^[1-9]\d{0,14}$/.exec(String(request.params.version))?.[0] ?? 0);
+    return { speech, session, sessions, register, id: idOf(request), version };
+  };
+  router.get(
+    below('notes/:version'),
+    signedIn((speech, request, session) => notePage(noteDesk(speech, request, session))),
+  );
+  router.post(
+    below('notes/:version'),
+    form,
+    signedIn(async (speech, request, session) => {
+      requireSameOrigin(request);
+      const given = textsOf(request.body);
+      sessions.checkForm(session, given.form ?? '');
+      return noteErased(noteDesk(speech, request, session), given.reason ?? '');
     }),
   );
   for (const kind of TASKS) {

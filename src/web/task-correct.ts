@@ -71,8 +71,12 @@ function correctionTask(desk: Desk, { version, act }: OnRecord, annul: boolean):
   };
 }
 
-/** A replacement that keeps the confidential evidence of the act: what is sealed is not typed anew. */
-function keepingSealed({ evidence }: Act, typed: Record<string, unknown>): Record<string, unknown> {
+/** A replacement that keeps what stands beside the ledger: confidential evidence and a private note are not typed anew. */
+function keepingSealed({ evidence, privateNote }: Act, typed: Record<string, unknown>): Record<string, unknown> {
   const { sealed } = evidence ?? {};
-  return sealed === undefined ? typed : { ...typed, evidence: { ...(typed.evidence as object | undefined), sealed } };
+  return {
+    ...typed,
+    ...(sealed === undefined ? {} : { evidence: { ...(typed.evidence as object | undefined), sealed } }),
+    ...(privateNote === undefined ? {} : { privateNote }),
+  };
 }

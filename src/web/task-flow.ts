@@ -117,6 +117,7 @@ const ANSWERS = [
   'digest',
   'evidence-note',
   'note',
+  'privateNote',
   'reason',
   'announced',
   'source',

@@ -55,20 +55,26 @@ export const recordTask: TaskKind = {
 function actTask(desk: Desk, key: string, outside: boolean): Task {
   const { speech, names, id, register } = desk;
   const own = desk.chart.procedure.byKey.get(key)!;
+  // A note is of the party whose act it is; on what is of both, it is recorded by API or command line, with its party.
+  const isOfParty = own.by !== null && own.by !== 'joint';
   const request = (given: Given) => ({
     ...actTyped(given, own),
     ...(outside ? { outsideProcedure: given.outsideReason?.trim() ?? '' } : {}),
   });
+  const noted = (given: Given) => {
+    const text = given.privateNote?.trim() ?? '';
+    return { ...request(given), ...(text === '' ? {} : { privateNote: { text } }) };
+  };
   return {
     title: html`<span class="act">${names.act(key)}</span>`,
     intro: citedWithLinks(speech, own.cites, desk.agreement),
     begins: { on: 'day', grade: 'none' },
     chosen: { act: key, ...(outside ? { outside: 'yes' } : {}) },
-    pointers: { ...ACT_POINTERS, '/outsideProcedure': 'outsideReason' },
+    pointers: { ...ACT_POINTERS, '/outsideProcedure': 'outsideReason', '/privateNote/text': 'privateNote' },
     fields: (form: Form) =>
-      html`${outside ? html`<div class="warn"><p>${speech.t('outside-intro')}</p></div>${areaField(form, { name: 'outsideReason', label: speech.t('field-outsideReason'), hint: speech.t('field-outsideReason.hint') })}` : null}${actFields(form, names, own)}`,
+      html`${outside ? html`<div class="warn"><p>${speech.t('outside-intro')}</p></div>${areaField(form, { name: 'outsideReason', label: speech.t('field-outsideReason'), hint: speech.t('field-outsideReason.hint') })}` : null}${actFields(form, names, own)}${isOfParty ? areaField(form, { name: 'privateNote', label: speech.t('field-privateNote'), hint: speech.t('field-privateNote.hint') }) : null}`,
     faults: (given) => missing(speech, given, outside ? ['outsideReason'] : []),
-    request,
+    request: noted,
     async preview(given) {
       const run = await register.read.simulations.run({ instrument: id, steps: [request(given)] });
       refuseUntaken(run);

@@ -5,7 +5,7 @@ import { keyOf } from '../law/procedure.ts';
 import type { TimelineLine } from '../register/timeline.ts';
 import { citedWithLinks } from './citations.ts';
 import { type Html, html } from './html.ts';
-import type { InstrumentView } from './instrument.ts';
+import { type InstrumentView, pathOf } from './instrument.ts';
 import { reasonText } from './reasons.ts';
 import type { Row } from './timeline-rows.ts';
 
@@ -46,7 +46,7 @@ function actCells(view: InstrumentView, line: ActLine): Html[] {
     line.cites === '' ? null : html` <span class="cite">${citedWithLinks(speech, line.cites, agreement)}</span>`;
   const corrected = line.corrections.map((one) => correction(view, one));
   return [
-    html`<span class="act">${actOf(view, line)}</span>${cites}${status}${why(view, line)}${corrected}`,
+    html`<span class="act">${actOf(view, line)}</span>${cites}${status}${noteOf(view, line)}${why(view, line)}${corrected}`,
     documentOf(view, line.act),
     html`${speech.t(`grade-${evidence?.grade ?? 'none'}`)}`,
     line.effectiveFrom === null ? html`` : speech.date(line.effectiveFrom),
@@ -58,6 +58,13 @@ function actCells(view: InstrumentView, line: ActLine): Html[] {
 function actOf({ names, course }: InstrumentView, { act }: ActLine): Html {
   const key = keyOf(course.chart.procedure, act) ?? `${act.type}.${act.by ?? ''}`;
   return names.act(key);
+}
+
+/** That there is a private note, and where it is shown to whom it concerns. */
+function noteOf({ speech, position }: InstrumentView, { act, version }: ActLine): Html | null {
+  if (act.privateNote === undefined) return null;
+  const { party } = act.privateNote;
+  return html` <a class="word" href="${speech.href(pathOf(position.id))}/notes/${version}">${speech.say('note-kept', { party })}</a>`;
 }
 
 /** The document of an act, linking to where it can be read. */
