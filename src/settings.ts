@@ -48,6 +48,12 @@ export const SETTINGS = [
     without: 'What is recorded is signed for within a minute, and when the server starts and stops.',
   },
   {
+    name: 'PACTA_VERIFY',
+    otherwise: '24',
+    what: 'hours from one verification of everything, in a thread of its own, to the next, the first at the start; 0 makes none',
+    without: 'What was altered in the files is noticed within a day, or at the next start, and recording stands still.',
+  },
+  {
     name: 'PACTA_LOG',
     otherwise: 'info',
     what: `how much is logged, as JSON lines on standard error: ${LOG_LEVELS.map((level) => `\`${level}\``).join(', ')}`,
@@ -82,6 +88,8 @@ export interface Settings {
   readonly origin: string | null;
   /** Seconds from one checkpoint to the next; 0 for none. */
   readonly checkpoints: number;
+  /** Hours from one verification of everything to the next; 0 or absent for none. */
+  readonly verify?: number;
   /** How much is logged. */
   readonly log?: LogLevel;
   /** Whose tokens are taken besides our own; absent or null for nobody's. */
@@ -121,8 +129,13 @@ export function readSettings(overrides: Readonly<Record<string, string>> = {}): 
   if (level === undefined) {
     throw new Problem('impossible-content', `PACTA_LOG must be one of ${LOG_LEVELS.join(', ')}`);
   }
+  const hours = value('PACTA_VERIFY');
+  if (!/^\d{1,4}$/.test(hours)) {
+    throw new Problem('impossible-content', `PACTA_VERIFY must be a number of hours, not ${hours.slice(0, 20)}`);
+  }
   return {
     log: level,
+    verify: Number(hours),
     data: resolve(value('PACTA_DATA')),
     host: value('PACTA_HOST'),
     port: Number(port),

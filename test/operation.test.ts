@@ -210,7 +210,7 @@ describe('readiness', () => {
     const { status, body } = await server.client.get('/readyz');
     const { checks } = body as unknown as { checks: Record<string, { ok: boolean; detail: string }> };
     expect(status).toBe(200);
-    expect(Object.keys(checks)).toEqual(['stopping', 'history', 'disk', 'write', 'recorder']);
+    expect(Object.keys(checks)).toEqual(['stopping', 'history', 'mode', 'disk', 'write', 'recorder']);
     for (const [name, { ok, detail }] of Object.entries(checks)) {
       expect([name, ok]).toEqual([name, true]);
       expect(detail).not.toBe('');

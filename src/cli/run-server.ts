@@ -34,7 +34,10 @@ function stopOnSignal(starting: Promise<Serving>, log: ProcessLog): void {
     if (isStopping) {
       log.warn('ended at once, by a second signal', { signal });
       log.flush();
-      process.exit(EXIT.failed);
+      // Not by exit(), which would wait for threads that are in the middle of something, or break them.
+      process.removeAllListeners(signal);
+      process.kill(process.pid, signal);
+      return;
     }
     isStopping = true;
     log.info('stopping', { signal });

@@ -1,29 +1,33 @@
 /**
  * Serving a register over HTTP, with the real UN-IOM record in a new one.
  */
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:http';
 import { api } from '../http/app.ts';
+import { OpenAnswers } from '../http/request-log.ts';
 import { ROUTES } from '../http/routes.ts';
 import { counted } from '../operation/counted.ts';
+import { guarded, noteFault } from '../operation/guarded.ts';
 import type { Log } from '../operation/log.ts';
 import { Metrics } from '../operation/metrics.ts';
+import { Mode } from '../operation/standstill.ts';
 import { importDocuments } from '../register/importing.ts';
-import { Problem } from '../register/problems.ts';
+import { systemClock } from '../register/instants.ts';
 import type { Register } from '../register/register.ts';
 import { simulatorHere } from '../register/simulator.ts';
 import type { Settings } from '../settings.ts';
 import { openProofFiles } from '../store/proof-files.ts';
-import { writeProbe } from '../store/write-probe.ts';
+import { emptyLog, writeProbe } from '../store/write-probe.ts';
 import { pages } from '../web/routes.ts';
 import { bundled, bundledStock } from './bundled.ts';
 import { keepCheckpoints } from './checkpointing.ts';
+import { cease, listen } from './listening.ts';
 import { databasePath, openRegister } from './open.ts';
 import { recordingThread } from './recording-thread.ts';
 import { openServedAccess } from './served-access.ts';
 import { observer, operationOf } from './serving-operation.ts';
 import { simulationThreads } from './simulation-threads.ts';
 import { tokenPath } from './token.ts';
+import { watch } from './watching.ts';
 
 /** A register being served. */
 export interface Serving {
@@ -64,9 +68,17 @@ export async function serve(settings: Settings, console: Console): Promise<Servi
   const proofs = register.proofs(openProofFiles(settings.data, settings.origin));
   const stopCheckpoints = await keepCheckpoints(proofs.checkpoints, settings.checkpoints, fail);
   const probe = writeProbe(databasePath(settings.data));
+  const mode = new Mode(systemClock, (now) => {
+    if (now === null) console.log?.info('recording goes on again');
+    else fail(`recording stands still: ${now.detail}`);
+  });
+  const { data } = settings;
+  const endWatch = watch({ data, mode, probe, proofs, verifyHours: settings.verify ?? 0, report: fail });
+  const open = new OpenAnswers();
   let isStopping = false;
   const close = async () => {
     metrics.close();
+    await endWatch();
     probe.close();
     // A register that records by itself is closed at the end: the last checkpoint is signed over what it recorded.
     if (served !== register) await served.close();
@@ -74,19 +86,32 @@ export async function serve(settings: Settings, console: Console): Promise<Servi
     access.close();
     await stopCheckpoints();
     await register.close();
+    emptyLog(databasePath(data));
   };
   const simulator = simulations ?? simulatorHere(register.read.simulations, bundledStock());
-  const recorded = counted(served, metrics);
+  const recorded = counted(guarded(served, mode), metrics);
   const app = api({
     register: recorded,
     proofs,
     simulator,
     access: access.options,
-    besides: pages({ register: recorded, proofs, sessions: access.sessions, simulator, routes: ROUTES }),
+    besides: pages({
+      register: recorded,
+      proofs,
+      sessions: access.sessions,
+      simulator,
+      standstill: () => mode.standstill,
+      routes: ROUTES,
+    }),
     hosts: isLoopback ? [] : null,
-    report: (error, requestId) => fail(`${requestId} ${error instanceof Error ? error.stack : String(error)}`),
+    report: (error, requestId) => {
+      noteFault(mode, error);
+      fail(`${requestId} ${error instanceof Error ? error.stack : String(error)}`);
+    },
     operation: operationOf({
-      data: settings.data,
+      data,
+      mode,
+      open,
       read: register.read,
       proofs,
       probe,
@@ -96,6 +121,7 @@ export async function serve(settings: Settings, console: Console): Promise<Servi
       simulations: () => simulations?.load() ?? null,
     }),
     observe: observer(metrics, console.log ?? null),
+    open,
   });
   const server = createServer(app);
   const address = await listen(server, settings).catch(async (error: unknown) => {
@@ -113,38 +139,7 @@ export async function serve(settings: Settings, console: Console): Promise<Servi
     register,
     stop: () => {
       isStopping = true;
-      return stop(server).then(close);
+      return cease(server, open).then(close);
     },
   };
-}
-
-function listen(server: Server, { host, port }: Settings): Promise<string> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      const taken = error.code === 'EADDRINUSE';
-      const advice = taken ? 'another program has it; set PACTA_PORT to another' : error.message;
-      reject(new Problem('store-unavailable', `cannot listen on ${host} port ${port}: ${advice}`));
-    });
-    server.listen(port, host, () => {
-      const { address, family, port: taken } = server.address() as AddressInfo;
-      resolve(`http://${family === 'IPv6' ? `[${address}]` : address}:${taken}`);
-    });
-  });
-}
-
-// Requests under way are finished; a client that keeps its connection busy for longer is cut off.
-const GRACE_MS = 5000;
-// A connection is let go as soon as its request is answered.
-const LET_GO_MS = 50;
-
-async function stop(server: Server): Promise<void> {
-  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  // A client that keeps its connection would otherwise go on asking until the grace is over.
-  server.prependListener('request', (_request, response) => response.setHeader('Connection', 'close'));
-  server.closeIdleConnections();
-  const letGo = setInterval(() => server.closeIdleConnections(), LET_GO_MS);
-  const cutOff = setTimeout(() => server.closeAllConnections(), GRACE_MS);
-  await closed;
-  clearInterval(letGo);
-  clearTimeout(cutOff);
 }

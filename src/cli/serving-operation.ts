@@ -2,10 +2,11 @@
  * What a serving process tells of itself to who runs it: its log, its measurements, whether it can record.
  */
 import type { Operation } from '../http/operation-handlers.ts';
-import type { Observe } from '../http/request-log.ts';
+import type { Observe, OpenAnswers } from '../http/request-log.ts';
 import type { Log } from '../operation/log.ts';
 import type { Metrics } from '../operation/metrics.ts';
 import { atMostEvery, type Check, lookAtAll, type Readiness } from '../operation/readiness.ts';
+import { type Mode, STANDSTILL_REASONS } from '../operation/standstill.ts';
 import type { Proofs } from '../proof/proofs.ts';
 import { askedInstant, systemClock } from '../register/instants.ts';
 import type { Reading } from '../register/reading.ts';
@@ -19,6 +20,8 @@ export interface Told {
   readonly proofs: Proofs;
   readonly probe: WriteProbe;
   readonly metrics: Metrics;
+  readonly mode: Mode;
+  readonly open: OpenAnswers;
   readonly isStopping: () => boolean;
   /** Resolves once whoever records gives a sign of life. */
   readonly recorderAnswers: () => Promise<void>;
@@ -46,7 +49,7 @@ function writing(probe: WriteProbe): Check {
 }
 
 async function readiness(told: Told, write: () => Promise<Check>): Promise<Readiness> {
-  const { data, read, proofs, isStopping, recorderAnswers } = told;
+  const { data, read, proofs, isStopping, recorderAnswers, mode } = told;
   const { size, recordedAt } = await read.head();
   const looked = await lookAtAll({
     stopping: () => (isStopping() ? { ok: false, detail: 'it is being stopped' } : fine('it is serving')),
@@ -57,6 +60,7 @@ async function readiness(told: Told, write: () => Promise<Check>): Promise<Readi
         ? fine(last === null ? 'no checkpoint has been signed yet' : `as signed at ${last.size} of ${size} entries`)
         : { ok: false, detail: contradiction };
     },
+    mode: () => (mode.standstill === null ? fine('recording') : { ok: false, detail: mode.standstill.detail }),
     disk: () => {
       const free = freeBytes(data);
       const detail = `${Math.floor(free / 1024)} kB are free`;
@@ -84,7 +88,7 @@ async function answering(sign: Promise<void>): Promise<Check> {
 
 const fine = (detail: string): Check => ({ ok: true, detail });
 
-function measure({ data, read, proofs, metrics, probe: _, simulations, isStopping }: Told): void {
+function measure({ data, read, proofs, metrics, probe: _, simulations, isStopping, mode, open }: Told): void {
   const path = databasePath(data);
   const { checkpoints, cosigning } = proofs;
   metrics.gauge('pacta_ledger_entries', 'Entries in the ledger.', async () => (await read.head()).size);
@@ -110,6 +114,13 @@ function measure({ data, read, proofs, metrics, probe: _, simulations, isStoppin
     () => ({ running: 0, waiting: 0, ...simulations() }),
     'state',
   );
+  metrics.gauge(
+    'pacta_read_only',
+    '1 for each reason for which recording stands still.',
+    () => Object.fromEntries(STANDSTILL_REASONS.map((reason) => [reason, mode.standsFor(reason) ? 1 : 0])),
+    'reason',
+  );
+  metrics.gauge('pacta_event_streams', 'Event streams that are open.', () => open.streams());
   metrics.gauge('pacta_stopping', '1 while the server is being stopped.', () => (isStopping() ? 1 : 0));
   metrics.gauge('process_resident_memory_bytes', 'Memory of the process.', () => process.memoryUsage.rss());
   metrics.gauge('process_uptime_seconds', 'Since the process was started.', () => process.uptime());

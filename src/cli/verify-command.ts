@@ -100,7 +100,12 @@ function unreadable(path: string, error: unknown): CommandProblem {
   );
 }
 
-function checkpointsBeside(folder: string, believed: readonly NoteKey[], more: readonly string[]): SignedCheckpoints {
+/** The checkpoints of a folder with their keys, and further ones from elsewhere. */
+export function checkpointsBeside(
+  folder: string,
+  believed: readonly NoteKey[],
+  more: readonly string[],
+): SignedCheckpoints {
   const files = publicFiles(folder);
   const own = files.keys().map(({ key }) => key);
   return {

@@ -11,7 +11,7 @@ import { type AccessOptions, type Gate, gate, onlyHosts } from './access.ts';
 import { type Handler, handlers } from './handlers.ts';
 import type { Operation } from './operation-handlers.ts';
 import { problems, type Report, sendProblem } from './problem.ts';
-import { type Observe, observing } from './request-log.ts';
+import { type Observe, type OpenAnswers, observing } from './request-log.ts';
 import { expressPaths, ROUTES, type RouteName } from './routes.ts';
 
 export interface ApiOptions {
@@ -25,6 +25,8 @@ export interface ApiOptions {
   readonly operation: Operation;
   /** Told of every answer. */
   readonly observe: Observe;
+  /** Where answers under way are noted. */
+  readonly open: OpenAnswers;
   /** What answers besides the API: the pages. */
   readonly besides: RequestHandler;
 }
@@ -34,13 +36,13 @@ export const BODY_LIMIT = '256kb';
 
 /** Makes the application. */
 export function api(options: ApiOptions): Express {
-  const { register, proofs, simulator, access, hosts, report, operation, observe, besides } = options;
+  const { register, proofs, simulator, access, hosts, report, operation, observe, open, besides } = options;
   const app = express();
   app.disable('x-powered-by');
   // Express's own tags are weak and it never compares If-Match; we do both ourselves.
   app.disable('etag');
   app.set('query parser', 'simple');
-  app.use(observing(observe), headers, onlyHosts(hosts));
+  app.use(observing(observe, open), headers, onlyHosts(hosts));
   const before = gate(access);
   route(app, before, handlers(register, before, { simulator, report }, proofs, operation));
   app.use(besides);

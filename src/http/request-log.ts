@@ -27,12 +27,41 @@ export interface EndedAnswer {
 /** Told of every answer once it has ended. */
 export type Observe = (ended: EndedAnswer) => void;
 
+/** The answers under way. */
+export class OpenAnswers {
+  // Owned here.
+  readonly #open = new Set<Response>();
+
+  add(response: Response): void {
+    this.#open.add(response);
+  }
+
+  delete(response: Response): void {
+    this.#open.delete(response);
+  }
+
+  /** How many are event streams, which go on for as long as their readers want. */
+  streams(): number {
+    return [...this.#open].filter(isStream).length;
+  }
+
+  /** Ends the event streams: their readers come back by themselves, to whoever serves then. */
+  endStreams(): void {
+    for (const response of this.#open) if (isStream(response)) response.end();
+  }
+}
+
+const isStream = (response: Response) =>
+  String(response.getHeader('Content-Type') ?? '').startsWith('text/event-stream');
+
 /** What goes before everything else. */
-export function observing(observe: Observe): RequestHandler {
+export function observing(observe: Observe, open: OpenAnswers): RequestHandler {
   return (request, response, next) => {
+    open.add(response);
     const began = performance.now();
     const before = request.socket.bytesWritten;
     response.once('close', () => {
+      open.delete(response);
       const { locals } = response;
       observe({
         id: String(response.getHeader('X-Request-Id') ?? ''),
@@ -43,7 +72,7 @@ export function observing(observe: Observe): RequestHandler {
         principal: typeof locals.principal === 'string' ? locals.principal : null,
         bytes: bytesOf(response, request.socket.bytesWritten - before),
         problem: typeof locals.problem === 'string' ? locals.problem : null,
-        isStream: String(response.getHeader('Content-Type') ?? '').startsWith('text/event-stream'),
+        isStream: isStream(response),
         isCut: !response.writableFinished,
       });
     });

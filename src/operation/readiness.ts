@@ -8,6 +8,7 @@ import type { ProblemCode } from '../register/problems.ts';
 export const CHECKS = {
   stopping: 'it is not being stopped',
   history: 'the ledger is the one that the last checkpoint was signed for',
+  mode: 'recording does not stand still for what was found before',
   disk: 'there is room on the disk',
   write: 'a transaction that changes nothing can be written to the database and flushed',
   recorder: 'the thread that records answers',
@@ -32,6 +33,7 @@ export interface Readiness {
 const CODES: Readonly<Record<CheckName, ProblemCode>> = {
   stopping: 'not-ready',
   history: 'history-contradicted',
+  mode: 'read-only',
   disk: 'not-ready',
   write: 'not-ready',
   recorder: 'not-ready',

@@ -181,6 +181,13 @@ export const PROBLEMS = {
     advice:
       'The database is busy, full or read-only; nothing was recorded. Try again after the seconds that Retry-After names; if it stays so, look at the disk and the log.',
   },
+  'read-only': {
+    status: 503,
+    exit: EXIT.unavailable,
+    title: 'Recording stands still, reading goes on',
+    advice:
+      'The detail says why: the disk is full or cannot be written to, or the ledger is not as it was recorded and signed. Nothing was recorded. Recording goes on by itself once the cause is gone; `pacta doctor` on the machine says what to do.',
+  },
   'not-ready': {
     status: 503,
     exit: EXIT.unavailable,

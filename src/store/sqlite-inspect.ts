@@ -64,6 +64,8 @@ const byPosition = (a: Entry, b: Entry) => a.position - b.position;
 export function inspectSqlite(path: string): Inspection {
   const db = openDatabase(path, { readonly: true });
   return guarded(() => {
+    // All of it is seen as it is at one moment, whatever is recorded meanwhile: what was counted must still be there.
+    db.exec('BEGIN; SELECT 1 FROM sqlite_schema LIMIT 1');
     const read = reader(db);
     const range = db.prepare<[number, number], InspectedRecord>(SQL.range).raw();
     const familyEntries = db.prepare<[number], InspectedRecord>(SQL.familyEntries).raw();

@@ -109,3 +109,13 @@ export function databaseBytes(path: string): Readonly<Record<'main' | 'wal' | 's
   const size = (name: string) => statSync(name, { throwIfNoEntry: false })?.size ?? 0;
   return { main: size(path), wal: size(`${path}-wal`), shm: size(`${path}-shm`) };
 }
+
+/** Brings the log of changes into the database file and empties it, where nobody else is using it. */
+export function emptyLog(path: string): void {
+  const db = new Database(path, { fileMustExist: true, timeout: PATIENCE_MS });
+  try {
+    db.pragma('wal_checkpoint(TRUNCATE)');
+  } finally {
+    db.close();
+  }
+}

@@ -1,20 +1,43 @@
-/** The foot of every page: up to where the record is signed for, and by whom else. */
+/** What every page says of the moment: in its foot up to where the record is signed for, and by whom else; above its content that recording stands still. */
+
+import type { Standstill } from '../operation/standstill.ts';
 import type { Proofs } from '../proof/proofs.ts';
-import { type Html, html, joinHtml } from './html.ts';
+import { instantText } from '../register/instants.ts';
+import { type Html, html, joinHtml, NOTHING } from './html.ts';
 import type { Speech } from './speech.ts';
 
 /** Stands in a page where the foot of the moment goes: the same for all pages of a language, and put in when one is made. */
 export const FOOT_PLACE = '<!--foot-->';
 
-/** A page with the foot of the moment. */
-export function withFoot(page: string, foot: Html): string {
-  // By function: in a text, a dollar sign would mean something.
-  return page.replace(FOOT_PLACE, () => foot.text);
+/** Stands in a page where is said that recording stands still. */
+export const BANNER_PLACE = '<!--banner-->';
+
+/** What pages say of the moment. */
+export interface Moment {
+  readonly foot: Html;
+  readonly banner: Html;
+  /** The same for pages that say the same. */
+  readonly stamp: string;
 }
 
-/** The foot of the moment. */
-export function footOf(speech: Speech, proofs: Proofs): Html {
-  return html`${warningsOf(speech, proofs)}<p>${signed(speech, proofs)}</p>`;
+/** A page with what it says of the moment. */
+export function withFoot(page: string, { foot, banner }: Moment): string {
+  // By function: in a text, a dollar sign would mean something.
+  return page.replace(BANNER_PLACE, () => banner.text).replace(FOOT_PLACE, () => foot.text);
+}
+
+/** What a page says of the moment. */
+export function footOf(speech: Speech, proofs: Proofs, standstill: Standstill | null): Moment {
+  const foot = html`${warningsOf(speech, proofs)}<p>${signed(speech, proofs)}</p>`;
+  const banner = standstill === null ? NOTHING : bannerOf(speech, standstill);
+  return { foot, banner, stamp: banner.text + foot.text };
+}
+
+function bannerOf(speech: Speech, { reason, since, detail }: Standstill): Html {
+  const time = speech.instant(instantText(since));
+  const lines = [html`${speech.t(`standstill-${reason}`)}`, speech.say('standstill-since', { time })];
+  const english = html`<span class="soft" lang="en" dir="ltr">(${detail})</span>`;
+  return html`<div class="wrap"><p class="alarm" role="alert"><strong>${speech.t('standstill')}</strong> ${joinHtml(lines, ' ')} ${english}</p></div>`;
 }
 
 function signed(speech: Speech, proofs: Proofs): Html {

@@ -5,6 +5,7 @@
 import express, { type Request, type RequestHandler, Router } from 'express';
 import { requireRight } from '../access/identity.ts';
 import type { Session, Sessions } from '../access/sessions.ts';
+import type { Standstill } from '../operation/standstill.ts';
 import type { Proofs } from '../proof/proofs.ts';
 import { PROBLEMS, Problem } from '../register/problems.ts';
 import type { Served } from '../register/registrar.ts';
@@ -27,6 +28,8 @@ export interface PrivateOptions {
   readonly register: Served;
   readonly proofs: Proofs;
   readonly sessions: Sessions;
+  /** Why recording stands still; null while it does not. */
+  readonly standstill: () => Standstill | null;
 }
 
 /** What a page answers: itself with its status, or where to go on. */
@@ -36,7 +39,7 @@ export type Answered = { readonly status: number; readonly text: string } | { re
 const form = express.urlencoded({ extended: false, limit: '128kb' });
 
 /** The routes. They stand behind the one that takes the language off the address. */
-export function privateRoutes({ register, proofs, sessions }: PrivateOptions): Router {
+export function privateRoutes({ register, proofs, sessions, standstill }: PrivateOptions): Router {
   const router = Router();
 
   /** Sends what a page answers; a problem is answered by its page. */
@@ -57,7 +60,8 @@ export function privateRoutes({ register, proofs, sessions }: PrivateOptions): R
       response.setHeader('Referrer-Policy', 'same-origin');
       response.setHeader('Cache-Control', 'no-store');
       if ('goTo' in answered) response.redirect(303, answered.goTo);
-      else sendPrivate(request, response, answered.status, withFoot(answered.text, footOf(speech, proofs)));
+      else
+        sendPrivate(request, response, answered.status, withFoot(answered.text, footOf(speech, proofs, standstill())));
     };
 
   /** The same for who has signed in; who has not is sent to do so, and comes back. */

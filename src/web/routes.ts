@@ -4,6 +4,7 @@
 import { readFileSync } from 'node:fs';
 import { type Request, Router } from 'express';
 import type { Sessions } from '../access/sessions.ts';
+import type { Standstill } from '../operation/standstill.ts';
 import { certificate } from '../proof/certificate.ts';
 import type { Proofs } from '../proof/proofs.ts';
 import { instrumentKinds } from '../register/ports.ts';
@@ -40,12 +41,14 @@ export interface PageOptions {
   readonly proofs: Proofs;
   readonly sessions: Sessions;
   readonly simulator: Simulator;
+  /** Why recording stands still; null while it does not. */
+  readonly standstill: () => Standstill | null;
   /** Those of the API, for its reference. */
   readonly routes: readonly ReferenceRoute[];
 }
 
 /** The pages of a register. */
-export function pages({ register, proofs, sessions, simulator, routes }: PageOptions): Router {
+export function pages({ register, proofs, sessions, simulator, standstill, routes }: PageOptions): Router {
   const { read } = register;
   const router = Router();
   asset(router, '/style.css', 'css');
@@ -61,7 +64,7 @@ export function pages({ register, proofs, sessions, simulator, routes }: PageOpt
     response.end(simulatorScript());
   });
   router.use(spoken);
-  const page = sender(read, proofs);
+  const page = sender(read, proofs, standstill);
   router.get(
     '/',
     page((speech, request) => list(read, speech, request)),
@@ -138,8 +141,8 @@ export function pages({ register, proofs, sessions, simulator, routes }: PageOpt
   );
   router.get('/problems', page(problemsPage));
   router.get('/problems/:code', page(problem));
-  router.use(privateRoutes({ register, proofs, sessions }));
-  router.use(noPage(proofs));
+  router.use(privateRoutes({ register, proofs, sessions, standstill }));
+  router.use(noPage(proofs, standstill));
   return router;
 }
 

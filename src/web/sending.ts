@@ -3,11 +3,11 @@
  */
 import { gzipSync } from 'node:zlib';
 import type { Request, RequestHandler, Response } from 'express';
+import type { Standstill } from '../operation/standstill.ts';
 import type { Proofs } from '../proof/proofs.ts';
 import { PROBLEMS, Problem } from '../register/problems.ts';
 import type { Reading } from '../register/reading.ts';
-import { footOf, withFoot } from './foot.ts';
-import type { Html } from './html.ts';
+import { footOf, type Moment, withFoot } from './foot.ts';
 import { isLanguage, preferred } from './languages.ts';
 import { type Made, PageCache } from './page-cache.ts';
 import { errorPage } from './plain-pages.ts';
@@ -45,16 +45,16 @@ export function speechOf(response: Response): Speech {
 }
 
 /** Sends pages over a register's readings, keeping those that anyone may see. */
-export function sender(read: Reading, proofs: Proofs) {
+export function sender(read: Reading, proofs: Proofs, standstill: () => Standstill | null) {
   const cache = new PageCache();
   return (make: Make, type = 'text/html', policy = POLICY): RequestHandler =>
     async (request, response) => {
       const speech = speechOf(response);
       const { size } = await read.head();
       const address = `${speech.language} ${request.originalUrl}`;
-      const foot = footOf(speech, proofs);
+      const foot = footOf(speech, proofs, standstill());
       // What is signed for moves by itself, and so do the witnesses.
-      const stamp = `${size} ${read.today()} ${footOf(ENGLISH, proofs).text}`;
+      const stamp = `${size} ${read.today()} ${footOf(ENGLISH, proofs, standstill()).stamp}`;
       const page = await cache.get(stamp, address, () => made(speech, request, make, type, foot));
       sendMade(request, response, page, { policy });
     };
@@ -65,7 +65,7 @@ async function made(
   request: Request,
   make: Make,
   type: string,
-  foot: Html,
+  foot: Moment,
 ): Promise<Omit<Made, 'packed'>> {
   try {
     return { status: 200, type, body: Buffer.from(withFoot(await make(speech, request), foot)) };
@@ -105,7 +105,7 @@ export function sendPrivate(request: Request, response: Response, status: number
 }
 
 /** For an address without a page: a page that says so, for who wants pages. */
-export function noPage(proofs: Proofs): RequestHandler {
+export function noPage(proofs: Proofs, standstill: () => Standstill | null): RequestHandler {
   return (request, response, next) => {
     if (request.method !== 'GET' || request.accepts(['json', 'html']) !== 'html') {
       next();
@@ -113,7 +113,7 @@ export function noPage(proofs: Proofs): RequestHandler {
     }
     const speech = speechOf(response);
     const text = errorPage(speech, 'not-found', null, request.url);
-    const body = Buffer.from(withFoot(text, footOf(speech, proofs)));
+    const body = Buffer.from(withFoot(text, footOf(speech, proofs, standstill())));
     sendMade(request, response, { status: 404, type: 'text/html', body, packed: gzipSync(body) });
   };
 }

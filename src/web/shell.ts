@@ -1,7 +1,7 @@
 /**
  * The frame of every page: head, skip link, navigation, languages, foot.
  */
-import { FOOT_PLACE } from './foot.ts';
+import { BANNER_PLACE, FOOT_PLACE } from './foot.ts';
 import { Html, html, joinHtml, NOTHING } from './html.ts';
 import { LANGUAGE_TAGS, LANGUAGES } from './languages.ts';
 import { NAVIGATION, type NavigationId } from './navigation.ts';
@@ -39,7 +39,7 @@ ${alternates(path)}${script === undefined ? null : html`<script type="module" sr
 <header class="top"><div class="wrap"><a class="mark" href="${speech.href('/')}" lang="la">pacta</a>
 <nav aria-label="${speech.t('nav-label')}">${navigation(speech, at)}</nav>
 <nav class="lang" aria-label="${speech.t('nav-languages')}">${languages(speech, path)}</nav></div></header>
-${bar ?? null}<main class="wrap" id="main" tabindex="-1">${main}</main>
+${bar ?? null}${new Html(BANNER_PLACE)}<main class="wrap" id="main" tabindex="-1">${main}</main>
 <footer class="foot"><div class="wrap">${foot ?? null}${new Html(FOOT_PLACE)}<p>${speech.t('foot')}</p></div></footer>
 </body></html>`.text;
 }

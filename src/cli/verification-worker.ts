@@ -1,0 +1,43 @@
+/**
+ * A thread that verifies a register once, as `pacta verify` does, tells what it found, and ends. It gives way to whoever
+ * reads or records.
+ */
+import { constants, platform, setPriority } from 'node:os';
+import { parentPort, workerData } from 'node:worker_threads';
+import { faultText } from '../audit/sentences.ts';
+import { dayOf, systemClock } from '../register/instants.ts';
+import { StoreError } from '../register/ports.ts';
+import { ownHands, verify } from '../register/verifying.ts';
+import { inspectSqlite } from '../store/sqlite-inspect.ts';
+import { databasePath } from './open.ts';
+import { noteVerified, verifiedBefore } from './verified-file.ts';
+import { checkpointsBeside } from './verify-command.ts';
+import type { Found } from './watching.ts';
+
+if (platform() === 'linux') setPriority(constants.priority.PRIORITY_LOW);
+
+async function verified(data: string): Promise<Found> {
+  const inspection = inspectSqlite(databasePath(data));
+  try {
+    const found = await verify(inspection, {
+      today: dayOf(systemClock()),
+      hands: ownHands(inspection),
+      checkpoints: checkpointsBeside(data, [], []),
+      before: verifiedBefore(data),
+    });
+    noteVerified(data, found);
+    return { faults: found.faults.map(faultText) };
+  } finally {
+    inspection.close();
+  }
+}
+
+/** What is too damaged or altered to be opened is a finding as well. */
+function failed(error: unknown): Found {
+  const told = error instanceof Error ? error.message : String(error);
+  return error instanceof StoreError && ['corrupt', 'edited'].includes(error.code)
+    ? { faults: [told] }
+    : { failed: told };
+}
+
+parentPort!.postMessage(await verified(workerData as string).catch(failed));

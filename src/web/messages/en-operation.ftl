@@ -1,0 +1,8 @@
+# That recording stands still
+standstill = Recording stands still, reading goes on.
+standstill-since = Since { $time }.
+standstill-contradicted = The ledger contradicts a signed checkpoint.
+standstill-damaged = Verification found that something is not as it was recorded.
+standstill-full = No room is left on the disk.
+standstill-readonly = The database cannot be written to.
+standstill-unusable = The disk fails to read or write.
