@@ -5,6 +5,7 @@
 import { identifying } from '../access/directory.ts';
 import type { Identity } from '../access/identity.ts';
 import { Journal } from '../access/journal.ts';
+import { onceATurn } from '../access/once-a-turn.ts';
 import type { AccessStore } from '../access/ports.ts';
 import { Sessions } from '../access/sessions.ts';
 import { adoptFileToken } from '../access/tokens.ts';
@@ -35,7 +36,7 @@ export function openServedAccess({ data, issuer = null }: Settings, report: (lin
   adopt(path, fileToken(data));
   const store = openAccess(path, PATIENCE_MS);
   const journal = new Journal(store, report);
-  const own = identifying(store, journal, systemClock);
+  const own = onceATurn(identifying(store, journal, systemClock));
   return {
     options: {
       identify: issuer === null ? own : withIssuer(own, issuerTokens(issuer), journal),

@@ -53,13 +53,17 @@ export interface Gate {
   exported(request: Request, subject: string): void;
 }
 
+// Who asks, or why that could not be established. A WeakMap by request would cost every collection of young objects.
+const ASKING = Symbol('asking');
+
+interface Asking extends Request {
+  [ASKING]?: Identity | Error;
+}
+
 /** The gate before the routes. */
 export function gate({ identify, refused, exported }: AccessOptions): Gate {
-  // Who asks, or why that could not be established, by the request.
-  const known = new WeakMap<Request, Identity | Error>();
-
-  function identityOf(request: Request): Identity {
-    const found = known.get(request) ?? new Problem('token-required', 'send Authorization: Bearer TOKEN');
+  function identityOf(request: Asking): Identity {
+    const found = request[ASKING] ?? new Problem('token-required', 'send Authorization: Bearer TOKEN');
     if (found instanceof Error) throw found;
     return found;
   }
@@ -86,8 +90,8 @@ export function gate({ identify, refused, exported }: AccessOptions): Gate {
     permitWithin: (request, right, attempt) => noting(request, (identity) => requireWithin(identity, attempt, right)),
     permitConfidential: (request, kept) => noting(request, (identity) => requireConfidence(identity, kept)),
     permitErasing: (request, kept) => noting(request, (identity) => requireErasing(identity, kept)),
-    exported(request, subject) {
-      const identity = known.get(request);
+    exported(request: Asking, subject) {
+      const identity = request[ASKING];
       if (identity === undefined || identity instanceof Error) return;
       exported({
         principal: identity.principal,
@@ -101,9 +105,9 @@ export function gate({ identify, refused, exported }: AccessOptions): Gate {
         identityOf(request);
         if (needed !== 'token') permit(request, needed);
       };
-      return (request, response, next) => {
+      return (request: Asking, response, next) => {
         const keep = (found: Identity | Error) => {
-          known.set(request, found);
+          request[ASKING] = found;
           // For the log, which is told of every answer.
           if (!(found instanceof Error)) response.locals.principal = found.principal;
         };

@@ -4,6 +4,7 @@
  */
 import { edtf, type LegalDate } from './dates.ts';
 import type { Fold } from './fold.ts';
+import { KeptWith } from './kept-with.ts';
 import type { DutyRule } from './procedure.ts';
 
 /** One duty for the time that it stood. */
@@ -17,13 +18,11 @@ export interface DutySpan {
 }
 
 // Read of each fold by the standing and by the register-wide list.
-const spansOf = new WeakMap<Fold, readonly DutySpan[]>();
+const spansOf = new KeptWith<Fold, readonly DutySpan[]>();
 
 /** Every duty that arose, in the order in which they arose. */
 export function dutySpans(fold: Fold): readonly DutySpan[] {
-  const spans = spansOf.get(fold) ?? followed(fold);
-  spansOf.set(fold, spans);
-  return spans;
+  return spansOf.get(fold) ?? spansOf.set(fold, followed(fold));
 }
 
 function followed(fold: Fold): DutySpan[] {

@@ -5,6 +5,7 @@
 import type { RecordedAct } from './acts.ts';
 import type { Chart } from './chart.ts';
 import { type Fold, fold, type Links } from './fold.ts';
+import { KeptWith } from './kept-with.ts';
 
 /** What is folded; never changed once made. */
 interface Folded {
@@ -13,7 +14,7 @@ interface Folded {
 }
 
 // Owned here: folds by instrument, then by day and links. Days can be asked for without end; what is kept is bounded.
-const kept = new WeakMap<Folded, Map<string, Fold>>();
+const kept = new KeptWith<Folded, Map<string, Fold>>();
 const MOST_KEPT = 8;
 
 /** The fold of an instrument as of a legal day (ISO), null for all its acts. */
@@ -21,11 +22,11 @@ export function keptFold(one: Folded, asOf: string | null, links: Links): Fold {
   // Where none of its acts is later than the day, all of them count.
   const day = asOf !== null && one.acts.every(({ date }) => date.latest <= asOf) ? null : asOf;
   const key = `${day} ${JSON.stringify(links)}`;
-  const folds = kept.get(one) ?? new Map<string, Fold>();
+  const folds = kept.get(one) ?? kept.set(one, new Map());
   const known = folds.get(key);
   if (known !== undefined) return known;
   const result = fold(one.chart, one.acts, day, links);
   if (folds.size >= MOST_KEPT) folds.clear();
-  kept.set(one, folds.set(key, result));
+  folds.set(key, result);
   return result;
 }

@@ -44,10 +44,12 @@ export function entryAnswer(entry: Entry): EntryAnswer {
 /** The same as JSON text. The body stands in it as the ledger has it. */
 export function entryText(entry: Entry): string {
   const { position, instrument, version, kind, principal, reason, chartVersion, leaf, prev } = entry;
-  const recordedAt = instantText(entry.recordedAt);
-  const head = JSON.stringify({ position, instrument, version, kind });
-  const foot = JSON.stringify({ recordedAt, principal, reason, chartVersion, leaf, prev });
-  return `${head.slice(0, -1)},"body":${entry.body},${foot.slice(1)}`;
+  const quoted = JSON.stringify;
+  return (
+    `{"position":${position},"instrument":${quoted(instrument)},"version":${version},"kind":"${kind}",` +
+    `"body":${entry.body},"recordedAt":"${instantText(entry.recordedAt)}","principal":${quoted(principal)},` +
+    `"reason":${quoted(reason)},"chartVersion":${quoted(chartVersion)},"leaf":"${leaf}","prev":${quoted(prev)}}`
+  );
 }
 
 /** How far something else has come that would change the instrument: its supersession, or a part of it. */

@@ -55,29 +55,18 @@ export class History {
     return new History(basis, new Map()).with(entries.map((entry) => ({ ...bodyOf(entry, known), entry })));
   }
 
-  /** This history with more told. */
-  with(more: readonly Told[], now?: Family): History {
+  /** This history with more told.
+   * @param now the family it comes to, where that was worked out already.
+   * @param basis where the ledger ends with it. */
+  with(more: readonly Told[], now?: Family, basis: FamilyHead = this.basis): History {
     const chronicles = new Map(this.chronicles);
     for (const one of more) {
       const id = one.entry.instrument;
       const known = chronicles.get(id);
       chronicles.set(id, known === undefined ? begin(one, chronicles) : grown(known, one, chronicles));
     }
-    const history = new History(this.basis, chronicles);
-    history.#now = now;
-    return history;
-  }
-
-  /** This history with the entries as the ledger took them, in place of those it was judged with. */
-  confirmed(entries: readonly Entry[], basis: FamilyHead): History {
-    const chronicles = new Map(this.chronicles);
-    for (const entry of entries) {
-      const known = chronicles.get(entry.instrument)!;
-      const told = known.told.map((one) => (one.entry.version === entry.version ? { ...one, entry } : one));
-      chronicles.set(entry.instrument, { ...known, told });
-    }
     const history = new History(basis, chronicles);
-    history.#now = this.#now;
+    history.#now = now;
     return history;
   }
 

@@ -13,7 +13,7 @@ import type { History, Told } from './history.ts';
 import { answering, checkAct } from './judging.ts';
 import { impossible, Problem } from './problems.ts';
 import type { Recorded } from './recorded.ts';
-import type { Caller, Decision, Recorder } from './recording.ts';
+import type { Caller, Decision, Draft, Recorder } from './recording.ts';
 import { type ActRequest, amendmentRequest, check, implementationRequest, recordRequest } from './requests.ts';
 import { recognized, refuseSeal, sealedAct } from './sealing.ts';
 
@@ -26,17 +26,18 @@ export async function recordAct(recorder: Recorder, id: string, body: unknown, c
     const before = history.at(null);
     const one = before.get(id);
     const { request, ...beside } = seals(one.clauses.parties.map((party) => party.id));
-    const { act, outsideProcedure } = split(request);
+    const asking = split(request);
+    const { act, reason } = asking;
     checkAct(one.chart, act, recorder.today());
     const recorded = { act, version: one.version + 1, date: parseLegalDate(act.on) };
     const after = withAct(before, one, recorded);
-    const reasons = outsideProcedure === null ? objections(before, after, id, recorded.version) : [];
+    const reasons = reason === null ? objections(before, after, id, recorded.version) : [];
     if (reasons.length > 0) throw notOpen(reasons);
     return {
       id,
       registers: [],
       ...beside,
-      entries: [actDraft(history, id, act, outsideProcedure)],
+      entries: [actDraft(history, id, asking)],
       ...unlessHeld(history, id, after),
     };
   });
@@ -52,19 +53,27 @@ function once<Given, Result>(work: (given: Given) => Result): (given: Given) => 
 }
 
 /** Separates the act from the express reason for recording it all the same. */
-export function split(request: ActRequest): { act: Act; outsideProcedure: string | null } {
-  const { outsideProcedure = null, ...act } = request;
+function split(request: ActRequest): Asked {
+  const { outsideProcedure: reason = null, ...told } = request;
+  const text = canonicalize(told);
   // With its fields in the order of the ledger's text, so that it reads the same before and after a restart.
-  return { act: JSON.parse(canonicalize(act)) as Act, outsideProcedure };
+  return { act: JSON.parse(text) as Act, text, reason };
+}
+
+/** An act with its canonical text, and the express reason for recording it outside the procedure. */
+interface Asked {
+  readonly act: Act;
+  readonly text: string;
+  readonly reason: string | null;
 }
 
 export function notOpen(reasons: readonly Reason[]): Problem {
   return new Problem('act-not-open', reasons.map((reason) => reason.text).join('; '), { reasons });
 }
 
-function actDraft(history: History, id: string, act: Act, reason: string | null): Decision['entries'][number] {
+function actDraft(history: History, id: string, { act, text, reason }: Asked): Draft {
   const { chartVersion } = history.chronicles.get(id)!;
-  return { instrument: id, kind: 'act', schema: SCHEMA.act, body: act, reason, chartVersion };
+  return { instrument: id, kind: 'act', schema: SCHEMA.act, body: act, text, reason, chartVersion };
 }
 
 /** Starts an amendment of an agreement, or carrying it out in one of the ways its clauses name. The first act begins it. */
@@ -78,7 +87,7 @@ export async function startPart(
   const request = kind === 'amendment' ? check(amendmentRequest, body) : check(implementationRequest, body);
   return recorder.run(parent, { ...caller, ifVersion: null }, { start: parent, kind, request }, (history) => {
     refuseSeal(request.act, '/act');
-    const { act, outsideProcedure } = split(request.act);
+    const { act, text, reason } = split(request.act);
     const name = 'procedure' in request ? String(request.procedure) : null;
     const part = partOf(history, parent, kind, name, request.title);
     checkBeginning(part.instrument, act);
@@ -86,12 +95,12 @@ export async function startPart(
     const before = new Family([...history.at(null).instruments.values(), part.instrument]);
     const after = withAct(before, part.instrument, { act, version: 2, date: parseLegalDate(act.on) });
     const { id } = part.instrument;
-    const reasons = outsideProcedure === null ? objections(before, after, id, 2) : [];
+    const reasons = reason === null ? objections(before, after, id, 2) : [];
     if (reasons.length > 0) throw notOpen(reasons);
     const { chartVersion } = history.chronicles.get(parent)!;
     const base = { instrument: id, chartVersion };
     const started = { ...base, kind: 'started' as const, schema: SCHEMA.started, body: part.body, reason: null };
-    const first = { ...base, kind: 'act' as const, schema: SCHEMA.act, body: act, reason: outsideProcedure };
+    const first = { ...base, kind: 'act' as const, schema: SCHEMA.act, body: act, text, reason };
     return { id, registers: [part.registers], entries: [started, first], ...unlessHeld(history, parent, after) };
   });
 }

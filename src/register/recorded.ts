@@ -26,10 +26,10 @@ export class Recorded implements Receipt {
   readonly version: number;
   readonly opened: boolean;
   readonly standingVersion: number;
-  readonly standingDigest: string;
   readonly text: string;
   readonly standing: Answer;
   readonly #entry: Entry;
+  readonly #standingText: string;
 
   /** @param text the standing as JSON text. */
   constructor(entry: Entry, standing: Answer, text: string) {
@@ -39,10 +39,14 @@ export class Recorded implements Receipt {
     // What hangs on an agreement is started together with its first act.
     this.opened = kind === 'registered' || (kind === 'act' && version === 2 && standing.kind !== 'agreement');
     this.standingVersion = standing.version;
-    this.standingDigest = sha256Hex(text);
     this.text = `{"entry":${entryText(entry)},"standing":${text}}`;
     this.standing = standing;
     this.#entry = entry;
+    this.#standingText = text;
+  }
+
+  get standingDigest(): string {
+    return sha256Hex(this.#standingText);
   }
 
   get entry(): EntryAnswer {

@@ -8,7 +8,7 @@ import { canonicalize } from '../ledger/canonical.ts';
 import type { Entry, NewEntry } from '../ledger/entry.ts';
 import { sha256Hex } from '../ledger/hash.ts';
 import { Recent } from '../simulation/recent.ts';
-import { bodyOf } from './bodies.ts';
+import type { Body } from './bodies.ts';
 import type { Families } from './families.ts';
 import type { GroupCommit } from './group-commit.ts';
 import type { History, Told } from './history.ts';
@@ -53,6 +53,8 @@ export interface Decision {
 /** An entry before it has its version. */
 export type Draft = Pick<NewEntry, 'instrument' | 'kind' | 'schema' | 'reason' | 'chartVersion'> & {
   readonly body: unknown;
+  /** Its canonical text, where the body is what was read back from that. */
+  readonly text?: string;
 };
 
 // Each attempt fails only because another recording of the same family succeeded, so this many are enough for any
@@ -62,8 +64,10 @@ const ATTEMPTS = 20;
 /** A decision made ready to be appended. */
 interface Prepared {
   readonly entries: readonly NewEntry[];
+  /** What the entries say. */
+  readonly bodies: readonly Body[];
   readonly rows: readonly Projection[];
-  readonly next: History;
+  readonly after: Family;
   readonly asOf: string;
   /** The standing it leads to. */
   readonly stamped: Stamped;
@@ -95,12 +99,20 @@ export class Recorder {
   async run(id: string, caller: Caller, request: unknown, decide: (history: History) => Decision): Promise<Recorded> {
     const repeated = await this.repeated(caller, request);
     if (repeated !== null) return repeated;
+    let overtaken = false;
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-      const history = await this.families.of(id);
-      this.#checkVersion(history, id, caller, attempt > 0);
-      const decision = decide(history);
-      const done = await this.append(history, [], decision, caller, request);
-      if (done !== null) return done;
+      // What is kept may be behind the store: appending finds that out, and what is refused on it is judged again.
+      const kept = attempt === 0 ? this.families.kept(id) : undefined;
+      const history = kept ?? (await this.families.of(id));
+      try {
+        this.#checkVersion(history, id, caller, overtaken);
+        const done = await this.append(history, [], decide(history), caller, request);
+        if (done !== null) return done;
+        // Where nothing else is kept by now, it was behind before this was asked.
+        overtaken = kept === undefined || this.families.kept(id) !== kept;
+      } catch (error) {
+        if (kept === undefined || !(error instanceof Problem) || (await this.families.of(id)) === kept) throw error;
+      }
     }
     throw new Problem('version-conflict', 'others keep recording on this agreement; try again');
   }
@@ -126,12 +138,12 @@ export class Recorder {
       recordedAt: this.#clock(),
       idempotency: this.#idempotency(caller, request),
     } satisfies Append);
-    return this.#conclude(outcome, prepared, decision.id);
+    return this.#conclude(outcome, history, prepared, decision.id);
   }
 
   /** What an append would lead to, without doing it. */
   preview(history: History, decision: Decision, principal: string): Family {
-    return this.#prepare(history, decision, { principal, ifVersion: null, idempotencyKey: null }).next.at(null);
+    return this.#prepare(history, decision, { principal, ifVersion: null, idempotencyKey: null }).after;
   }
 
   /** The answer to a request that was carried out before under the same key; null when the key is new. */
@@ -164,18 +176,17 @@ export class Recorder {
 
   #prepare(history: History, decision: Decision, caller: Caller): Prepared {
     const entries = versioned(history, decision.entries, caller.principal);
-    const told = entries.map(toldOf);
-    const next = history.with(told, decision.after);
-    const after = next.at(null);
+    const bodies = decision.entries.map((draft, index) => draftedBody(draft, entries[index]!));
+    const after = decision.after ?? history.with(entries.map((entry, index) => toldOf(entry, bodies[index]!))).at(null);
     const asOf = this.today();
     const stamped = affectedBy(history, after, decision, asOf).map((id) =>
-      stamp(after, id, asOf, next.chronicles.get(id)!.chartVersion),
+      stamp(after, id, asOf, chartVersionOf(id, history, decision)),
     );
     const rows = stamped.map((one) => rowOf(after, one, asOf));
-    return { entries, rows, next, asOf, stamped: stamped.find((one) => one.id === decision.id)! };
+    return { entries, bodies, rows, after, asOf, stamped: stamped.find((one) => one.id === decision.id)! };
   }
 
-  #conclude(outcome: Outcome, prepared: Prepared, id: string): Recorded | Promise<Recorded> | null {
+  #conclude(outcome: Outcome, history: History, prepared: Prepared, id: string): Recorded | Promise<Recorded> | null {
     switch (outcome.kind) {
       case 'conflict':
         return null;
@@ -186,13 +197,19 @@ export class Recorder {
       case 'repeated':
         return this.#recordedAs(outcome.position);
       case 'recorded':
-        return this.#recorded(outcome.entries, outcome.basis, prepared, id);
+        return this.#recorded(outcome.entries, outcome.basis, history, prepared, id);
     }
   }
 
-  #recorded(entries: readonly Entry[], basis: FamilyHead, prepared: Prepared, id: string): Recorded {
-    const { next, rows, stamped, asOf } = prepared;
-    this.families.keep(next.confirmed(entries, basis));
+  #recorded(
+    entries: readonly Entry[],
+    basis: FamilyHead,
+    history: History,
+    { bodies, rows, after, stamped, asOf }: Prepared,
+    id: string,
+  ): Recorded {
+    const told = entries.map((entry, index) => ({ ...bodies[index]!, entry }));
+    this.families.keep(history.with(told, after, basis));
     for (const row of rows) this.#rows.set(row.instrument, { head: basis.head, row });
     const last = entries.findLast((entry) => entry.instrument === id)!;
     const knownAt = instantText(last.recordedAt);
@@ -234,16 +251,26 @@ function versioned(history: History, drafts: readonly Draft[], principal: string
   return drafts.map((draft) => {
     const version = (versions.get(draft.instrument) ?? history.version(draft.instrument)) + 1;
     versions.set(draft.instrument, version);
-    return { ...draft, body: canonicalize(draft.body), version, principal };
+    const { instrument, kind, schema, reason, chartVersion, text = canonicalize(draft.body) } = draft;
+    return { instrument, version, kind, schema, body: text, principal, reason, chartVersion };
   });
 }
 
-/** What would be told, as good as real for judging: place, instant and leaf are not looked at. The body is read back
- * from its canonical text, so that what follows from it is the same as after a restart. */
-function toldOf(entry: NewEntry): Told {
+/** What a draft says. It is read back from its canonical text, so that what follows from it is the same as after a
+ * restart. */
+function draftedBody({ kind, text, body }: Draft, entry: NewEntry): Body {
+  return { kind, body: text === undefined ? JSON.parse(entry.body) : body } as Body;
+}
+
+/** What would be told, as good as real for judging: place, instant and leaf are not looked at. */
+function toldOf(entry: NewEntry, body: Body): Told {
   const position = Number.MAX_SAFE_INTEGER;
-  const made = { ...entry, position, recordedAt: position, leaf: '', prev: null };
-  return { ...bodyOf(made), entry: made };
+  return { ...body, entry: { ...entry, position, recordedAt: position, leaf: '', prev: null } };
+}
+
+function chartVersionOf(id: string, history: History, { entries }: Decision): string {
+  const known = history.chronicles.get(id) ?? entries.find((entry) => entry.instrument === id)!;
+  return known.chartVersion;
 }
 
 /** The instruments whose row may change: those appended to, and what depends on them when their force changed. */

@@ -4,6 +4,7 @@
  */
 import { Chart } from '../law/chart.ts';
 import type { Clauses } from '../law/clauses.ts';
+import { KeptWith } from '../law/kept-with.ts';
 import { type ProcedureKind, procedure, procedureClauses } from '../law/procedure.ts';
 import { Recent } from './recent.ts';
 
@@ -11,14 +12,14 @@ const charts = new Recent<string, Chart>(200);
 // By the very parts of the clauses that it is made of: agreements read one after another share them.
 const parts = new WeakMap<object, { readonly parties: object; readonly kind: ProcedureKind; readonly chart: Chart }>();
 // The same, by the very clauses object: what has been looked up once is not looked up by its text again.
-const known = new WeakMap<Clauses, Map<string, Chart>>();
+const known = new KeptWith<Clauses, Map<string, Chart>>();
 
 /** The chart of a procedure of these clauses; undefined when they have none of this kind. */
 export function chartOf(clauses: Clauses, kind: ProcedureKind, name: string | null = null): Chart | undefined {
   const which = name === null ? kind : `${kind} ${name}`;
-  const own = known.get(clauses) ?? new Map<string, Chart>();
+  const own = known.get(clauses) ?? known.set(clauses, new Map());
   const found = own.get(which) ?? byText(clauses, kind, name);
-  if (found !== undefined) known.set(clauses, own.set(which, found));
+  if (found !== undefined) own.set(which, found);
   return found;
 }
 
