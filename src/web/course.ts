@@ -7,6 +7,7 @@ import type { Standing } from '../law/standing-shape.ts';
 import { type Column, columnsOf } from './course-columns.ts';
 import { type Html, html } from './html.ts';
 import type { Names } from './names.ts';
+import { plainText } from './plain-text.ts';
 import type { Speech } from './speech.ts';
 import { type ActStanding, standings } from './standings.ts';
 
@@ -25,8 +26,13 @@ export function courseOf(view: CourseView): Html {
   const acts = standings(view.next);
   const { parties } = course.chart.procedure;
   const [first, second] = parties.map(({ id }) => id);
-  const lane = (id: string, side: string) =>
-    html`<p class="party ${side}"><b>${names.partyName(id)}</b> <span class="soft"><bdi>${names.party(id)}</bdi></span></p>`;
+  const lane = (id: string, side: string) => {
+    const name = names.partyName(id);
+    const short = names.party(id);
+    // In some languages the short name is the name.
+    const beside = plainText(name) === short ? null : html` <span class="soft"><bdi>${short}</bdi></span>`;
+    return html`<p class="party ${side}"><b>${name}</b>${beside}</p>`;
+  };
   const columns = columnsOf(course.chart.procedure).map((column) => columnOf(view, acts, column));
   return html`<section class="course" aria-labelledby="h-lanes"><h2 id="h-lanes">${speech.t('lanes-heading')}</h2>
 <div class="card lanes" id="lanes"><div class="parties">${lane(first ?? '', 'a')}${lane(second ?? '', 'b')}</div>
@@ -66,14 +72,14 @@ function cellOf(
       : entry?.planned !== undefined
         ? speech.say('lanes-planned', { on: speech.date(entry.planned.on) })
         : null;
-  return html`<div class="cell ${side} ${section}"><span class="dot" aria-hidden="true"></span><span class="what">${what}</span>
-${by === null ? null : html`<span class="by"><bdi>${by}</bdi></span>`}<span class="word ${section}">${speech.t(`section-${section}.word`)}</span>${when === null ? null : html`<span class="when">${when}</span>`}</div>`;
+  return html`<div class="cell ${side} ${section}"><span class="dot" aria-hidden="true"></span><span class="said"><span class="what">${what}</span>
+${by === null ? null : html`<span class="by"><bdi>${by}</bdi></span>`}<span class="word ${section}">${speech.t(`section-${section}.word`)}</span>${when === null ? null : html`<span class="when">${when}</span>`}</span></div>`;
 }
 
 function goalOf({ speech, position }: CourseView): Html {
   const reached = position.inForce ?? position.completed;
   const section = reached === null ? 'notYet' : 'happened';
   const goal = position.completed === null && position.kind !== 'implementation' ? 'inForce' : 'goal';
-  return html`<li class="joint goal"><div class="cell j ${section}"><span class="dot" aria-hidden="true"></span><span class="what">${speech.capital(speech.t(goal === 'inForce' ? 'state-inForce' : 'goal-implementation'))}</span>
-<span class="word ${section}">${speech.t(reached === null ? 'goal-notReached' : 'goal-reached')}</span>${reached === null ? null : html`<span class="when">${speech.date(reached.from)}</span>`}</div></li>`;
+  return html`<li class="joint goal"><div class="cell j ${section}"><span class="dot" aria-hidden="true"></span><span class="said"><span class="what">${speech.capital(speech.t(goal === 'inForce' ? 'state-inForce' : 'goal-implementation'))}</span>
+<span class="word ${section}">${speech.t(reached === null ? 'goal-notReached' : 'goal-reached')}</span>${reached === null ? null : html`<span class="when">${speech.date(reached.from)}</span>`}</span></div></li>`;
 }
