@@ -60,6 +60,12 @@ export const SETTINGS = [
     without: 'Each request is a line. With `warn` only what is wrong is logged.',
   },
   {
+    name: 'PACTA_STREAMS',
+    otherwise: '2000',
+    what: 'how many event streams are served at once; the process needs as many open files besides',
+    without: 'The 2001st stream is answered 503 with Retry-After.',
+  },
+  {
     name: 'PACTA_OIDC_ISSUER',
     otherwise: 'none',
     what: 'OpenID Connect issuer whose tokens are taken besides our own, to the letter as in them (`https://login.example.org`)',
@@ -92,6 +98,8 @@ export interface Settings {
   readonly verify?: number;
   /** How much is logged. */
   readonly log?: LogLevel;
+  /** How many event streams are served at once. */
+  readonly streams?: number;
   /** Whose tokens are taken besides our own; absent or null for nobody's. */
   readonly issuer?: Issuer | null;
 }
@@ -133,7 +141,12 @@ export function readSettings(overrides: Readonly<Record<string, string>> = {}): 
   if (!/^\d{1,4}$/.test(hours)) {
     throw new Problem('impossible-content', `PACTA_VERIFY must be a number of hours, not ${hours.slice(0, 20)}`);
   }
+  const streams = value('PACTA_STREAMS');
+  if (!/^\d{1,6}$/.test(streams)) {
+    throw new Problem('impossible-content', `PACTA_STREAMS must be a number, not ${streams.slice(0, 20)}`);
+  }
   return {
+    streams: Number(streams),
     log: level,
     verify: Number(hours),
     data: resolve(value('PACTA_DATA')),

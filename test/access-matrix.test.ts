@@ -65,7 +65,9 @@ function addressesOf(path: string): string[] {
 
 /** Asks with an empty body: nobody records anything. */
 function ask(method: string, path: string, token: string | null): Promise<Answer> {
-  const headers = { authorization: token === null ? undefined : `Bearer ${token}`, 'if-match': '*' };
+  // Whoever takes no event stream is told so, instead of waiting for its end.
+  const accept = path.endsWith('/events') ? 'application/json' : '*/*';
+  const headers = { authorization: token === null ? undefined : `Bearer ${token}`, 'if-match': '*', accept };
   return api.send(method, path, method === 'POST' ? { body: {}, headers } : { headers });
 }
 

@@ -13,6 +13,7 @@ import type { Outlook } from '../src/law/outlook.ts';
 import type { Reason } from '../src/law/reasons.ts';
 import type { EntryAnswer, ListedDuty, ListedInstrument, Answer as Position } from '../src/register/answers.ts';
 import type { TimelineLine } from '../src/register/timeline.ts';
+import type { Settings } from '../src/settings.ts';
 
 export const AGREEMENT = 'un-iom-2016';
 export const FORMER = 'un-iom-1996';
@@ -238,11 +239,14 @@ export class Api extends Client {
   #data = '';
   #serving: Serving | undefined;
   #token = '';
+  readonly #settings: Partial<Settings>;
   /** What the server told its log about mistakes of its own. */
   readonly log: string[] = [];
 
-  constructor() {
+  /** @param settings in place of the usual ones. */
+  constructor(settings: Partial<Settings> = {}) {
     super('', '');
+    this.#settings = settings;
     // The address is known once the server runs, and changes when it is restarted.
     Object.defineProperty(this, 'address', { get: () => this.#serving?.address ?? 'not running' });
     Object.defineProperty(this, 'token', { get: () => this.#token });
@@ -298,7 +302,7 @@ export class Api extends Client {
   async #start(): Promise<void> {
     const console = { say: () => {}, fail: (line: string) => void this.log.push(line) };
     this.#serving = await serve(
-      { data: this.#data, host: '127.0.0.1', port: 0, origin: null, checkpoints: 0 },
+      { data: this.#data, host: '127.0.0.1', port: 0, origin: null, checkpoints: 0, ...this.#settings },
       console,
     );
     this.#token = readFileSync(join(this.#data, 'token'), 'utf8').trim();
@@ -306,8 +310,8 @@ export class Api extends Client {
 }
 
 /** A server of its own for each test. */
-export function freshApi(): Api {
-  const api = new Api();
+export function freshApi(settings: Partial<Settings> = {}): Api {
+  const api = new Api(settings);
   beforeEach(() => api.open());
   afterEach(() => api.close());
   return api;

@@ -3,6 +3,7 @@
  */
 import { createServer } from 'node:http';
 import { api } from '../http/app.ts';
+import { EventStreams } from '../http/event-streams.ts';
 import { OpenAnswers } from '../http/request-log.ts';
 import { ROUTES } from '../http/routes.ts';
 import { counted } from '../operation/counted.ts';
@@ -48,6 +49,9 @@ export interface Console {
 // From sources (development, tests) there is one thread: not every loader of TypeScript reaches into another.
 const COMPILED = import.meta.url.endsWith('.js');
 
+/** Event streams at once, where the settings say nothing. */
+const MOST_STREAMS = 2000;
+
 /** What a new register holds. */
 const FIRST = ['un-iom-1996', 'un-iom-2016'];
 
@@ -90,6 +94,9 @@ export async function serve(settings: Settings, console: Console): Promise<Servi
   };
   const simulator = simulations ?? simulatorHere(register.read.simulations, bundledStock());
   const recorded = counted(guarded(served, mode), metrics);
+  const streams = new EventStreams(register.read.news, settings.streams ?? MOST_STREAMS, (error) =>
+    fail(`event streams: ${error instanceof Error ? error.stack : String(error)}`),
+  );
   const app = api({
     register: recorded,
     proofs,
@@ -120,6 +127,7 @@ export async function serve(settings: Settings, console: Console): Promise<Servi
       recorderAnswers: 'answers' in served ? served.answers : async () => {},
       simulations: () => simulations?.load() ?? null,
     }),
+    streams,
     observe: observer(metrics, console.log ?? null),
     open,
   });
@@ -139,7 +147,7 @@ export async function serve(settings: Settings, console: Console): Promise<Servi
     register,
     stop: () => {
       isStopping = true;
-      return cease(server, open).then(close);
+      return Promise.all([cease(server, open), streams.close()]).then(close);
     },
   };
 }

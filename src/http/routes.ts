@@ -3,6 +3,7 @@
  * built when a route has no handler or a handler no route. Express tries them in this order: the busiest stand first.
  */
 import type { Needed } from './access.ts';
+import { NEWS_ROUTES } from './news-routes.ts';
 import { OPERATION_ROUTES } from './operation-routes.ts';
 import { PROOF_ROUTES } from './proof-routes.ts';
 
@@ -136,6 +137,7 @@ export const ROUTES = [
     what: 'the audit trail; refusals and access in it only with the right to audit',
   },
   ...PROOF_ROUTES,
+  ...NEWS_ROUTES,
   {
     method: 'GET',
     path: '/api/audit/dossier',

@@ -202,6 +202,13 @@ export const PROBLEMS = {
     advice:
       'Only so many long simulations run at once, so that everything else is still answered. Try again after the seconds that Retry-After names.',
   },
+  'too-many-streams': {
+    status: 503,
+    exit: EXIT.unavailable,
+    title: 'Too many event streams are open',
+    advice:
+      'Only so many event streams are served at once (PACTA_STREAMS), so that everything else is still answered. Come again after the seconds that Retry-After names, with the position seen last; or read the feeds, or `GET /api/audit/entries`.',
+  },
   'store-refused': {
     status: 500,
     exit: EXIT.failed,

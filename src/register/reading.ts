@@ -18,6 +18,7 @@ import { type Gap, gapsOf, type Letter, letterFor } from '../law/gaps.ts';
 import type { Procedure } from '../law/procedure.ts';
 import { canonicalize } from '../ledger/canonical.ts';
 import { opened } from '../ledger/seal.ts';
+import { News } from '../news/news.ts';
 import type { Proofs } from '../proof/proofs.ts';
 import {
   type Answer,
@@ -87,6 +88,7 @@ interface Seen {
 
 export class Reading {
   readonly simulations: Simulations;
+  readonly news: News;
   readonly #store: Store;
   readonly #families: Families;
   readonly #clock: Clock;
@@ -96,6 +98,7 @@ export class Reading {
     this.#families = families;
     this.#clock = clock;
     this.simulations = new Simulations(store, families, clock);
+    this.news = new News(store, families);
   }
 
   /** Today, as the register sees it: the civil date in UTC (ISO day). */
