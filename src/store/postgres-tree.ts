@@ -1,0 +1,134 @@
+/** The Merkle tree over the ledger, in the database: keeping its nodes as entries come, and reading it. */
+import {
+  BLOCK,
+  consistencyProof,
+  type Hash,
+  inclusionProof,
+  KEPT_HEIGHT,
+  type Nodes,
+  nodeHash,
+  rootOf,
+} from '../ledger/merkle.ts';
+import { GrowingTree } from '../ledger/merkle-growth.ts';
+import { type Store, StoreError } from '../register/ports.ts';
+import type { Ask } from './postgres-connect.ts';
+
+const SQL = {
+  leaves: `SELECT e.position - 1 AS index, e.leaf FROM unnest($1::bigint[], $2::bigint[]) AS r (start, count)
+    JOIN entries e ON e.position > r.start AND e.position <= r.start + r.count`,
+  nodes: `SELECT n.height, n.number, n.hash FROM unnest($1::bigint[], $2::bigint[]) AS r (height, number)
+    JOIN nodes n ON n.height = r.height AND n.number = r.number`,
+  keep: `INSERT INTO nodes (height, number, hash)
+    SELECT * FROM unnest($1::bigint[], $2::bigint[], $3::bytea[])`,
+};
+
+/** What a question about the tree needs to be answered. */
+class Wanted implements Nodes {
+  readonly ranges: (readonly [from: number, count: number])[] = [];
+  readonly nodes: (readonly [height: number, number: number])[] = [];
+
+  leaves(from: number, count: number): readonly Hash[] {
+    this.ranges.push([from, count]);
+    return Array<Hash>(count).fill(NOTHING);
+  }
+
+  node(height: number, number: number): Hash {
+    this.nodes.push([height, number]);
+    return NOTHING;
+  }
+}
+
+const NOTHING: Hash = new Uint8Array(32);
+
+/** Which nodes a question needs does not depend on what they are: it is put once to find out, and then answered. */
+async function answered<Answer>(ask: Ask, question: (nodes: Nodes) => Answer): Promise<Answer> {
+  const wanted = new Wanted();
+  question(wanted);
+  return question(await fetched(ask, wanted));
+}
+
+async function fetched(ask: Ask, { ranges, nodes }: Wanted): Promise<Nodes> {
+  const [starts, counts] = [ranges.map(([from]) => from), ranges.map(([, count]) => count)];
+  const [heights, numbers] = [nodes.map(([height]) => height), nodes.map(([, number]) => number)];
+  const leafRows = ranges.length === 0 ? [] : await ask<{ index: number; leaf: Buffer }>(SQL.leaves, [starts, counts]);
+  const nodeRows =
+    nodes.length === 0
+      ? []
+      : await ask<{ height: number; number: number; hash: Buffer }>(SQL.nodes, [heights, numbers]);
+  const leaves = new Map(leafRows.map(({ index, leaf }) => [index, leaf]));
+  const kept = new Map(nodeRows.map(({ height, number, hash }) => [`${height} ${number}`, hash]));
+  return {
+    leaves: (from, count) =>
+      Array.from({ length: count }, (_, at) => leaves.get(from + at) ?? missing(`entry ${from + at + 1}`)),
+    node: (height, number) =>
+      kept.get(`${height} ${number}`) ?? missing(`node ${number} of height ${height} of its tree`),
+  };
+}
+
+/** @throws StoreError */
+function missing(what: string): never {
+  const advice = 'run pacta verify, and restore it from a backup';
+  throw new StoreError('corrupt', `the ledger is not whole: ${what} is missing; ${advice}`);
+}
+
+/** Reads the tree. The sizes must be reached by the ledger; what the database lacks of it throws StoreError. */
+export function treeReadings(ask: Ask): Pick<Store, 'treeRoot' | 'inclusion' | 'consistency'> {
+  return {
+    treeRoot: (size) => answered(ask, (nodes) => rootOf(nodes, size)),
+    inclusion: (position, size) => answered(ask, (nodes) => inclusionProof(nodes, position - 1, size)),
+    consistency: (from, to) => answered(ask, (nodes) => consistencyProof(nodes, from, to)),
+  };
+}
+
+/** Keeps every node that became complete as the ledger grew between two sizes; within the caller's transaction. */
+export async function keepNodes(ask: Ask, from: number, to: number): Promise<void> {
+  const first = Math.floor(from / BLOCK);
+  const full = Math.floor(to / BLOCK);
+  if (full === first) return;
+  const blocks = Array.from({ length: full - first }, (_, at) => first + at);
+  // To the left of a new node stand nodes that were kept before, or new ones.
+  const before = leftOf(first);
+  const wanted = new Wanted();
+  for (const block of blocks) wanted.leaves(block * BLOCK, BLOCK);
+  for (const [height, number] of before) wanted.node(height, number);
+  const known = await fetched(ask, wanted);
+  const made = new Map(before.map(([height, number]) => [`${height} ${number}`, known.node(height, number)]));
+  const rows: (readonly [height: number, number: number, hash: Buffer])[] = [];
+  const keep = (height: number, number: number, hash: Hash) => {
+    made.set(`${height} ${number}`, hash);
+    rows.push([height, number, Buffer.from(hash)]);
+  };
+  for (const block of blocks) keepBlock(block, blockRoot(known.leaves(block * BLOCK, BLOCK)), made, keep);
+  await ask(SQL.keep, [rows.map(([height]) => height), rows.map(([, number]) => number), rows.map((row) => row[2])]);
+}
+
+/** Keeps the node over a block, and those that are complete with it. */
+function keepBlock(
+  block: number,
+  root: Hash,
+  made: ReadonlyMap<string, Hash>,
+  keep: (height: number, number: number, hash: Hash) => void,
+): void {
+  let hash = root;
+  let number = block;
+  keep(KEPT_HEIGHT, number, hash);
+  for (let height = KEPT_HEIGHT; number % 2 === 1; ) {
+    hash = nodeHash(made.get(`${height} ${number - 1}`)!, hash);
+    number = (number - 1) / 2;
+    keep(++height, number, hash);
+  }
+}
+
+/** The complete nodes beside the way up from the first `blocks` blocks: as many as `blocks` has ones in binary. */
+function leftOf(blocks: number): (readonly [height: number, number: number])[] {
+  const found: (readonly [number, number])[] = [];
+  for (let height = KEPT_HEIGHT, number = blocks; number > 0; height++, number = Math.floor(number / 2))
+    if (number % 2 === 1) found.push([height, number - 1]);
+  return found;
+}
+
+function blockRoot(leaves: readonly Hash[]): Hash {
+  const tree = new GrowingTree();
+  for (const leaf of leaves) tree.take(leaf);
+  return tree.root();
+}

@@ -1,0 +1,42 @@
+import { type Store, StoreError } from '../register/ports.ts';
+import { appending } from './postgres-append.ts';
+import { type ConnectOptions, connect } from './postgres-connect.ts';
+import { findingLister, lister } from './postgres-list.ts';
+import { migratePostgres, requireMigrated } from './postgres-migrate.ts';
+import { pages } from './postgres-pages.ts';
+import { readings } from './postgres-read.ts';
+import { treeReadings } from './postgres-tree.ts';
+
+/**
+ * The store in a PostgreSQL database, in the first schema of the address's search path, made if it is not there (not
+ * when readonly). Any number of processes may have it open; one writes at a time, and who waits longer than two seconds
+ * for its turn is told `busy`. Throws StoreError.
+ * @param url as PACTA_DATABASE_URL gives it.
+ */
+export async function openPostgres(url: string, options: ConnectOptions = {}): Promise<Store> {
+  await prepare(url, options.readonly === true);
+  const database = connect(url, options);
+  const { read, close } = database;
+  return {
+    ...readings(read),
+    ...pages(database),
+    ...treeReadings(read),
+    ...appending(database),
+    list: lister(read),
+    withFindings: findingLister(read),
+    inspect: async () => {
+      throw new StoreError('unusable', 'x');
+    },
+    close,
+  };
+}
+
+async function prepare(url: string, readonly: boolean): Promise<void> {
+  const first = connect(url, { connections: 1 });
+  try {
+    if (readonly) await requireMigrated(first.read);
+    else await migratePostgres(first);
+  } finally {
+    await first.close();
+  }
+}

@@ -1,0 +1,43 @@
+/** A register's place of its own in the cluster of the run: a schema in the one database. */
+import { randomBytes } from 'node:crypto';
+import pg from 'pg';
+import { inject } from 'vitest';
+import { sharedCluster } from './postgres-cluster.ts';
+
+/** A place for a register. */
+export interface Place {
+  /** What PACTA_DATABASE_URL would be. */
+  readonly url: string;
+  readonly schema: string;
+  /** Runs SQL there, as the owner of everything. */
+  sql<Row extends pg.QueryResultRow>(text: string, values?: readonly unknown[]): Promise<readonly Row[]>;
+  /** Throws away what is there. */
+  drop(): Promise<void>;
+}
+
+/** The address of a schema in a database. */
+export function addressOf(url: string, schema: string): string {
+  return `${url}?options=${encodeURIComponent(`-c search_path=${schema}`)}`;
+}
+
+/** A fresh, empty place. */
+export async function freshPlace(): Promise<Place> {
+  const { folder, run } = inject('postgres');
+  const { url } = await sharedCluster(folder, run);
+  const schema = `t${randomBytes(8).toString('hex')}`;
+  const address = addressOf(url, schema);
+  const sql = <Row extends pg.QueryResultRow>(text: string, values: readonly unknown[] = []) =>
+    connected(address, async (client) => (await client.query<Row>(text, [...values])).rows);
+  await sql(`CREATE SCHEMA ${schema}`);
+  return { url: address, schema, sql, drop: async () => void (await sql(`DROP SCHEMA ${schema} CASCADE`)) };
+}
+
+async function connected<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
