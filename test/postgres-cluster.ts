@@ -49,6 +49,11 @@ function binaries(): string {
   return found;
 }
 
+/** The client that runs scripts. */
+export function psql(): string {
+  return join(binaries(), 'psql');
+}
+
 /** PostgreSQL does not run as root: then it runs as nobody. */
 function unprivileged(): { readonly uid?: number; readonly gid?: number } {
   if (process.getuid?.() !== 0) return {};

@@ -20,14 +20,19 @@ export function addressOf(url: string, schema: string): string {
   return `${url}?options=${encodeURIComponent(`-c search_path=${schema}`)}`;
 }
 
+/** The same address as another role. */
+export function addressAs(url: string, role: string): string {
+  return url.replace(/\/\/[^@]*@/, `//${role}@`);
+}
+
 /** A fresh, empty place. */
 export async function freshPlace(): Promise<Place> {
   const { folder, run } = inject('postgres');
   const { url } = await sharedCluster(folder, run);
   const schema = `t${randomBytes(8).toString('hex')}`;
   const address = addressOf(url, schema);
-  const sql = <Row extends pg.QueryResultRow>(text: string, values: readonly unknown[] = []) =>
-    connected(address, async (client) => (await client.query<Row>(text, [...values])).rows);
+  const sql = <Row extends pg.QueryResultRow>(text: string, values?: readonly unknown[]) =>
+    connected(address, async (client) => (await client.query<Row>(text, values && [...values])).rows);
   await sql(`CREATE SCHEMA ${schema}`);
   return { url: address, schema, sql, drop: async () => void (await sql(`DROP SCHEMA ${schema} CASCADE`)) };
 }

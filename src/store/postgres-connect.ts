@@ -7,6 +7,9 @@ import { asStoreError, isConnectionLost, isContention } from './postgres-errors.
 /** Rows of a query, by the names of their columns. Without values it may be several statements, which answer nothing. */
 export type Ask = <Row extends object>(sql: string, values?: readonly unknown[]) => Promise<readonly Row[]>;
 
+/** How transactions are kept apart. */
+export type Isolation = 'read committed' | 'serializable';
+
 /** Settings of the connections, apart from where they lead. */
 export interface ConnectOptions {
   /** How many connections there are at the most. */
@@ -14,7 +17,7 @@ export interface ConnectOptions {
   /** Refuse every write. */
   readonly readonly?: boolean;
   /** How transactions that write are kept apart; the store is right under either. */
-  readonly isolation?: 'read committed' | 'serializable';
+  readonly isolation?: Isolation;
   /** How long a writer waits for others before it gives up as `busy`, in milliseconds. */
   readonly patience?: number;
 }
@@ -23,8 +26,11 @@ export interface ConnectOptions {
 export interface Connected {
   /** One statement that reads; asked once more over another connection where one was lost. */
   readonly read: Ask;
-  /** Runs `work` in one transaction; again, from its beginning, where it fell victim to another one. */
-  write<T>(work: (ask: Ask) => Promise<T>): Promise<T>;
+  /**
+   * Runs `work` in one transaction; again, from its beginning, where it fell victim to another one.
+   * @param isolation in place of that of the options, for work that takes turns by a lock of its own.
+   */
+  write<T>(work: (ask: Ask) => Promise<T>, isolation?: Isolation): Promise<T>;
   close(): Promise<void>;
 }
 
@@ -69,7 +75,7 @@ export function connect(url: string, options: ConnectOptions = {}): Connected {
   });
   // A connection lost while it is idle is replaced when one is needed; there is nobody to tell.
   pool.on('error', () => {});
-  const begin = `BEGIN ISOLATION LEVEL ${options.isolation ?? 'read committed'}${options.readonly ? ' READ ONLY' : ''}`;
+  const begin = (isolation: Isolation) => `BEGIN ISOLATION LEVEL ${isolation}${options.readonly ? ' READ ONLY' : ''}`;
 
   async function read<Row extends object>(sql: string, values?: readonly unknown[]): Promise<readonly Row[]> {
     const ask = async () => rowsOf<Row>(await pool.query(prepared(sql, values)));
@@ -80,10 +86,10 @@ export function connect(url: string, options: ConnectOptions = {}): Connected {
     }
   }
 
-  async function write<T>(work: (ask: Ask) => Promise<T>): Promise<T> {
+  async function write<T>(work: (ask: Ask) => Promise<T>, isolation = options.isolation): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await transaction(work);
+        return await transaction(work, isolation ?? 'read committed');
       } catch (error) {
         if (!isContention(error) || attempt === ATTEMPTS) throw asStoreError(error);
       }
@@ -91,14 +97,14 @@ export function connect(url: string, options: ConnectOptions = {}): Connected {
     }
   }
 
-  async function transaction<T>(work: (ask: Ask) => Promise<T>): Promise<T> {
+  async function transaction<T>(work: (ask: Ask) => Promise<T>, isolation: Isolation): Promise<T> {
     const client = await pool.connect();
     // One that is lost while it is ours makes the statement under way fail; that is told.
     const ignore = () => {};
     client.on('error', ignore);
     let isFit = false;
     try {
-      await client.query(begin);
+      await client.query(begin(isolation));
       const ask = async <Row extends object>(sql: string, values?: readonly unknown[]) =>
         rowsOf<Row>(await client.query(prepared(sql, values)));
       const answer = await work(ask);

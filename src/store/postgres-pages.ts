@@ -67,7 +67,7 @@ export function pages({ read, write }: Pick<Connected, 'read' | 'write'>): Pages
           refusals.map(({ facts }) => facts),
         ]);
         await ask(REFUSE.forget, []);
-      }),
+      }, 'read committed'),
   };
 }
 
@@ -87,7 +87,13 @@ async function duties(ask: Ask, query: Parameters<Store['duties']>[0]): ReturnTy
       AND (d.since_earliest, d.instrument, d.ordinal) ${descending ? '<' : '>'} (${start.map(to).join(', ')})
     ORDER BY d.since_earliest ${way}, d.instrument ${way}, d.ordinal ${way} LIMIT ${to(query.limit + 1)}`;
   const found = await ask<Omit<DutyRow, 'title' | 'instrument'> & Listed>(sql, values);
-  return cut(found, query.limit, DUTIES, (row) => [row.sinceEarliest, row.num, row.ordinal], titled);
+  return cut(
+    found,
+    query.limit,
+    DUTIES,
+    (row) => [row.sinceEarliest, row.num, row.ordinal],
+    ({ to, cites, ...row }) => titled({ ...row, to: unkept(to), cites: unkept(cites) }),
+  );
 }
 
 async function gaps(ask: Ask, query: Parameters<Store['gaps']>[0]): ReturnType<Store['gaps']> {
@@ -137,8 +143,14 @@ function ofInstrument({ instrument }: { readonly instrument?: string }, to: (val
   return instrument === undefined ? [] : [`i.id = ${to(kept(instrument))}`];
 }
 
-function titled<Row extends Listed>({ num: _num, ordinal: _ordinal, id, title, ...row }: Row) {
-  return { ...row, instrument: unkept(id), title: toTitle(title) };
+function titled<Row extends Listed & { readonly by: string }>({
+  num: _num,
+  ordinal: _ordinal,
+  id,
+  title,
+  ...row
+}: Row) {
+  return { ...row, by: unkept(row.by), instrument: unkept(id), title: toTitle(title) };
 }
 
 function toRefusal(row: RefusalRow): RefusalRow {

@@ -89,7 +89,7 @@ export function toInstrument(row: InstrumentRecord): InstrumentRow {
     title: toTitle(row.title),
     parties: JSON.parse(row.parties) as string[],
     supersedes: JSON.parse(row.supersedes) as string[],
-    ...{ version, state, sentence, inForce: toForce(row), findings },
+    ...{ version, state, sentence: unkept(sentence), inForce: toForce(row), findings },
   };
 }
 

@@ -165,7 +165,7 @@ async function writeLists(ask: Ask, put: Put, touched: readonly Touched[]): Prom
     WRITE.duties,
     dutiful.flatMap(({ known, projection }) =>
       projection!.duties!.map(({ act, by, to, sinceEarliest, sinceLatest, endedLatest, cites }, ordinal) => {
-        return [known.num, ordinal, act, kept(by), kept(to), sinceEarliest, sinceLatest, endedLatest, cites];
+        return [known.num, ordinal, act, kept(by), kept(to), sinceEarliest, sinceLatest, endedLatest, kept(cites)];
       }),
     ),
   );
@@ -201,7 +201,7 @@ function standingRow({ known, registered, projection }: Touched, moved: Changes[
 
 function projectedRow({ state, sentence, inForce, staleOn, findings, standing }: Projection): Row {
   const { fromEarliest = null, fromLatest = null, untilEarliest = null, untilLatest = null } = inForce ?? {};
-  return [state, sentence, fromEarliest, fromLatest, untilEarliest, untilLatest, staleOn, findings, standing];
+  return [state, kept(sentence), fromEarliest, fromLatest, untilEarliest, untilLatest, staleOn, findings, standing];
 }
 
 const ends = ({ inForce }: Projection) => [inForce?.fromLatest ?? null, inForce?.untilEarliest ?? null];

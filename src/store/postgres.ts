@@ -1,6 +1,7 @@
-import { type Store, StoreError } from '../register/ports.ts';
+import type { Store } from '../register/ports.ts';
 import { appending } from './postgres-append.ts';
 import { type ConnectOptions, connect } from './postgres-connect.ts';
+import { inspectPostgres } from './postgres-inspect.ts';
 import { findingLister, lister } from './postgres-list.ts';
 import { migratePostgres, requireMigrated } from './postgres-migrate.ts';
 import { pages } from './postgres-pages.ts';
@@ -24,9 +25,7 @@ export async function openPostgres(url: string, options: ConnectOptions = {}): P
     ...appending(database),
     list: lister(read),
     withFindings: findingLister(read),
-    inspect: async () => {
-      throw new StoreError('unusable', 'x');
-    },
+    inspect: async () => inspectPostgres(url),
     close,
   };
 }
