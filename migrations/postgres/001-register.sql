@@ -102,6 +102,33 @@ CREATE TABLE sealed (
   content text NOT NULL                        -- canonical JSON: { evidence, salt }
 );
 
+-- Private notes on acts: personal data beyond office and name of a signatory. The act in the ledger carries the digest of
+-- text and salt alone, so that a note can be erased, text and salt both, and everything that rests on the ledger still
+-- holds. That there was a note, and who erased it when and why, stays.
+CREATE TABLE private_notes (
+  digest    bytea PRIMARY KEY CHECK (length(digest) = 32), -- SHA-256 of the content
+  party     text COLLATE "C" NOT NULL,
+  content   text,                              -- canonical JSON: { note, salt }; null once it is erased
+  erased_at bigint,                            -- milliseconds since 1970, UTC
+  erased_by text,
+  reason    text,
+  CHECK ((content IS NULL) = (erased_at IS NOT NULL)),
+  CHECK ((erased_at IS NULL) = (erased_by IS NULL)),
+  CHECK ((erased_at IS NULL) = (reason IS NULL))
+);
+
+CREATE FUNCTION private_notes_stay() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF (NEW.digest, NEW.party) IS DISTINCT FROM (OLD.digest, OLD.party) OR OLD.content IS NULL OR NEW.content IS NOT NULL
+  THEN
+    RAISE EXCEPTION 'a private note is only ever erased, once' USING ERRCODE = 'restrict_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER private_notes_stay BEFORE UPDATE ON private_notes FOR EACH ROW EXECUTE FUNCTION private_notes_stay();
+CREATE TRIGGER private_notes_keep BEFORE DELETE OR TRUNCATE ON private_notes
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
 -- The Merkle tree over the ledger (RFC 9162 section 2.1): the roots of its complete subtrees of 2^6 entries and more.
 -- What is lower is made from the leaves of at most 64 entries again.
 CREATE TABLE nodes (

@@ -9,6 +9,7 @@ SELECT current_schema() AS place \gset
 GRANT USAGE ON SCHEMA :"place" TO :"role";
 GRANT SELECT ON pacta_migrations TO :"role";
 GRANT SELECT, INSERT ON instruments, entries, idempotency, sealed, nodes, access_log TO :"role";
+GRANT SELECT, INSERT, UPDATE ON private_notes TO :"role";
 GRANT SELECT, UPDATE ON head TO :"role";
 GRANT SELECT, INSERT, DELETE ON refusals TO :"role";
 GRANT SELECT, INSERT, UPDATE ON principals, tokens TO :"role";

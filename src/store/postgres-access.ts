@@ -2,6 +2,7 @@
 import type { AccessChange, AccessStore, Decided, KnownToken, Principal, Token } from '../access/ports.ts';
 import type { RoleName } from '../access/rights.ts';
 import type { ConnectOptions } from './postgres-connect.ts';
+import { ACCESS_LOCK, ADD_LINE } from './postgres-erase.ts';
 import { isContention } from './postgres-errors.ts';
 import { connectSync, type SyncConnection } from './postgres-sync.ts';
 import { kept, unkept } from './postgres-text.ts';
@@ -16,10 +17,6 @@ const SQL = {
   principals: `SELECT ${PRINCIPAL} FROM principals p ORDER BY p.id`,
   tokens: `SELECT ${TOKEN} FROM tokens t ORDER BY t.created_at, t.id`,
   tokensOf: `SELECT ${TOKEN} FROM tokens t WHERE t.principal = $1 ORDER BY t.created_at, t.id`,
-  // Changes go one after the other, so that each is decided upon what the one before has left.
-  lock: "SELECT pg_advisory_xact_lock('access_log'::regclass::oid::int, 0)",
-  log: `INSERT INTO access_log (id, at, kind, principal, subject, detail)
-    SELECT coalesce(max(id), 0) + 1, $1, $2, $3, $4, $5 FROM access_log`,
 };
 
 const ATTEMPTS = 8;
@@ -85,7 +82,8 @@ function transaction<T>({ ask, read }: SyncConnection, decide: (store: AccessSto
   read('SELECT 1');
   ask('BEGIN');
   try {
-    ask(SQL.lock);
+    // Changes go one after the other, so that each is decided upon what the one before has left.
+    ask(ACCESS_LOCK);
     const inside: AccessStore = {
       ...readings(ask),
       write: () => {
@@ -96,7 +94,7 @@ function transaction<T>({ ask, read }: SyncConnection, decide: (store: AccessSto
     const { changes, lines, answer } = decide(inside);
     for (const change of changes) ask(...statementOf(change));
     for (const { at, kind, principal, subject, detail } of lines)
-      ask(SQL.log, [at, kind, kept(principal), kept(subject), kept(detail)]);
+      ask(ADD_LINE, [at, kind, kept(principal), kept(subject), kept(detail)]);
     ask('COMMIT');
     return answer;
   } catch (error) {

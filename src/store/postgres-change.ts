@@ -28,6 +28,7 @@ export interface Changes {
   readonly registered: Registered[];
   readonly entries: (readonly [num: number, entry: Entry])[];
   readonly sealed: Sealed[];
+  readonly notes: Sealed[];
   readonly keys: (NonNullable<Recording['idempotency']> & { readonly position: number })[];
   /** Families that became part of another, in this order. */
   readonly joined: (readonly [family: number, into: number])[];
@@ -40,7 +41,7 @@ export interface Changes {
 
 export function noChanges(): Changes {
   return {
-    ...{ registered: [], entries: [], sealed: [], keys: [], joined: [] },
+    ...{ registered: [], entries: [], sealed: [], notes: [], keys: [], joined: [] },
     ...{ touched: new Map(), moved: new Map(), counts: new Map() },
   };
 }
@@ -65,6 +66,7 @@ export function takeIn(
   const entries = recording.entries.map((entry) => chain(ground, changes, entry, recordedAt));
   for (const projection of recording.projections) project(ground, changes, projection);
   changes.sealed.push(...(recording.sealed ?? []));
+  changes.notes.push(...(recording.privateNotes ?? []));
   const { idempotency } = recording;
   if (idempotency !== null) {
     changes.keys.push({ ...idempotency, position: first });

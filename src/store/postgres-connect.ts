@@ -1,4 +1,5 @@
 /** Connections to PostgreSQL: how they are made, and the two ways of using one. */
+import { randomInt } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { StoreError } from '../register/ports.ts';
@@ -40,9 +41,9 @@ const CONNECT_MS = 5000;
 /** A writer that stops in the middle, as a frozen machine does, holds up the others for so long. */
 const FORGOTTEN_MS = 10_000;
 const IDLE_MS = 10_000;
-/** So often a transaction is run that falls victim to others, and it waits a little longer each time. */
-const ATTEMPTS = 8;
-const STEP_MS = 5;
+/** A transaction that falls victim to others waits for a moment of chance, longer each time, or the same would meet again. */
+const STEP_MS = 4;
+const MOST_STEPS = 16;
 
 const INT8 = 20;
 const NUMERIC = 1700;
@@ -73,8 +74,10 @@ export function connect(url: string, options: ConnectOptions = {}): Connected {
     max: options.connections ?? 4,
     idleTimeoutMillis: IDLE_MS,
   });
-  // A connection lost while it is idle is replaced when one is needed; there is nobody to tell.
+  // A connection lost while it is idle is replaced when one is needed; one lost in use fails the statement under way.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
+  const patience = options.patience ?? PATIENCE_MS;
   const begin = (isolation: Isolation) => `BEGIN ISOLATION LEVEL ${isolation}${options.readonly ? ' READ ONLY' : ''}`;
 
   async function read<Row extends object>(sql: string, values?: readonly unknown[]): Promise<readonly Row[]> {
@@ -87,21 +90,19 @@ export function connect(url: string, options: ConnectOptions = {}): Connected {
   }
 
   async function write<T>(work: (ask: Ask) => Promise<T>, isolation = options.isolation): Promise<T> {
+    const giveUp = performance.now() + patience;
     for (let attempt = 1; ; attempt++) {
       try {
         return await transaction(work, isolation ?? 'read committed');
       } catch (error) {
-        if (!isContention(error) || attempt === ATTEMPTS) throw asStoreError(error);
+        if (!isContention(error) || performance.now() > giveUp) throw asStoreError(error);
       }
-      await pause(attempt * STEP_MS);
+      await pause(randomInt(STEP_MS * Math.min(attempt, MOST_STEPS)));
     }
   }
 
   async function transaction<T>(work: (ask: Ask) => Promise<T>, isolation: Isolation): Promise<T> {
     const client = await pool.connect();
-    // One that is lost while it is ours makes the statement under way fail; that is told.
-    const ignore = () => {};
-    client.on('error', ignore);
     let isFit = false;
     try {
       await client.query(begin(isolation));
@@ -118,7 +119,6 @@ export function connect(url: string, options: ConnectOptions = {}): Connected {
       );
       throw error;
     } finally {
-      client.off('error', ignore);
       client.release(!isFit);
     }
   }

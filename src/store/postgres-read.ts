@@ -1,5 +1,5 @@
 /** Reading single things: entries, families, one instrument, counts. Each is one statement, so one state of the database. */
-import type { FamilyHead, Sealed, Store } from '../register/ports.ts';
+import type { FamilyHead, KeptNote, Sealed, Store } from '../register/ports.ts';
 import type { Ask } from './postgres-connect.ts';
 import { limited } from './postgres-cursor.ts';
 import {
@@ -32,6 +32,8 @@ export const READ = {
     WHERE i.id = $1`,
   keyUsed: 'SELECT position, fingerprint FROM idempotency WHERE principal = $1 AND key = $2',
   sealed: "SELECT encode(digest, 'hex') AS digest, party, content AS text FROM sealed WHERE digest = decode($1, 'hex')",
+  privateNote: `SELECT encode(digest, 'hex') AS digest, party, content AS text, erased_at AS at, erased_by AS by, reason
+    FROM private_notes WHERE digest = decode($1, 'hex')`,
   counts: 'SELECT kind, state, n FROM counts WHERE n > 0',
   stale: `SELECT i.id FROM (SELECT DISTINCT ON (family) family, instrument, stale_on FROM standings
     WHERE stale_on <= $1 ORDER BY family, stale_on, instrument) s JOIN instruments i ON i.num = s.instrument
@@ -51,12 +53,28 @@ type Readings = Pick<
   | 'standing'
   | 'keyUsed'
   | 'sealed'
+  | 'privateNote'
   | 'counts'
   | 'stale'
   | 'instruments'
 >;
 
 type Numbered = { readonly num: number; readonly id: string };
+
+interface NoteRecord {
+  readonly digest: string;
+  readonly party: string;
+  readonly text: string | null;
+  readonly at: number | null;
+  readonly by: string | null;
+  readonly reason: string | null;
+}
+
+function toNote({ digest, party, text, at, by, reason }: NoteRecord): KeptNote {
+  const whose = { digest, party: unkept(party) };
+  if (text !== null) return { ...whose, text, erased: null };
+  return { ...whose, text, erased: { at: at!, by: unkept(by!), reason: unkept(reason!) } };
+}
 
 /** The readings over a way of asking. */
 export function readings(ask: Ask): Readings {
@@ -84,7 +102,14 @@ export function readings(ask: Ask): Readings {
     },
     standing: (id) => first(READ.standing, [kept(id)]),
     keyUsed: (principal, key) => first(READ.keyUsed, [kept(principal), kept(key)]),
-    sealed: (digest) => first<Sealed>(READ.sealed, [digest]),
+    async sealed(digest) {
+      const row = await first<Sealed>(READ.sealed, [digest]);
+      return row && { ...row, party: unkept(row.party) };
+    },
+    async privateNote(digest) {
+      const row = await first<NoteRecord>(READ.privateNote, [digest]);
+      return row && toNote(row);
+    },
     counts: () => ask(READ.counts, []),
     stale: async (today, limit) =>
       limit < 1 ? [] : (await ask<{ id: string }>(READ.stale, [today, limit])).map(({ id }) => unkept(id)),

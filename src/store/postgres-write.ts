@@ -1,5 +1,5 @@
 /** Writing down what a batch changed: each table once, however many recordings there were. */
-import type { Projection } from '../register/ports.ts';
+import type { Projection, Sealed } from '../register/ports.ts';
 import type { Changes, Touched } from './postgres-change.ts';
 import type { Ask } from './postgres-connect.ts';
 import { indexedWords, kept } from './postgres-text.ts';
@@ -49,6 +49,7 @@ export const WRITE = {
   supersessions: `${insertInto('supersessions', { superseded: 'text', superseding: 'bigint' })} ON CONFLICT DO NOTHING`,
   entries: insertInto('entries', ENTRY_COLUMNS),
   sealed: insertInto('sealed', { digest: 'bytea', party: 'text', content: 'text' }),
+  notes: insertInto('private_notes', { digest: 'bytea', party: 'text', content: 'text' }),
   keys: insertInto('idempotency', { principal: 'text', key: 'text', fingerprint: 'text', position: 'bigint' }),
   join: 'UPDATE standings SET family = $2, family_head = NULL, family_recorded_at = NULL WHERE family = $1',
   standings: insertInto('standings', STANDING_COLUMNS),
@@ -92,10 +93,8 @@ export async function writeChanges(ask: Ask, changes: Changes): Promise<void> {
     changes.registered.flatMap(({ num, instrument }) => instrument.supersedes.map((one) => [kept(one), num])),
   );
   await put(WRITE.entries, changes.entries.map(entryRow));
-  await put(
-    WRITE.sealed,
-    changes.sealed.map(({ digest, party, text }) => [Buffer.from(digest, 'hex'), party, text]),
-  );
+  await put(WRITE.sealed, changes.sealed.map(sealedRow));
+  await put(WRITE.notes, changes.notes.map(sealedRow));
   await put(
     WRITE.keys,
     changes.keys.map((one) => [kept(one.principal), kept(one.key), one.fingerprint, one.position]),
@@ -191,6 +190,8 @@ function entryRow([num, entry]: Changes['entries'][number]): Row {
   const who = [kept(principal), reason === null ? null : kept(reason), chartVersion];
   return [position, num, version, kind, schema, body, recordedAt, ...who, bytes(leaf), bytes(prev)];
 }
+
+const sealedRow = ({ digest, party, text }: Sealed): Row => [bytes(digest), kept(party), text];
 
 function standingRow({ known, registered, projection }: Touched, moved: Changes['moved']): Row {
   const { num, kind, family, version, leaf } = known;

@@ -1,6 +1,7 @@
 import type { Store } from '../register/ports.ts';
 import { appending } from './postgres-append.ts';
 import { type ConnectOptions, connect } from './postgres-connect.ts';
+import { eraser } from './postgres-erase.ts';
 import { inspectPostgres } from './postgres-inspect.ts';
 import { findingLister, lister } from './postgres-list.ts';
 import { migratePostgres, requireMigrated } from './postgres-migrate.ts';
@@ -23,6 +24,7 @@ export async function openPostgres(url: string, options: ConnectOptions = {}): P
     ...pages(database),
     ...treeReadings(read),
     ...appending(database),
+    erase: eraser(database),
     list: lister(read),
     withFindings: findingLister(read),
     inspect: async () => inspectPostgres(url),
