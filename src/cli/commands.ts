@@ -3,6 +3,7 @@
  */
 import { ACCESS_COMMANDS } from './access-commands.ts';
 import { AUDIT_COMMANDS } from './audit-commands.ts';
+import { BACKUP_COMMANDS } from './backup-commands.ts';
 import type { Command } from './command.ts';
 import { FORECAST_COMMANDS } from './forecast-commands.ts';
 import { KEEP_COMMANDS } from './keep-commands.ts';
@@ -26,6 +27,7 @@ export const COMMANDS: readonly Command[] = [
   ...RULE_COMMANDS,
   ...NOTE_COMMANDS,
   ...KEEP_COMMANDS,
+  ...BACKUP_COMMANDS,
   ...PROOF_COMMANDS,
   ...WITNESS_COMMANDS,
   ...AUDIT_COMMANDS,

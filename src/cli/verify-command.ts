@@ -115,7 +115,8 @@ export function checkpointsBeside(
   };
 }
 
-async function verifyDatabase(path: string, options: Omit<VerifyOptions, 'today' | 'hands'>): Promise<Verified> {
+/** Verifies a database with as many hands as the machine has. */
+export async function verifyDatabase(path: string, options: Omit<VerifyOptions, 'today' | 'hands'>): Promise<Verified> {
   const inspection = opened(path);
   if ('faults' in inspection) return inspection;
   const hired = hands(path, inspection);
