@@ -8,6 +8,7 @@ import type { Store } from '../register/ports.ts';
 import { Recent } from '../simulation/recent.ts';
 import { type Consequence, consequencesOf } from './consequences.ts';
 import { type Subject, Subjects } from './subject.ts';
+import { concerns, type Topic } from './topic.ts';
 
 /** An entry as news. */
 export interface Item {
@@ -20,6 +21,8 @@ export interface Item {
 const MOST_ITEMS = 200;
 const MOST_BYTES = 262_144;
 const KEPT = 2000;
+/** For one page, so many entries are looked at when going back. */
+const LOOK = 5000;
 
 /** Reads news of a register. */
 export class News {
@@ -55,27 +58,36 @@ export class News {
     return items;
   }
 
-  /** The entries of an instrument and what hangs on it, or of all, newest first, at or before a position; at most
-   * `limit`, looking at no more than `look`. `next` is where to go on, null at the beginning of the ledger. */
-  async before(
-    position: number,
-    { limit, look, passes }: Back,
-  ): Promise<{ items: readonly Item[]; next: number | null }> {
+  /** News of a topic at or before a position, newest first, at most `limit`. `next` is where to go on, null at the end.
+   * Where the topic names no instrument, a page ends after so much has been looked at: it may then be shorter. */
+  async past(topic: Topic, before: number, limit: number): Promise<Past> {
+    const all = topic.instrument === undefined ? this.#back(before) : this.#history(topic.instrument, before);
     const items: Item[] = [];
-    let at = position;
-    for (let looked = 0; at > 0 && looked < look; ) {
-      const from = Math.max(0, at - MOST_ITEMS);
-      const page = await this.#store.entries({ after: from, limit: Math.min(MOST_ITEMS, at - from) });
-      looked += page.length;
-      for (const entry of page.toReversed()) {
-        const item = await this.#item(entry);
-        if (passes(item)) items.push(item);
-        at = entry.position - 1;
-        if (items.length >= limit) return { items, next: at === 0 ? null : at };
-      }
-      at = from;
+    for await (const { entry, looked } of all) {
+      if (items.length === limit || looked > LOOK) return { items, next: entry.position };
+      const item = await this.#item(entry);
+      if (concerns(topic, item.subject)) items.push(item);
     }
-    return { items, next: at === 0 ? null : at };
+    return { items, next: null };
+  }
+
+  async *#back(before: number): AsyncGenerator<Looked> {
+    let looked = 0;
+    for (let at = before; at > 0; at -= Math.min(MOST_ITEMS, at)) {
+      const from = Math.max(0, at - MOST_ITEMS);
+      const page = await this.#store.entries({ after: from, limit: at - from });
+      for (const entry of page.toReversed()) yield { entry, looked: ++looked };
+    }
+  }
+
+  async *#history(instrument: string, before: number): AsyncGenerator<Looked> {
+    const { chronicles } = await this.#families.of(instrument);
+    const entries = [...chronicles.values()]
+      .filter(({ id, parent }) => id === instrument || parent === instrument)
+      .flatMap(({ told }) => told.map(({ entry }) => entry))
+      .filter(({ position }) => position <= before)
+      .sort((a, b) => b.position - a.position);
+    for (const entry of entries) yield { entry, looked: 0 };
   }
 
   /** What an entry came to. */
@@ -106,11 +118,17 @@ export class News {
   }
 }
 
-/** How far back to look, and for what. */
-export interface Back {
-  readonly limit: number;
-  readonly look: number;
-  readonly passes: (item: Item) => boolean;
+/** A page of what was recorded earlier. */
+export interface Past {
+  readonly items: readonly Item[];
+  /** Up to which position the next page goes; null where there is none. */
+  readonly next: number | null;
+}
+
+interface Looked {
+  readonly entry: Entry;
+  /** How many entries were looked at so far, where there is no end of them. */
+  readonly looked: number;
 }
 
 /** News as JSON text: the entry as the API gives it out, its agreement, and what it came to where that is known. */

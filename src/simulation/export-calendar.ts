@@ -2,7 +2,8 @@
  * Outcomes as iCalendar (RFC 5545): an all-day entry for each act and date of effect, tentative and free, so that
  * nobody takes them for appointments. An imprecise date spans its days.
  */
-import { addDays, edtf } from '../law/dates.ts';
+import { edtf } from '../law/dates.ts';
+import { calendarText, property, utc, wholeDays } from './calendar-text.ts';
 import { nameOf } from './compare.ts';
 import { entriesOf, type TimeEntry } from './entries.ts';
 import type { Outcome } from './outcome.ts';
@@ -20,22 +21,10 @@ export function calendarOf(outcomes: readonly Outcome[], scenarios: readonly Sce
       .filter((entry) => entry.taken)
       .flatMap((entry) => event(entry, outcome, scenario, name, stamp));
   });
-  const lines = [
-    'BEGIN:VCALENDAR',
-    'VERSION:2.0',
-    'PRODID:-//pacta//simulation//EN',
-    'CALSCALE:GREGORIAN',
-    'X-WR-CALNAME:Simulation (hypothetical)',
-    ...events,
-    'END:VCALENDAR',
-  ];
-  return lines.map((line) => `${folded(line)}\r\n`).join('');
+  return calendarText('-//pacta//simulation//EN', [property('X-WR-CALNAME', 'Simulation (hypothetical)')], events);
 }
 
-const LAST_DAY = '9999-12-31';
-
 function event(entry: TimeEntry, outcome: Outcome, scenario: Scenario, name: string, stamp: string): string[] {
-  const { earliest, latest } = entry.date;
   const link = linkOf(scenario);
   const text = [
     'Hypothetical: nothing of this is recorded.',
@@ -46,41 +35,15 @@ function event(entry: TimeEntry, outcome: Outcome, scenario: Scenario, name: str
   return [
     'BEGIN:VEVENT',
     `UID:${identifier(`${scenarioText(scenario)} ${entry.key}`)}@pacta.invalid`,
-    `DTSTAMP:${stamp.replaceAll(/[-:]|\.\d+/g, '')}`,
-    `DTSTART;VALUE=DATE:${basic(earliest)}`,
-    // The end is the day after; the last day there is has none.
-    ...(latest >= LAST_DAY ? [] : [`DTEND;VALUE=DATE:${basic(addDays(latest, 1))}`]),
-    `SUMMARY:${escaped(`[hypothetical] ${outcome.instrument}: ${entry.label}`)}`,
-    `DESCRIPTION:${escaped(text)}`,
+    `DTSTAMP:${utc(stamp)}`,
+    ...wholeDays(entry.date),
+    property('SUMMARY', `[hypothetical] ${outcome.instrument}: ${entry.label}`),
+    property('DESCRIPTION', text),
     'CATEGORIES:HYPOTHETICAL',
     'STATUS:TENTATIVE',
     'TRANSP:TRANSPARENT',
     'END:VEVENT',
   ];
-}
-
-const basic = (day: string) => day.replaceAll('-', '');
-
-/** RFC 5545 section 3.3.11. */
-function escaped(text: string): string {
-  return text.replaceAll(/[\\;,]/g, (char) => `\\${char}`).replaceAll(/\r\n|\r|\n/g, '\\n');
-}
-
-/** RFC 5545 section 3.1: lines of at most 75 octets, a character never cut in two. */
-function folded(line: string): string {
-  const encoder = new TextEncoder();
-  let result = '';
-  let octets = 0;
-  for (const char of line) {
-    const size = encoder.encode(char).length;
-    if (octets + size > 75) {
-      result += '\r\n ';
-      octets = 1;
-    }
-    result += char;
-    octets += size;
-  }
-  return result;
 }
 
 const PRIME = 0x1000000000000000000013bn;

@@ -9,6 +9,7 @@ import type { ListedInstrument } from '../register/answers.ts';
 import { instrumentKinds, type Page } from '../register/ports.ts';
 import { type Html, html } from './html.ts';
 import { pathOf } from './instrument.ts';
+import { newsLinks } from './news-links.ts';
 import { sentence } from './sentence.ts';
 import { framed } from './shell.ts';
 import type { Speech } from './speech.ts';
@@ -38,12 +39,17 @@ const STATES = [...STAGES, 'inForce', 'done', ...ENDED_STATES];
 export function registerPage(speech: Speech, data: RegisterData): string {
   const { rows, asked, after } = data;
   const query = queryOf(asked, after);
+  const news = {
+    path: '',
+    query: asked.party === '' || rows.rows.length === 0 ? '' : `?party=${encodeURIComponent(asked.party)}`,
+  };
   const main = html`<h1 class="page">${speech.t('register-title')}</h1><p class="intro">${speech.t('register-intro')}</p>
 ${countsOf(speech, data)}${filtersOf(speech, asked)}
 <section aria-labelledby="h-list"><h2 id="h-list">${speech.t(isFiltered(asked) ? 'register-found' : 'register-list')}</h2>
 ${rows.rows.length === 0 ? emptyOf(speech, asked, after) : html`<ul class="card rows">${rows.rows.map((row) => rowOf(speech, row))}</ul>`}
-${pagesOf(speech, data)}</section>`;
-  return framed(speech, { title: speech.t('register-short'), path: `/${query}`, main, at: 'register' });
+${pagesOf(speech, data)}</section>
+${newsLinks(speech, news)}`;
+  return framed(speech, { title: speech.t('register-short'), path: `/${query}`, main, at: 'register', news });
 }
 
 const isFiltered = (asked: AskedFilters) => FILTERS.some((name) => asked[name] !== '');

@@ -22,6 +22,7 @@ import { clocksOf } from './clocks.ts';
 import { entryPage } from './entry-page.ts';
 import { glossaryPage } from './glossary-page.ts';
 import { instrumentView } from './instrument.ts';
+import { newsRoutes } from './news-routes.ts';
 import { madePage, problemPage, problemsPage } from './plain-pages.ts';
 import { privateRoutes } from './private-routes.ts';
 import { type ReferenceRoute, referencePage } from './reference-page.ts';
@@ -111,6 +112,7 @@ export function pages({ register, proofs, sessions, simulator, standstill, route
     below('simulator.json'),
     page(async (speech, request) => simulatorData(speech, read, idOf(request)), 'application/json'),
   );
+  router.use(newsRoutes(read, proofs));
   router.get(
     '/audit',
     page((speech) => auditPage(speech, proofs)),

@@ -5,6 +5,7 @@ import { BANNER_PLACE, FOOT_PLACE } from './foot.ts';
 import { Html, html, joinHtml, NOTHING } from './html.ts';
 import { LANGUAGE_TAGS, LANGUAGES } from './languages.ts';
 import { NAVIGATION, type NavigationId } from './navigation.ts';
+import { type NewsPlace, newsAlternates } from './news-links.ts';
 import type { Speech } from './speech.ts';
 
 /** A page to be framed. */
@@ -22,18 +23,20 @@ export interface Framed {
   readonly foot?: Html;
   /** The address of a script of ours, where the page has one. */
   readonly script?: string;
+  /** Where its news are, where it has any. */
+  readonly news?: NewsPlace;
   /** Marks a position that is not today's. */
   readonly past?: boolean;
 }
 
 /** The whole page as text. */
-export function framed(speech: Speech, { title, path, main, bar, at, foot, past, script }: Framed): string {
+export function framed(speech: Speech, { title, path, main, bar, at, foot, past, script, news }: Framed): string {
   return html`<!doctype html>
 <html lang="${speech.language}" dir="${speech.dir}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark"><title>${title} | pacta</title>
 <link rel="stylesheet" href="/style.css"><link rel="icon" href="/icon.svg" type="image/svg+xml">
-${alternates(path)}${script === undefined ? null : html`<script type="module" src="${script}"></script>`}</head>
+${alternates(path)}${news === undefined ? null : newsAlternates(speech, news)}${script === undefined ? null : html`<script type="module" src="${script}"></script>`}</head>
 <body${past === true ? html` class="past"` : null}>
 <a class="skip" href="#main">${speech.t('skip')}</a>
 <header class="top"><div class="wrap"><a class="mark" href="${speech.href('/')}" lang="la">pacta</a>

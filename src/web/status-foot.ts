@@ -4,6 +4,7 @@
 import { clockQuery } from './clocks.ts';
 import { type Html, html } from './html.ts';
 import { type InstrumentView, pathOf } from './instrument.ts';
+import { newsLinks } from './news-links.ts';
 import { plainText } from './plain-text.ts';
 
 /** Chart version, how this page was made, data, how to cite it, its permanent address. */
@@ -23,6 +24,7 @@ export function statusFoot({ speech, position, asked }: InstrumentView): Html {
 <p>${speech.say('foot-known', { asOf: day, knownAt: speech.instant(knownAt) })} <a href="${permanent}">${speech.say('foot-permanent', { day })}</a></p>
 <ul class="links"><li><a href="/api/agreements/${id}${clockQuery(asked)}">${speech.t('foot-data')}</a></li>
 <li><a href="${certificate}">${speech.t('certificate-title')}</a></li><li><a href="${speech.href('/how-made')}#verify">${speech.t('foot-verify')}</a></li></ul>
+${newsLinks(speech, { path: pathOf(id), query: '' })}
 <details><summary>${speech.t('foot-cite')}</summary><p class="citation">${cite}</p></details>`;
 }
 

@@ -41,6 +41,7 @@ ${documentsOf(view, rows)}`;
     bar: clockBar(speech, path, asked, position.asOf),
     main,
     foot: statusFoot(view),
+    news: { path, query: '' },
     past: isPast(asked),
   });
 }
