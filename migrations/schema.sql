@@ -49,6 +49,11 @@ CREATE TABLE access_log (
   detail    TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE checkpoints (
+  number INTEGER PRIMARY KEY,                  -- in the order of signing
+  note   TEXT NOT NULL UNIQUE                  -- the signed note, as in the file
+) STRICT;
+
 CREATE TABLE counts (
   kind  TEXT NOT NULL,
   state TEXT NOT NULL,
@@ -237,6 +242,16 @@ BEGIN SELECT RAISE(ABORT, 'a line of the access log is never deleted'); END;
 
 CREATE TRIGGER access_log_no_update BEFORE UPDATE ON access_log
 BEGIN SELECT RAISE(ABORT, 'a line of the access log is never rewritten'); END;
+
+CREATE TRIGGER checkpoints_next BEFORE INSERT ON checkpoints
+WHEN NEW.number IS NOT (SELECT coalesce(max(number), 0) + 1 FROM checkpoints)
+BEGIN SELECT RAISE(ABORT, 'a checkpoint takes the next number'); END;
+
+CREATE TRIGGER checkpoints_no_delete BEFORE DELETE ON checkpoints
+BEGIN SELECT RAISE(ABORT, 'a checkpoint is never deleted'); END;
+
+CREATE TRIGGER checkpoints_no_update BEFORE UPDATE ON checkpoints
+BEGIN SELECT RAISE(ABORT, 'a checkpoint is never rewritten'); END;
 
 CREATE TRIGGER entries_next_position BEFORE INSERT ON entries
 WHEN NEW.position IS NOT (SELECT coalesce(max(position), 0) + 1 FROM entries)

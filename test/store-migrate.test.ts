@@ -53,6 +53,7 @@ it('a migration that was ever given out never changes: registers that have it wo
     ['004-sealed.sql', '47fb0e63fe4de2e0ac49d5a75d30a716cdd75378b782f89d9f9cfdc182b5373a'],
     ['005-duty-indexes.sql', '773dc62b45e8fccd179be77dd7806a1c00946f94d2d84a1efcfe6619d6d75038'],
     ['006-private-notes.sql', '2cacb84b7b2a7cbb59bddfe96af380fd6d67ab032ab8529156ba8fa38ff7aff3'],
+    ['007-checkpoints.sql', '2a6903946147b54852d19f1beb00dccf484a4d087bcb7b1c2d720c1771f3aad2'],
   ];
   expect(readMigrations().map(({ name, checksum }) => [name, checksum])).toEqual(given);
 });

@@ -8,15 +8,18 @@ import { faultText } from '../audit/sentences.ts';
 import { openCheckpoint, parseCheckpoint } from '../ledger/checkpoint.ts';
 import { Malformed } from '../ledger/malformed.ts';
 import { Unverified } from '../ledger/note.ts';
+import type { NoteKey } from '../ledger/note-key.ts';
 import { instantText, systemClock } from '../register/instants.ts';
 import { EXIT, impossible } from '../register/problems.ts';
 import { copyRegister, DATABASE, damageOf, MANIFEST, type Manifest, SECRETS } from '../store/backup.ts';
+import { publicFiles } from '../store/proof-files.ts';
 import { migrationsOf } from '../store/sqlite-open.ts';
 import { type Answered, type Command, type Options, option, READS } from './command.ts';
 import { CommandProblem } from './command-problem.ts';
 import { openRegister, requireRegister } from './open.ts';
+import { proofsBeside } from './proofs-beside.ts';
 import { wrap } from './terminal.ts';
-import { believedKeys, checkpointsBeside, verifyDatabase } from './verify-command.ts';
+import { believedKeys, verifyDatabase } from './verify-command.ts';
 
 const backup: Command = {
   name: 'backup',
@@ -155,20 +158,22 @@ async function verifiedCopy(
     );
   }
   const believed = believedKeys(options);
-  const { keys } = checkpointsBeside(folder, believed, []);
+  const beside = proofsBeside(folder, believed);
+  const { keys } = beside.checkpoints;
+  const inFile = { signed: () => publicFiles(folder).checkpoints.all(), report: progress };
   const sizes = elsewhere.map((text) => ({ text, size: sizeOf(text, keys) }));
-  const own = await verifyDatabase(path, { checkpoints: checkpointsBeside(folder, believed, []), report: progress });
+  const own = await verifyDatabase(path, { checkpoints: beside.checkpoints, ...inFile });
   const within = sizes.filter(({ size }) => size <= own.entries).map(({ text }) => text);
   const found =
     within.length === 0
       ? own
-      : await verifyDatabase(path, { checkpoints: checkpointsBeside(folder, believed, within), report: progress });
+      : await verifyDatabase(path, { checkpoints: proofsBeside(folder, believed, within).checkpoints, ...inFile });
   const later = sizes.find(({ size }) => size > own.entries)?.size ?? null;
   const signed = found.checkpoints.fits?.size ?? null;
-  return { entries: found.entries, faults: found.faults.map(faultText), signed, later };
+  return { entries: found.entries, faults: [...found.faults, ...beside.faults].map(faultText), signed, later };
 }
 
-function sizeOf(text: string, keys: ReturnType<typeof checkpointsBeside>['keys']): number {
+function sizeOf(text: string, keys: readonly NoteKey[]): number {
   try {
     const { size } = parseCheckpoint(text);
     openCheckpoint(text, keys);

@@ -41,6 +41,7 @@ export const EXIT_MEANINGS: Readonly<Record<Ending, string>> = {
   refused: 'refused by the procedure or by a newer version',
   tampered: 'verification found faults',
   unavailable: 'the database is busy, full or read-only',
+  outdated: 'nothing is altered, but positions were kept by another version of the program: rebuild',
 };
 
 /** How a command ends that only reads. */

@@ -8,25 +8,29 @@ import { faultText } from '../audit/sentences.ts';
 import { dayOf, systemClock } from '../register/instants.ts';
 import { StoreError } from '../register/ports.ts';
 import { ownHands, verify } from '../register/verifying.ts';
+import { publicFiles } from '../store/proof-files.ts';
 import { inspectSqlite } from '../store/sqlite-inspect.ts';
 import { databasePath } from './open.ts';
+import { proofsBeside } from './proofs-beside.ts';
 import { noteVerified, verifiedBefore } from './verified-file.ts';
-import { checkpointsBeside } from './verify-command.ts';
 import type { Found } from './watching.ts';
 
 if (platform() === 'linux') setPriority(constants.priority.PRIORITY_LOW);
 
 async function verified(data: string): Promise<Found> {
+  const beside = proofsBeside(data);
   const inspection = inspectSqlite(databasePath(data));
   try {
     const found = await verify(inspection, {
       today: dayOf(systemClock()),
       hands: ownHands(inspection),
-      checkpoints: checkpointsBeside(data, [], []),
+      checkpoints: beside.checkpoints,
+      signed: () => publicFiles(data).checkpoints.all(),
       before: verifiedBefore(data),
     });
-    noteVerified(data, found);
-    return { faults: found.faults.map(faultText) };
+    const faults = [...found.faults, ...beside.faults];
+    noteVerified(data, { ...found, faults });
+    return { faults: faults.map(faultText) };
   } finally {
     inspection.close();
   }

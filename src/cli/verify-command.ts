@@ -9,18 +9,18 @@ import { checkDossier } from '../audit/dossier-check.ts';
 import { faultText, toldVerdict } from '../audit/sentences.ts';
 import { Malformed } from '../ledger/malformed.ts';
 import { type NoteKey, parseVkey, vkeyOf } from '../ledger/note-key.ts';
-import { cosignedNotes } from '../proof/signed.ts';
 import type { Inspection } from '../register/inspection.ts';
 import { dayOf, systemClock } from '../register/instants.ts';
 import { StoreError } from '../register/ports.ts';
 import { EXIT, impossible } from '../register/problems.ts';
 import { type Verified, type VerifyOptions, verify } from '../register/verifying.ts';
-import { publicFiles } from '../store/proof-files.ts';
+import { hasProofFiles, publicFiles } from '../store/proof-files.ts';
 import { inspectSqlite } from '../store/sqlite-inspect.ts';
 import { type Answered, type Command, type Context, type Options, option, READS } from './command.ts';
 import { CommandProblem } from './command-problem.ts';
 import { readDossier } from './import-dossier.ts';
 import { databasePath, requireRegister } from './open.ts';
+import { proofsBeside } from './proofs-beside.ts';
 import { wrap } from './terminal.ts';
 import { noteVerified, verifiedBefore } from './verified-file.ts';
 import { hands } from './verify-hands.ts';
@@ -31,7 +31,7 @@ export const verifyCommand: Command = {
   what: 'verify a register with everything in it against what was signed; or a backup of one, or a dossier',
   example: 'pacta verify un-iom-2016.dossier --key pacta/9f8e7d6c+1a2b3c4d+AbcD...',
   opens: 'none',
-  exits: [...READS, 'tampered'],
+  exits: [...READS, 'tampered', 'outdated'],
   options: [
     [
       '--key <vkey>',
@@ -46,12 +46,16 @@ export const verifyCommand: Command = {
     if (file === undefined) requireRegister(data);
     const path = file ?? databasePath(data);
     const kept = option(options, 'checkpoint');
-    const checkpoints = checkpointsBeside(dirname(path), believed, kept === undefined ? [] : [readText(kept)]);
     const folder = dirname(path);
+    const beside = proofsBeside(folder, believed, kept === undefined ? [] : [readText(kept)]);
+    const { checkpoints } = beside;
     const before = options.full === true ? null : verifiedBefore(folder);
-    const found = await verifyDatabase(path, { checkpoints, before, report: progress });
-    noteVerified(folder, found);
-    return answered(found, checkpoints);
+    // A copy of the database alone has no file of checkpoints beside it; a register does.
+    const signed = file === undefined || hasProofFiles(folder) ? () => publicFiles(folder).checkpoints.all() : null;
+    const found = await verifyDatabase(path, { checkpoints, signed, before, report: progress });
+    const faults = [...found.faults, ...beside.faults];
+    noteVerified(folder, { ...found, faults });
+    return answered({ ...found, faults }, checkpoints);
   },
 };
 
@@ -100,21 +104,6 @@ function unreadable(path: string, error: unknown): CommandProblem {
   );
 }
 
-/** The checkpoints of a folder with their keys, and further ones from elsewhere. */
-export function checkpointsBeside(
-  folder: string,
-  believed: readonly NoteKey[],
-  more: readonly string[],
-): SignedCheckpoints {
-  const files = publicFiles(folder);
-  const own = files.keys().map(({ key }) => key);
-  return {
-    notes: [...cosignedNotes(files), ...more],
-    keys: believed.length > 0 ? believed : own,
-    witnesses: files.witnesses().map(({ key }) => key),
-  };
-}
-
 /** Verifies a database with as many hands as the machine has. */
 export async function verifyDatabase(path: string, options: Omit<VerifyOptions, 'today' | 'hands'>): Promise<Verified> {
   const inspection = opened(path);
@@ -136,12 +125,12 @@ function opened(path: string): Inspection | Verified {
     if (!(error instanceof StoreError) || !['corrupt', 'edited'].includes(error.code)) throw error;
     const faults = [{ position: 0, instrument: '', detail: `the database cannot be opened: ${error.message}` }];
     const checkpoints = { faults: [], count: 0, fits: null, broken: null };
-    return { entries: 0, instruments: 0, faults, checkpoints, resumedAt: 0 };
+    return { entries: 0, instruments: 0, faults, checkpoints, outdated: [], resumedAt: 0 };
   }
 }
 
 function answered(found: Verified, { keys }: SignedCheckpoints): Answered {
-  const { entries, instruments, faults, checkpoints, resumedAt } = found;
+  const { entries, instruments, faults, checkpoints, outdated, resumedAt } = found;
   const { fits, count } = checkpoints;
   const signed =
     fits === null
@@ -156,10 +145,14 @@ function answered(found: Verified, { keys }: SignedCheckpoints): Answered {
           ),
         ];
   const json = {
-    ...{ entries, instruments, faults, resumedAt },
+    ...{ entries, instruments, faults, outdated, resumedAt },
     checkpoints: { count, fits: fits && { size: fits.size, note: fits.note } },
     keys: keys.map(vkeyOf),
   };
+  if (faults.length === 0 && outdated.length > 0) {
+    const lines = [...outdatedLines(outdated), '', wrap(signed), ...short];
+    return { json, lines, exit: EXIT.outdated };
+  }
   if (faults.length === 0) {
     const lines = [
       `${entries} entries and ${instruments} positions verified; nothing is wrong`,
@@ -170,7 +163,30 @@ function answered(found: Verified, { keys }: SignedCheckpoints): Answered {
   }
   const many = `${faults.length} ${faults.length === 1 ? 'fault' : 'faults'} in ${entries} entries`;
   const told = faults.map((fault) => wrap(faultText(fault), '  ', ''));
-  return { json, lines: [...told, '', many, wrap(signed), ...short], exit: EXIT.tampered };
+  const old = outdated.length === 0 ? [] : ['', ...outdatedLines(outdated)];
+  return { json, lines: [...told, ...old, '', many, wrap(signed), ...short], exit: EXIT.tampered };
+}
+
+// So many are shown one by one.
+const SHOWN = 20;
+
+function outdatedLines(outdated: Verified['outdated']): string[] {
+  const one = ({ instrument, by, sentence, due }: (typeof outdated)[number]) => {
+    const now =
+      sentence === due
+        ? 'this program says the same in its sentence, and more or other in its details'
+        : `by this program it reads “${due}”`;
+    return wrap(`${instrument}: kept by ${by}: “${sentence}”; ${now}`, '  ', '');
+  };
+  const more = outdated.length > SHOWN ? [`and ${outdated.length - SHOWN} more`] : [];
+  return [
+    ...outdated.slice(0, SHOWN).map(one),
+    ...more,
+    '',
+    wrap(
+      `No entry is altered, but ${outdated.length} ${outdated.length === 1 ? 'position was' : 'positions were'} kept by another version of the program, as happens after an update. \`pacta replay\` shows every difference, \`pacta rebuild\` makes the positions anew from the entries; verify then again.`,
+    ),
+  ];
 }
 
 async function verifyDossier(

@@ -102,7 +102,9 @@ export class Checkpoints {
       const old = this.#files.signer();
       const next = noteSigner(old.name, 'note');
       const text = await this.#signed(size, [old, next]);
-      this.#files.replaceSigner(next, size, () => this.#files.checkpoints.append(text));
+      await this.#store.keepCheckpoint(text, () =>
+        this.#files.replaceSigner(next, size, () => this.#files.checkpoints.append(text)),
+      );
       return { vkey: vkeyOf(next), checkpoint: kept(text) };
     });
   }
@@ -122,7 +124,7 @@ export class Checkpoints {
 
   async #sign(size: number, signers: readonly NoteSigner[]): Promise<KeptCheckpoint> {
     const text = await this.#signed(size, signers);
-    this.#files.checkpoints.append(text);
+    await this.#store.keepCheckpoint(text, () => this.#files.checkpoints.append(text));
     return kept(text);
   }
 

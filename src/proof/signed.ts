@@ -1,6 +1,7 @@
 /** The signed checkpoints of a register, as whoever verifies takes them. */
 import { Malformed } from '../ledger/malformed.ts';
-import { type Note, type NoteSignature, noteText, parseNote } from '../ledger/note.ts';
+import { type Note, type NoteSignature, noteText, parseNote, Unverified, verifiedSignatures } from '../ledger/note.ts';
+import type { NoteKey } from '../ledger/note-key.ts';
 import type { PublicFiles } from './ports.ts';
 
 /** The checkpoints in the file as they are, each with the lines of those who cosigned it, the latest of each. */
@@ -17,6 +18,34 @@ export function cosignedNotes({ checkpoints, cosignatures }: PublicFiles): strin
     if (note === undefined) return whole;
     return noteText({ ...note, signatures: [...note.signatures, ...(lines.get(note.text)?.values() ?? [])] });
   });
+}
+
+/** What is in the file of cosignatures and cannot have come there by the register: in sentences. A checkpoint stands in its
+ * own file before anybody cosigns it, and only what a known witness signed is taken. */
+export function cosignatureFaults(
+  cosignatures: readonly string[],
+  checkpoints: readonly string[],
+  keys: readonly NoteKey[],
+): string[] {
+  const texts = new Set(checkpoints.flatMap(read).map(({ text }) => text));
+  return cosignatures.flatMap((whole, index) => {
+    const fault = (why: string) => [`cosignature ${index + 1} in the file of them ${why}`];
+    const [note] = read(whole);
+    if (note === undefined) return fault('cannot be read');
+    if (!texts.has(note.text)) return fault('is of no checkpoint in the file of checkpoints');
+    if (note.signatures.every(({ name, id }) => !keys.some((key) => key.name === name && key.id === id)))
+      return fault(`is by ${note.signatures[0]?.name ?? 'nobody'}, a key of no witness that is known here`);
+    return isSigned(note, keys) ? [] : fault('is not signed by the witness that it names');
+  });
+}
+
+function isSigned(note: Note, keys: readonly NoteKey[]): boolean {
+  try {
+    return verifiedSignatures(note, keys).length > 0;
+  } catch (error) {
+    if (error instanceof Unverified) return false;
+    throw error;
+  }
 }
 
 function read(whole: string): Note[] {

@@ -4,7 +4,7 @@
  */
 import type { Entry } from '../ledger/entry.ts';
 import type { Hash } from '../ledger/merkle.ts';
-import type { FamilyHead, NewInstrument, Projection } from './ports.ts';
+import type { FamilyHead, KeptNote, NewInstrument, Projection, Sealed } from './ports.ts';
 
 /** Everything kept of an instrument beside its entries. */
 export interface KeptInstrument {
@@ -56,6 +56,16 @@ export interface Inspection {
   countFaults(): string[];
   /** Keys of repeated requests that stand for no entry, or for one of another recorder. */
   keyFaults(): readonly { readonly position: number; readonly detail: string }[];
+  sealed(digest: string): Sealed | undefined;
+  privateNote(digest: string): KeptNote | undefined;
+  /** Whether the log of access says who erased a private note. */
+  isErasureLogged(digest: string): boolean;
+  /** How many pieces of confidential evidence and private notes are kept. */
+  besideCount(): number;
+  /** Principals and tokens that are not what the log of access says; in sentences. */
+  accessFaults(): string[];
+  /** The signed checkpoints as the database has them, in the order of signing. */
+  checkpoints(): readonly string[];
   /** The kept nodes of the tree. */
   nodes(): Iterable<InspectedNode>;
   close(): void;

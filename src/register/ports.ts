@@ -307,6 +307,9 @@ export interface Store {
     readonly limit: number;
   }): Promise<readonly RefusalRow[]>;
 
+  /** Keeps a signed checkpoint, and has it published in the file of them meanwhile: both have one order. */
+  keepCheckpoint(note: string, publish: () => void): Promise<void>;
+
   /** A look at everything in the store as it is, for verifying; to be closed by who asked for it. */
   inspect(): Promise<Inspection>;
 

@@ -16,7 +16,7 @@ interface ProblemType {
 }
 
 /** Exit codes of the command line. */
-export const EXIT = { ok: 0, failed: 1, usage: 2, refused: 3, tampered: 4, unavailable: 5 } as const;
+export const EXIT = { ok: 0, failed: 1, usage: 2, refused: 3, tampered: 4, unavailable: 5, outdated: 6 } as const;
 
 export const PROBLEMS = {
   'malformed-request': {

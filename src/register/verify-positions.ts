@@ -10,13 +10,28 @@ import type { Inspection, KeptInstrument, KeptRow } from './inspection.ts';
 import { KnownClauses } from './known-clauses.ts';
 import type { NewInstrument, Projection } from './ports.ts';
 import { rowOf, stamp } from './projection.ts';
+import { besideLedger } from './verify-beside.ts';
 import { entryFaults } from './verify-entries.ts';
 
 /** What replaying some families came to. */
 export interface Replayed {
   readonly entries: number;
   readonly instruments: number;
+  /** How much is kept beside the ledger of what the entries refer to. */
+  readonly beside: number;
   readonly faults: readonly ChainFault[];
+  /** Instruments whose position was kept by another version of the program, which would now be another. */
+  readonly outdated: readonly Outdated[];
+}
+
+/** A position that another version of the program kept. */
+export interface Outdated {
+  readonly instrument: string;
+  /** The chart version that it names. */
+  readonly by: string;
+  readonly sentence: string;
+  /** The sentence that follows by this program. */
+  readonly due: string;
 }
 
 /** Replays families, each once, and compares what is kept of their instruments. `today` is an ISO day. */
@@ -28,6 +43,8 @@ export function replayFamilies(
 ): Replayed {
   let entries = 0;
   let instruments = 0;
+  let beside = 0;
+  const outdated: Outdated[] = [];
   const faults: ChainFault[] = [];
   for (const family of families) {
     const told = inspection.familyEntries(family);
@@ -36,30 +53,41 @@ export function replayFamilies(
     try {
       const history = History.of({ family, head }, told, known);
       instruments += history.chronicles.size;
-      faults.push(...entryFaults(history));
-      for (const one of history.chronicles.values()) faults.push(...instrumentFaults(inspection, history, one, today));
+      const besides = besideLedger(inspection, history);
+      beside += besides.kept;
+      faults.push(...entryFaults(history), ...besides.faults);
+      for (const one of history.chronicles.values()) {
+        const found = instrumentFaults(inspection, history, one, today);
+        faults.push(...found.faults);
+        outdated.push(...found.outdated);
+      }
     } catch (error) {
       const instrument = told[0]?.instrument ?? '';
       const why = error instanceof Error ? error.message : String(error);
       faults.push({ position: head, instrument, detail: `its entries cannot be replayed: ${why}` });
     }
   }
-  return { entries, instruments, faults };
+  return { entries, instruments, beside, faults, outdated };
 }
 
 const POSITION = 'the position kept is not the one that follows from its entries by the chart';
 
-function instrumentFaults(inspection: Inspection, history: History, one: Chronicle, today: string): ChainFault[] {
+type Compared = Pick<Replayed, 'faults' | 'outdated'>;
+
+function instrumentFaults(inspection: Inspection, history: History, one: Chronicle, today: string): Compared {
   const { head } = history.basis;
   const fault = (detail: string) => ({ position: head, instrument: one.id, detail });
   const kept = inspection.kept(one.id);
-  if (kept === undefined) return [fault('it is not in the list of instruments')];
+  if (kept === undefined) return { faults: [fault('it is not in the list of instruments')], outdated: [] };
   const faults = same(kept.registered, registeredOf(one))
     ? []
     : [fault('its description in the list of instruments is not that of its first entry')];
-  if (kept.row === null) return [...faults, fault('no position is kept of it')];
+  if (kept.row === null) return { faults: [...faults, fault('no position is kept of it')], outdated: [] };
   const due = dueRow(history, one, kept.row.projection.staleOn, today);
-  return [...faults, ...rowFaults(kept, kept.row, due, one).map(fault)];
+  const outdated = outdatedOf(kept.row, due);
+  // What another version of the program kept is told as that; its lists follow from it and not from this one.
+  const found = outdated.length > 0 ? endFaults(kept.row, one) : rowFaults(kept, kept.row, due, one);
+  return { faults: [...faults, ...found.map(fault)], outdated };
 }
 
 /** A row that time has overtaken is compared as of the last day on which it held. */
@@ -95,7 +123,7 @@ function rowFaults({ registered }: KeptInstrument, row: KeptRow, due: Projection
     ],
   ];
   const others = checks.filter(([kept, wanted]) => !same(kept, wanted)).map(([, , detail]) => detail);
-  const standing = standingFaults(projection.standing, due.standing);
+  const standing = asNow(projection.standing, due.standing) === due.standing ? [] : [POSITION];
   // Where the position itself is another, so are the lists: saying so would only hide the point.
   return [...endFaults(row, one), ...(standing.length > 0 ? standing : others)];
 }
@@ -111,15 +139,24 @@ function endFaults(row: KeptRow, one: Chronicle): string[] {
   return row.headLeaf === leaf ? [] : ['its last entry is not the one noted when its position was kept'];
 }
 
-/** A position kept by another version of the program may name that; it must say the same in all else. */
-function standingFaults(kept: string, due: string): string[] {
-  if (kept === due) return [];
-  const [other, ours] = [kept, due].map(chartOf);
-  if (other === null || ours === null || other === ours || other?.split(' ')[0] !== ours?.split(' ')[0])
-    return [POSITION];
-  return kept.replace(other!, ours!) === due
-    ? []
-    : [`the position kept was made by ${other}, and this program, ${ours}, comes to another; rebuild makes it anew`];
+/** A position that another version of the program kept and that is another by this one; none where it says the same. */
+function outdatedOf({ projection: { standing, sentence } }: KeptRow, due: Projection): Outdated[] {
+  const by = otherVersion(standing, due.standing);
+  if (by === null || asNow(standing, due.standing) === due.standing) return [];
+  return [{ instrument: due.instrument, by, sentence, due: due.sentence }];
+}
+
+/** The chart version that a kept position names, where the same clauses were read by another version of the program. */
+function otherVersion(kept: string, due: string): string | null {
+  const [theirs, ours] = [kept, due].map(chartOf);
+  if (theirs == null || ours == null || theirs === ours) return null;
+  return theirs.split(' ')[0] === ours.split(' ')[0] ? theirs : null;
+}
+
+/** A kept position with the version of this program in place of another. */
+function asNow(kept: string, due: string): string {
+  const other = otherVersion(kept, due);
+  return other === null ? kept : kept.replace(other, chartOf(due)!);
 }
 
 const chartOf = (standing: string): string | null => /"chartVersion":"([^"\\]*)"/.exec(standing)?.[1] ?? null;

@@ -9,6 +9,7 @@ import {
   readCheckpoints,
   type SignedCheckpoints,
 } from '../audit/checkpoint-check.ts';
+import { fileFaults } from '../audit/checkpoint-file.ts';
 import { fromHex, sameBytes } from '../ledger/bytes.ts';
 import { type ChainFault, Joining, type Segment, segmentOf, unreadable } from '../ledger/chain.ts';
 import { BLOCK, EMPTY_ROOT, type Hash } from '../ledger/merkle.ts';
@@ -16,7 +17,7 @@ import { GrowingTree } from '../ledger/merkle-growth.ts';
 import type { InspectedNode, Inspection } from './inspection.ts';
 import { KnownClauses } from './known-clauses.ts';
 import { StoreError } from './ports.ts';
-import { type Replayed, replayFamilies } from './verify-positions.ts';
+import { type Outdated, type Replayed, replayFamilies } from './verify-positions.ts';
 
 /** What verifying found. */
 export interface Verified {
@@ -24,6 +25,8 @@ export interface Verified {
   readonly instruments: number;
   readonly faults: readonly ChainFault[];
   readonly checkpoints: CheckpointResult;
+  /** Positions kept by another version of the program, which are made anew by rebuilding. */
+  readonly outdated: readonly Outdated[];
   /** The position up to which an earlier verification was relied on; 0 where all was looked at. */
   readonly resumedAt: number;
 }
@@ -66,6 +69,9 @@ export interface VerifyOptions {
   readonly today: string;
   readonly hands: Hands;
   readonly checkpoints?: SignedCheckpoints;
+  /** Gives the notes in the file of checkpoints, which must have all that the database has; read when the database was
+   * looked at, so that what is signed meanwhile is in the file. Null where there need be no file. */
+  readonly signed?: (() => readonly string[]) | null;
   readonly report?: (line: string) => void;
 }
 
@@ -85,7 +91,11 @@ export async function verify(inspection: Inspection, options: VerifyOptions): Pr
   const before = [...inspection.structureFaults(), ...inspection.damage()].map(general);
   const ledger = await hashing;
   const positions = await verifyPositions(inspection, options, begin.size);
+  const kept = inspection.checkpoints();
   const beside = [
+    ...(options.signed == null ? [] : fileFaults(kept, options.signed())).map(general),
+    ...extraBeside(inspection, positions.beside, begin.size).map(general),
+    ...inspection.accessFaults().map(general),
     ...inspection.countFaults().map(general),
     ...inspection.keyFaults().map((one) => ({ ...one, instrument: '' })),
   ];
@@ -95,8 +105,16 @@ export async function verify(inspection: Inspection, options: VerifyOptions): Pr
     instruments: positions.instruments,
     faults: [...before, ...ledger.faults, ...checkpoints.faults, ...positions.faults, ...beside],
     checkpoints,
+    outdated: positions.outdated,
     resumedAt: begin.size,
   };
+}
+
+/** What is kept beside the ledger and belongs to no act; known only where all acts were looked at. */
+function extraBeside(inspection: Inspection, due: number, after: number): string[] {
+  const kept = inspection.besideCount();
+  if (after > 0 || kept === due) return [];
+  return [`${kept} pieces of confidential evidence and private notes are kept, and acts refer to ${due} of them`];
 }
 
 const general = (detail: string): ChainFault => ({ position: 0, instrument: '', detail });
@@ -213,6 +231,8 @@ async function verifyPositions(
 ) {
   const { families, faults } = familiesOf(inspection, after);
   let instruments = 0;
+  let beside = 0;
+  const outdated: Outdated[] = [];
   const parts = Array.from({ length: Math.ceil(families.length / FAMILIES) }, (_, index) =>
     families.slice(index * FAMILIES, (index + 1) * FAMILIES),
   );
@@ -221,11 +241,13 @@ async function verifyPositions(
     (part) => hands.replay(part, today),
     (replayed) => {
       faults.push(...replayed.faults);
+      outdated.push(...replayed.outdated);
+      beside += replayed.beside;
       instruments += replayed.instruments;
       report(`${instruments} positions`);
     },
   );
-  return { faults, instruments };
+  return { faults, instruments, beside, outdated };
 }
 
 /** Every family that something was recorded on after a position, once. */

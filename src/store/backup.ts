@@ -16,6 +16,7 @@ import {
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { sha256Hex } from '../ledger/hash.ts';
+import { noteFile } from './note-file.ts';
 import { asStoreError } from './sqlite-errors.ts';
 
 export const BACKUP_FORMAT = 'pacta-backup/1';
@@ -57,6 +58,7 @@ export async function copyRegister(from: string, to: string, options: CopyOption
   const names = [...BESIDE, ...(options.withKeys ? SECRETS : [])].filter((name) => existsSync(join(from, name)));
   for (const name of names) cpSync(join(from, name), join(to, name), { recursive: true });
   const entries = await copyDatabase(join(from, DATABASE), join(to, DATABASE), options.progress);
+  completeCheckpoints(from, to);
   const manifest: Manifest = {
     format: BACKUP_FORMAT,
     madeAt: options.madeAt,
@@ -67,6 +69,19 @@ export async function copyRegister(from: string, to: string, options: CopyOption
   writeFileSync(join(to, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`, { mode: 0o600 });
   for (const name of [...Object.keys(manifest.files), MANIFEST, '.']) flush(join(to, name));
   return manifest;
+}
+
+/** Adds to the copy of the file what was signed between copying it and the database: the database has that too. */
+function completeCheckpoints(from: string, to: string): void {
+  const db = new Database(join(to, DATABASE), { readonly: true });
+  const kept = new Set(db.prepare<[], string>('SELECT note FROM checkpoints').pluck().all());
+  db.close();
+  const copy = noteFile(join(to, 'checkpoints'));
+  const known = new Set(copy.all());
+  const since = noteFile(join(from, 'checkpoints'))
+    .all()
+    .filter((note) => kept.has(note) && !known.has(note));
+  for (const note of since) copy.append(note);
 }
 
 /** Copies a database as of one moment; gives how many entries it has. */

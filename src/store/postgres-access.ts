@@ -66,6 +66,11 @@ function readings(ask: SyncConnection['read']): Omit<AccessStore, 'write' | 'clo
   };
 }
 
+/** Principals and tokens as they are, for verifying. */
+export function accessReader(ask: SyncConnection['read']): Pick<AccessStore, 'principals' | 'tokens'> {
+  return readings(ask);
+}
+
 /** Decides and writes in one transaction; again where it fell victim to another one. */
 function written<T>(connection: SyncConnection, decide: (store: AccessStore) => Decided<T>): T {
   for (let attempt = 1; ; attempt++) {

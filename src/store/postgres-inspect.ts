@@ -1,9 +1,12 @@
 /** Looking at a database as it is, for verifying: one unchanging view of it, read only, trusting nothing it says of itself. */
+import { accessFaults } from '../access/access-check.ts';
+import type { AccessRow } from '../access/log.ts';
 import type { Entry } from '../ledger/entry.ts';
 import type { Inspection } from '../register/inspection.ts';
-import type { FamilyHead } from '../register/ports.ts';
+import type { FamilyHead, Sealed } from '../register/ports.ts';
+import { accessReader } from './postgres-access.ts';
 import { keptReader } from './postgres-kept.ts';
-import { READ } from './postgres-read.ts';
+import { type NoteRecord, READ, toNote } from './postgres-read.ts';
 import { ENTRY, type EntryRecord, toEntry } from './postgres-rows.ts';
 import { SCHEMA_SQL, type SchemaThing, schemaFaults } from './postgres-schema.ts';
 import { connectSync, type SyncConnection } from './postgres-sync.ts';
@@ -31,6 +34,9 @@ const SQL = {
     LEFT JOIN instruments i ON i.num = t.num WHERE i.num IS NULL ORDER BY 1, 2 LIMIT 20`,
   keys: `SELECT k.position, k.principal, e.principal AS recorder FROM idempotency k
     LEFT JOIN entries e ON e.position = k.position WHERE e.principal IS DISTINCT FROM k.principal ORDER BY k.position`,
+  erasure: "SELECT 1 FROM access_log WHERE kind = 'noteErased' AND subject = $1 LIMIT 1",
+  beside: 'SELECT (SELECT count(*) FROM sealed) + (SELECT count(*) FROM private_notes) AS n',
+  accessLines: 'SELECT id, at, kind, principal, subject, detail FROM access_log WHERE id > $1 ORDER BY id LIMIT 1000',
   nodes: `SELECT height, number AS index, hash FROM nodes WHERE (height, number) > ($1, $2)
     ORDER BY height, number LIMIT 1000`,
 };
@@ -72,12 +78,38 @@ export function inspectPostgres(url: string): Inspection {
     kept: keptReader(ask),
     countFaults: () => countFaults(ask),
     keyFaults: () => keyFaults(ask),
+    sealed(digest) {
+      const [row] = ask<Sealed>(READ.sealed, [digest]);
+      return row && { ...row, party: unkept(row.party), text: unkept(row.text) };
+    },
+    privateNote(digest) {
+      const [row] = ask<NoteRecord>(READ.privateNote, [digest]);
+      return row && toNote(row);
+    },
+    isErasureLogged: (digest) => ask(SQL.erasure, [`private note ${digest}`]).length > 0,
+    besideCount: () => ask<{ n: number }>(SQL.beside)[0]!.n,
+    accessFaults: () => {
+      const { principals, tokens } = accessReader(ask);
+      return accessFaults({ principals: principals(), tokens: tokens(), lines: accessLines(ask) });
+    },
+    checkpoints: () => [],
     nodes: () => nodes(ask),
     close: connection.close,
   };
 }
 
 type Asking = SyncConnection['ask'];
+
+function* accessLines(ask: Asking): Generator<AccessRow> {
+  let rows = ask<AccessRow>(SQL.accessLines, [0]);
+  while (rows.length > 0) {
+    for (const row of rows) {
+      const { principal, subject, detail } = row;
+      yield { ...row, principal: unkept(principal), subject: unkept(subject), detail: unkept(detail) };
+    }
+    rows = ask(SQL.accessLines, [rows.at(-1)!.id]);
+  }
+}
 
 function* nodes(ask: Asking): ReturnType<Inspection['nodes']> extends Iterable<infer Node> ? Generator<Node> : never {
   let rows = ask<{ height: number; index: number; hash: Uint8Array }>(SQL.nodes, [0, -1]);

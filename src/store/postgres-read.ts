@@ -61,7 +61,7 @@ type Readings = Pick<
 
 type Numbered = { readonly num: number; readonly id: string };
 
-interface NoteRecord {
+export interface NoteRecord {
   readonly digest: string;
   readonly party: string;
   readonly text: string | null;
@@ -70,7 +70,8 @@ interface NoteRecord {
   readonly reason: string | null;
 }
 
-function toNote({ digest, party, text, at, by, reason }: NoteRecord): KeptNote {
+/** A private note as it is kept. */
+export function toNote({ digest, party, text, at, by, reason }: NoteRecord): KeptNote {
   const whose = { digest, party: unkept(party) };
   if (text !== null) return { ...whose, text, erased: null };
   return { ...whose, text, erased: { at: at!, by: unkept(by!), reason: unkept(reason!) } };

@@ -71,6 +71,11 @@ export function publicFiles(folder: string): PublicFiles {
   };
 }
 
+/** Whether a folder has files that proofs rest on. */
+export function hasProofFiles(folder: string): boolean {
+  return ['checkpoint-key', 'checkpoint-keys', 'checkpoints'].some((name) => existsSync(join(folder, name)));
+}
+
 /** Writes a secret key to a new file that only its owner can read. Throws where there is one already. */
 export function writeSecret(path: string, signer: NoteSigner): void {
   writeLine(path, 'wx', 0o600, skeyOf(signer));

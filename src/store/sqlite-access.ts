@@ -143,6 +143,14 @@ function accessStore(db: Database): AccessStore {
   return store;
 }
 
+/** Principals and tokens as they are, for verifying. */
+export function accessReader(db: Database): Pick<AccessStore, 'principals' | 'tokens'> {
+  return {
+    principals: () => (db.prepare(ACCESS_SQL.principals).all() as PrincipalRecord[]).map(toPrincipal),
+    tokens: () => (db.prepare(ACCESS_SQL.tokens).all() as TokenRecord[]).map(toToken),
+  };
+}
+
 /** Adds a line to the log of access, in the caller's transaction. */
 export function accessNoter(db: Database): (line: AccessLine) => void {
   const log = db.prepare(ACCESS_SQL.log);

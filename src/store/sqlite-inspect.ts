@@ -1,9 +1,12 @@
 /** Looking at a database as it is, for verifying: read-only, and trusting nothing that it says of itself. */
 import Database from 'better-sqlite3';
+import { accessFaults } from '../access/access-check.ts';
+import type { AccessRow } from '../access/log.ts';
 import { fromUtf8 } from '../ledger/bytes.ts';
 import type { Entry } from '../ledger/entry.ts';
 import type { Inspection } from '../register/inspection.ts';
 import { migrate } from './migrate.ts';
+import { accessReader } from './sqlite-access.ts';
 import { guarded } from './sqlite-errors.ts';
 import { keptReader } from './sqlite-kept.ts';
 import { openDatabase } from './sqlite-open.ts';
@@ -35,6 +38,12 @@ const SQL = {
     (SELECT count(*) FROM standings) AS standings, (SELECT count(*) FROM instruments) AS standingsDue`,
   keys: `SELECT k.position, k.principal, k.key, e.principal AS recorder FROM idempotency k
     LEFT JOIN entries e ON e.position = k.position WHERE e.principal IS NOT k.principal ORDER BY k.position`,
+  erasure: "SELECT EXISTS (SELECT 1 FROM access_log WHERE kind = 'noteErased' AND subject = ?)",
+  beside: 'SELECT (SELECT count(*) FROM sealed) + (SELECT count(*) FROM private_notes)',
+  accessLines: 'SELECT id, at, kind, principal, subject, detail FROM access_log ORDER BY id',
+  checkpoints: 'SELECT note FROM checkpoints ORDER BY number',
+  // They are numbered in turn, and only the oldest ever go.
+  refusals: 'SELECT coalesce(max(id) - min(id) + 1, 0) - count(*) FROM refusals',
   nodes: 'SELECT height, number AS "index", hash FROM nodes ORDER BY height, number',
 };
 
@@ -69,6 +78,7 @@ export function inspectSqlite(path: string): Inspection {
     const read = reader(db);
     const range = db.prepare<[number, number], InspectedRecord>(SQL.range).raw();
     const familyEntries = db.prepare<[number], InspectedRecord>(SQL.familyEntries).raw();
+    const erasure = db.prepare<[string], number>(SQL.erasure).pluck();
     const lastOf = db.prepare<[string, number], InspectedRecord>(SQL.lastOf).raw();
     return {
       head: () => guarded(read.head),
@@ -90,10 +100,24 @@ export function inspectSqlite(path: string): Inspection {
       kept: keptReader(db),
       countFaults: () => guarded(() => countFaults(db)),
       keyFaults: () => guarded(() => keyFaults(db)),
+      sealed: (digest) => guarded(() => read.sealed(digest)),
+      privateNote: (digest) => guarded(() => read.privateNote(digest)),
+      isErasureLogged: (digest) => guarded(() => erasure.get(`private note ${digest}`) === 1),
+      besideCount: () => guarded(() => db.prepare<[], number>(SQL.beside).pluck().get()!),
+      accessFaults: () => guarded(() => accessFaultsOf(db)),
+      checkpoints: () => guarded(() => db.prepare<[], string>(SQL.checkpoints).pluck().all()),
       nodes: () => db.prepare<[], { height: number; index: number; hash: Buffer }>(SQL.nodes).iterate(),
       close: () => void db.close(),
     };
   });
+}
+
+function accessFaultsOf(db: Database.Database): string[] {
+  const lines = db.prepare<[], AccessRow>(SQL.accessLines).iterate();
+  // Read first: while lines are being read, the connection answers nothing else.
+  const { principals, tokens } = accessReader(db);
+  const kept = { principals: principals(), tokens: tokens() };
+  return accessFaults({ ...kept, lines });
 }
 
 interface SchemaRow {
@@ -103,11 +127,15 @@ interface SchemaRow {
   readonly sql: string | null;
 }
 
+/** Numbers in the head of the file by which programs know it. */
+const MARKS = ['user_version', 'application_id'];
+
 /** Compares the schema with that of a database made now by the same migrations. */
 function structureFaults(db: Database.Database): string[] {
   const fresh = new Database(':memory:');
   migrate(fresh);
   const [ours, due] = [db, fresh].map((one) => new Map(schemaOf(one).map((row) => [`${row.type} ${row.name}`, row])));
+  const [marked, marks] = [db, fresh].map((one) => MARKS.map((name) => one.pragma(name, { simple: true })));
   fresh.close();
   const missing = [...due!].filter(([name]) => !ours!.has(name)).map(([, row]) => `${called(row)} is missing`);
   const added = [...ours!].filter(([name]) => !due!.has(name)).map(([, row]) => `${called(row)} was added by hand`);
@@ -115,7 +143,10 @@ function structureFaults(db: Database.Database): string[] {
     const other = due!.get(name);
     return other === undefined || other.sql === row.sql ? [] : [`${called(row)} was altered`];
   });
-  return [...missing, ...edited, ...added].map((fault) => `in the database ${fault}`);
+  const set = MARKS.filter((_, index) => marked![index] !== marks![index]).map(
+    (name) => `the mark ${name} was altered`,
+  );
+  return [...missing, ...edited, ...added, ...set].map((fault) => `in the database ${fault}`);
 }
 
 function schemaOf(db: Database.Database): SchemaRow[] {
@@ -141,6 +172,7 @@ function countFaults(db: Database.Database): string[] {
   type Row = { readonly kind: string; readonly state: string; readonly counted: number; readonly kept: number };
   const lists = db.prepare(SQL.lists).get() as Record<string, number>;
   return [
+    ...(db.prepare<[], number>(SQL.refusals).pluck().get() === 0 ? [] : ['of the refused attempts, some are missing']),
     ...(db.prepare(SQL.counts).all() as Row[]).map(
       ({ kind, state, counted, kept }) =>
         `the number kept of instruments of kind ${kind} in state ${state} is ${kept}; there are ${counted}`,

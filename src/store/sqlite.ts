@@ -1,6 +1,7 @@
 import type { Store } from '../register/ports.ts';
 import { accessLog } from './sqlite-access.ts';
 import { writer } from './sqlite-append.ts';
+import { checkpointKeeper } from './sqlite-checkpoints.ts';
 import { eraser } from './sqlite-erase.ts';
 import { guarded } from './sqlite-errors.ts';
 import { inspectSqlite } from './sqlite-inspect.ts';
@@ -23,6 +24,7 @@ export function openSqlite(path: string, options: OpenOptions = {}): Store {
     ...accessLog(db),
     ...treeReader(db),
     erase: eraser(db),
+    keepCheckpoint: checkpointKeeper(db),
     list: lister(db),
     withFindings: findingLister(db),
     inspect: () => inspectSqlite(path),

@@ -1,0 +1,91 @@
+/**
+ * Whether principals and tokens are what the log of access says that they became: what somebody may do never changes,
+ * so a role that was raised by hand is another than the one that was given.
+ */
+import type { AccessRow } from './log.ts';
+import type { Principal, Token } from './ports.ts';
+import { describePrincipal } from './principals.ts';
+
+/** Everything kept about access. */
+export interface AccessKept {
+  readonly principals: readonly Principal[];
+  readonly tokens: readonly Token[];
+  /** Oldest first. */
+  readonly lines: Iterable<AccessRow>;
+}
+
+/** What the log of access says became of principals and tokens. */
+interface Said {
+  readonly added: Map<string, AccessRow>;
+  readonly disabled: Map<string, AccessRow>;
+  readonly issued: Map<string, { readonly line: AccessRow; readonly days: number | null }>;
+  readonly revoked: Map<string, AccessRow>;
+  readonly gaps: string[];
+}
+
+/** What does not fit, in sentences. */
+export function accessFaults({ principals, tokens, lines }: AccessKept): string[] {
+  const said = read(lines);
+  const kept = new Set(principals.map(({ id }) => id));
+  const held = new Set(tokens.map(({ id }) => id));
+  return [
+    ...said.gaps,
+    ...principals.flatMap((one) => principalFaults(one, said)),
+    ...[...said.added.keys()].filter((id) => !kept.has(id)).map((id) => `the principal ${id} was added, and is gone`),
+    ...tokens.flatMap((one) => tokenFaults(one, said)),
+    ...[...said.issued.keys()].filter((id) => !held.has(id)).map((id) => `the token ${id} was issued, and is gone`),
+  ];
+}
+
+const DAY_MS = 86_400_000;
+
+function principalFaults(one: Principal, { added, disabled }: Said): string[] {
+  const line = added.get(one.id);
+  if (line === undefined) return [`the principal ${one.id} is there, and the log of access does not say who added it`];
+  const [now, then] = [describePrincipal(one), line.detail];
+  const ended = disabled.get(one.id)?.at ?? null;
+  return [
+    ...(now === then ? [] : [`the principal ${one.id} is kept as ${now}; it was added as ${then}`]),
+    ...(one.createdAt === line.at ? [] : [`the principal ${one.id} is kept with another instant than it was added at`]),
+    ...(one.disabledAt === ended ? [] : [`whether the principal ${one.id} is disabled is not what the log says`]),
+  ];
+}
+
+function tokenFaults(one: Token, { issued, revoked }: Said): string[] {
+  const made = issued.get(one.id);
+  if (made === undefined) return [`the token ${one.id} is there, and the log of access does not say who issued it`];
+  const ended = revoked.get(one.id)?.at ?? null;
+  const { line, days } = made;
+  const lasts = days === null || (one.expiresAt !== null && one.expiresAt <= one.createdAt + days * DAY_MS);
+  return [
+    ...(one.principal === line.subject
+      ? []
+      : [`the token ${one.id} is kept as one of ${one.principal}; it was issued to ${line.subject}`]),
+    ...(one.createdAt === line.at && lasts
+      ? []
+      : [`the token ${one.id} is kept with other dates than it was issued with`]),
+    ...(one.revokedAt === ended ? [] : [`whether the token ${one.id} is revoked is not what the log says`]),
+  ];
+}
+
+function read(lines: Iterable<AccessRow>): Said {
+  const said: Said = { added: new Map(), disabled: new Map(), issued: new Map(), revoked: new Map(), gaps: [] };
+  let last = 0;
+  for (const line of lines) {
+    if (line.id !== last + 1) said.gaps.push(`of the log of access, what stood before line ${line.id} is missing`);
+    last = line.id;
+    take(said, line);
+  }
+  return said;
+}
+
+function take({ added, disabled, issued, revoked }: Said, line: AccessRow): void {
+  const { kind, subject, detail } = line;
+  if (kind === 'principalAdded') added.set(subject, line);
+  if (kind === 'principalDisabled') disabled.set(subject, line);
+  if (kind === 'tokenRevoked') revoked.set(/^token (\S+)$/.exec(detail)?.[1] ?? '', line);
+  if (kind === 'tokenRotated') issued.set(/ by ([^\s,]+),/.exec(detail)?.[1] ?? '', { line, days: null });
+  if (kind !== 'tokenIssued') return;
+  const match = /^token ([^\s,]+)(?: for (\d+) days)?/.exec(detail);
+  issued.set(match?.[1] ?? '', { line, days: match?.[2] === undefined ? null : Number(match[2]) });
+}
