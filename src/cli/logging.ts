@@ -10,13 +10,27 @@ export interface ProcessLog extends Log {
 /** What waits to be written at the most; a reader that takes nothing any more must not take the memory. */
 const MOST_WAITING = 4 * 1024 * 1024;
 
-/** Lines are written without holding anything up; `flush` waits for those under way. */
+/** Lines are gathered for so long, or until there is so much of them, and written together. */
+const GATHER_MS = 100;
+const GATHER_BYTES = 16 * 1024;
+
+/** Lines are written without holding anything up, those of faults at once; `flush` waits for those under way. */
 export function processLog(level: LogLevel): ProcessLog {
-  const destination = pino.destination({ dest: 2, sync: false, maxLength: MOST_WAITING });
+  const gathered = { minLength: GATHER_BYTES, periodicFlush: GATHER_MS };
+  const destination = pino.destination({ dest: 2, sync: false, maxLength: MOST_WAITING, ...gathered });
   // A reader that is gone is no reason to end.
   destination.on('error', () => {});
+  const log = structuredLog(level, destination);
+  const atOnce =
+    (write: Log['error']): Log['error'] =>
+    (message, facts) => {
+      write(message, facts);
+      destination.flush();
+    };
   return {
-    ...structuredLog(level, destination),
+    ...log,
+    error: atOnce(log.error),
+    warn: atOnce(log.warn),
     flush: () => {
       try {
         destination.flushSync();

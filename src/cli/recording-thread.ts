@@ -28,6 +28,8 @@ interface Waiting {
 }
 
 const GRACE_MS = 5000;
+// What is under way lives through collections of young objects; with more room for them there are fewer.
+const YOUNG_MB = 128;
 
 // Named as it is when compiled: a thread cannot be started from TypeScript everywhere.
 const WORKER = new URL('./recording-worker.js', import.meta.url);
@@ -44,7 +46,7 @@ export function recordingThread(data: string, read: Reading, report: (line: stri
   let worker: Worker | undefined = start();
 
   function start(): Worker {
-    const thread = new Worker(WORKER, { workerData: data });
+    const thread = new Worker(WORKER, { workerData: data, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } });
     let fault = 'without a fault';
     thread.on('message', (returns: readonly Return[]) => {
       // It answers with nothing where it was sent nothing: that is all that is asked of it then.

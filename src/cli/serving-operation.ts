@@ -137,7 +137,7 @@ export function observer(metrics: Metrics, log: Log | null): Observe {
     metrics.answered({ method, route, status, seconds: ms / 1000, problem }, isStream);
     if (log === null) return;
     const isFault = status >= 500;
-    if (!log.writes(isFault ? 'warn' : 'info')) return;
-    log[isFault ? 'warn' : 'info']('request', isCut ? { ...ended, cut: true } : ended);
+    const level = isFault ? 'warn' : 'info';
+    if (log.writes(level)) log.plain(level, 'request', isCut ? { ...ended, cut: true } : ended);
   };
 }
