@@ -12,7 +12,7 @@ const MOST_WAITING = 4 * 1024 * 1024;
 
 /** Lines are gathered for so long, or until there is so much of them, and written together. */
 const GATHER_MS = 100;
-const GATHER_BYTES = 16 * 1024;
+const GATHER_BYTES = 8 * 1024;
 
 /** Lines are written without holding anything up, those of faults at once; `flush` waits for those under way. */
 export function processLog(level: LogLevel): ProcessLog {

@@ -11,6 +11,7 @@ import { objections } from '../simulation/judging.ts';
 import { SCHEMA } from './bodies.ts';
 import type { History, Told } from './history.ts';
 import { answering, checkAct } from './judging.ts';
+import { plainAct } from './plain-act.ts';
 import { impossible, Problem } from './problems.ts';
 import type { Recorded } from './recorded.ts';
 import type { Caller, Decision, Draft, Recorder } from './recording.ts';
@@ -20,7 +21,7 @@ import { recognized, refuseSeal, sealedAct } from './sealing.ts';
 /** Records an act of an instrument.
  * @throws Problem; `act-not-open` carries all reasons. */
 export async function recordAct(recorder: Recorder, id: string, body: unknown, caller: Caller): Promise<Recorded> {
-  const asked = check(recordRequest, body);
+  const asked = plainAct(body) ?? check(recordRequest, body);
   const seals = once((parties: readonly string[]) => sealedAct(asked, parties));
   return recorder.run(id, caller, { record: id, request: recognized(asked) }, (history) => {
     const before = history.at(null);

@@ -66,6 +66,8 @@ export function judge(db: Database): Judge {
   function verdict(recording: Recording): Verdict {
     const repeated = alreadyAsked(recording.idempotency);
     if (repeated) return repeated;
+    const plainly = ofOneInstrument(recording);
+    if (plainly) return plainly;
     const families = knownFamilies(recording);
     if (!families) return CONFLICT;
     const existing = recording.registers.find(({ id }) => ask.exists.get(id));
@@ -74,6 +76,21 @@ export function judge(db: Database): Judge {
     if (!recording.registers.every((instrument) => fits(instrument, recording, roots))) return CONFLICT;
     const targets = allTargets(recording, roots);
     return targets && inOrder(recording, targets) ? { kind: 'plan', recording, families, targets } : CONFLICT;
+  }
+
+  /** Judges by one look what most recordings are: entries of the one instrument by which its family is known. Undefined
+   * for any other. */
+  function ofOneInstrument(recording: Recording): Verdict | undefined {
+    const { basis, merges, registers, entries, projections } = recording;
+    const id = entries[0]!.instrument;
+    const others = (one: { readonly instrument: string }) => one.instrument !== id;
+    if (!basis || merges.length + registers.length > 0 || entries.some(others) || projections.some(others)) return;
+    const before = standing(id);
+    if (before?.num !== basis.family) return;
+    const { family_head: head, family_recorded_at: recordedAt } = before;
+    const targets = new Map([[id, { id, before, registers: null }]]);
+    if (head !== basis.head || !inOrder(recording, targets)) return CONFLICT;
+    return { kind: 'plan', recording, families: [{ root: basis.family, recordedAt: recordedAt! }], targets };
   }
 
   function alreadyAsked(asked: Recording['idempotency']): Verdict | undefined {

@@ -48,9 +48,11 @@ export const PROJECT_SQL = {
   move: `UPDATE standings SET version = ?, head_leaf = ?, family_head = ?, family_recorded_at = ? WHERE instrument = ?`,
   rewrite: `UPDATE standings SET version = ?, head_leaf = ?, family_head = ?, family_recorded_at = ?,
     sentence = ?, findings = ?, standing = ? WHERE instrument = ?`,
+  // Setting a state that stays as it is would write its indexes.
+  rewriteState: `UPDATE standings SET version = ?, head_leaf = ?, family_head = ?, family_recorded_at = ?,
+    sentence = ?, findings = ?, standing = ?, state = ? WHERE instrument = ?`,
   insertParty: `INSERT INTO instrument_parties
     (party, kind, state, instrument, in_force_from_latest, in_force_until_earliest) VALUES (?, ?, ?, ?, ?, ?)`,
-  setState: 'UPDATE standings SET state = ? WHERE instrument = ?',
   setStaleOn: 'UPDATE standings SET stale_on = ? WHERE instrument = ?',
   setInForce: `UPDATE standings SET in_force_from_earliest = ?, in_force_from_latest = ?, in_force_until_earliest = ?,
     in_force_until_latest = ? WHERE instrument = ?`,
@@ -91,16 +93,21 @@ export function projector(db: Database): Projector {
   function update(before: StandingRecord, place: Place, projection: Projection | undefined): void {
     const { num } = before;
     if (!projection) return void run.move.run(...placed(place), num);
-    run.rewrite.run(...placed(place), projection.sentence, projection.findings, projection.standing, num);
+    const { state, sentence, findings, standing } = projection;
+    const facts = [...placed(place), sentence, findings, standing];
+    if (state === before.state) run.rewrite.run(...facts, num);
+    else {
+      run.rewriteState.run(...facts, state, num);
+      changeState(before, state);
+    }
     if (projection.staleOn !== before.stale_on) run.setStaleOn.run(projection.staleOn, num);
-    if (projection.state !== before.state) changeState(before, projection.state);
     if (!sameInForce(projection.inForce, before)) changeInForce(before, projection);
     if (projection.duties) replaceDuties(num, projection.duties);
     if (projection.gaps) replaceGaps(num, projection.gaps);
   }
 
+  /** What goes by the state of an instrument besides its own row. */
   function changeState({ num, kind, state, parties }: StandingRecord, next: string): void {
-    run.setState.run(next, num);
     for (const party of distinct(parties)) run.setPartyState.run(next, party, kind, state, num);
     run.countDown.run(kind, state);
     run.countUp.run(kind, next);
