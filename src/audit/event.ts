@@ -4,6 +4,7 @@
  */
 import { ACTS, type Act } from '../law/acts.ts';
 import { dateInWords, parseLegalDate } from '../law/dates.ts';
+import type { Phrase } from '../law/phrases.ts';
 import { standing } from '../law/standing.ts';
 import type { History, Told } from '../register/history.ts';
 import { dayOf, instantText } from '../register/instants.ts';
@@ -14,6 +15,8 @@ import type { AuditKindName } from './kinds.ts';
 export interface Stood {
   readonly state: string;
   readonly sentence: string;
+  /** The same for other languages. */
+  readonly phrases: readonly Phrase[];
 }
 
 export interface AuditEvent {
@@ -164,8 +167,8 @@ function actInWords({ type, by, name, on }: Act): string {
 function stood(history: History, id: string, position: number, day: string): Stood | null {
   const family = history.upTo(position);
   if (!family.instruments.has(id)) return null;
-  const { state, sentence } = standing(family, id, day);
-  return { state, sentence };
+  const { state, sentence, phrases } = standing(family, id, day);
+  return { state, sentence, phrases };
 }
 
 function lastPosition(history: History, instant: number): number {

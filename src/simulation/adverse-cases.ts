@@ -14,12 +14,14 @@ import {
   go,
   goHome,
   goTo,
+  type NotApplying,
+  notApplying,
   onward,
   reachesGoal,
   type Situation,
 } from './drafting.ts';
 
-type Drawing = (situation: Situation) => Draft | { readonly why: string };
+type Drawing = (situation: Situation) => Draft | NotApplying;
 
 export const CASES = {
   organRefuses: { title: 'The organ declines to approve', draw: drawRefusal },
@@ -44,16 +46,18 @@ interface Decision {
   readonly by: string;
 }
 
+const NO_ORGAN = { reject: 'noReject', defer: 'noDefer', approve: 'noApprove' } as const;
+
 /** The way to where some party's organ can decide, by the first party whose organ still can. */
-function toDecision(situation: Situation, type: 'reject' | 'defer' | 'approve'): Decision | { readonly why: string } {
+function toDecision(situation: Situation, type: 'reject' | 'defer' | 'approve'): Decision | NotApplying {
   const { byKey } = situation.one.chart.procedure;
   const keys = situation.parties.map((party) => `${type}.${party}`);
-  if (!keys.some((key) => byKey.has(key))) return { why: `no organ can ${type} in this procedure` };
+  if (!keys.some((key) => byKey.has(key))) return notApplying(NO_ORGAN[type]);
   for (const [index, key] of keys.entries()) {
     const course = byKey.has(key) ? goTo(courseOf(situation), key) : null;
     if (course !== null) return { course, key, by: situation.parties[index]! };
   }
-  return { why: 'the approval stage is over, or every organ concerned has decided already' };
+  return notApplying('decided');
 }
 
 function drawRefusal(situation: Situation): ReturnType<Drawing> {
@@ -68,16 +72,26 @@ function drawRefusal(situation: Situation): ReturnType<Drawing> {
   return {
     by,
     text: `${organ} declines to approve; the procedure stands there until it takes the draft up again or the parties reopen negotiations`,
+    args: { act: key },
     steps: refusedBy.steps,
     repairs: [
       ...(again === null
         ? []
-        : [{ text: `${organ} takes the draft up again and approves`, steps: again.steps, holds: reachesGoal }]),
+        : [
+            {
+              text: `${organ} takes the draft up again and approves`,
+              code: 'approvesAfterAll' as const,
+              args: { act: `approve.${by}` },
+              steps: again.steps,
+              holds: reachesGoal,
+            },
+          ]),
       ...(anew === null
         ? []
         : [
             {
               text: 'The parties reopen negotiations and agree on another text; both organs approve it',
+              code: 'otherText' as const,
               steps: anew.steps,
               holds: reachesGoal,
             },
@@ -100,6 +114,7 @@ function drawDeferral(situation: Situation): ReturnType<Drawing> {
   return {
     by,
     text: `${organ} puts the decision off to its next session; nothing falls away, and nothing goes on without it`,
+    args: { act: key },
     steps: deferred.steps,
     repairs:
       home === null
@@ -107,6 +122,8 @@ function drawDeferral(situation: Situation): ReturnType<Drawing> {
         : [
             {
               text: `${organ} approves at its next session, on ${dayInWords(session)}`,
+              code: 'nextSession' as const,
+              args: { act: `approve.${by}`, on: session },
               steps: home.steps,
               holds: reachesGoal,
             },
@@ -119,15 +136,14 @@ const laterOf = (a: string, b: string) => (a > b ? a : b);
 
 function drawTextChanged(situation: Situation): ReturnType<Drawing> {
   const { fold, one } = situation;
-  if (!one.chart.procedure.byKey.has('reopen.joint'))
-    return { why: 'negotiations cannot be reopened in this procedure' };
+  if (!one.chart.procedure.byKey.has('reopen.joint')) return notApplying('noReopening');
   const start = courseOf(situation);
   const approved = [...fold.counted.keys()].some((key) => key.startsWith('approve.'));
   const decided = approved ? null : toDecision(situation, 'approve');
   if (decided !== null && 'why' in decided) return decided;
   const course = decided === null ? start : go(decided.course, [decided.key])!;
   const reopened = go(course, ['reopen.joint']);
-  if (reopened === null) return { why: 'negotiations can no longer be reopened' };
+  if (reopened === null) return notApplying('reopeningOver');
   const home = goHome(onward(reopened));
   return {
     by: decided?.by ?? null,
@@ -139,6 +155,7 @@ function drawTextChanged(situation: Situation): ReturnType<Drawing> {
         : [
             {
               text: 'The parties agree on the new text, and both organs approve it',
+              code: 'newText' as const,
               steps: home.steps,
               holds: reachesGoal,
             },

@@ -6,7 +6,15 @@ import { addDays, dateInWords, parseLegalDate } from '../law/dates.ts';
 import type { Family } from '../law/family.ts';
 import { findingsOf } from '../law/findings.ts';
 import { withAct, withCorrection } from './building.ts';
-import { courseOf, type Draft, goHome, reachesGoal, type Situation } from './drafting.ts';
+import {
+  courseOf,
+  type Draft,
+  goHome,
+  type NotApplying,
+  notApplying,
+  reachesGoal,
+  type Situation,
+} from './drafting.ts';
 import type { Played } from './run.ts';
 import { type ActStep, type CorrectionStep, isCorrection, type Step } from './scenario.ts';
 
@@ -17,19 +25,19 @@ interface Numbered {
 
 /** The procedure goes to its goal; then one approval turns out to have been given later. Of several the last, because
  * that is the one that moves most. */
-export function drawDatesWrong(situation: Situation): Draft | { readonly why: string } {
+export function drawDatesWrong(situation: Situation): Draft | NotApplying {
   const { one, fold, every, parties } = situation;
   if (![...one.chart.procedure.byKey.keys()].some((key) => key.startsWith('approve.'))) {
-    return { why: 'no organ approves in this procedure' };
+    return notApplying('noApprovalHere');
   }
   const home = fold.force === null ? goHome(courseOf(situation)) : courseOf(situation);
-  if (home === null) return { why: 'the procedure can no longer come to its end' };
+  if (home === null) return notApplying('noWayHome');
   const approvals: Numbered[] = [
     ...[...fold.counted.values()].map(({ act, version }) => ({ act, version })),
     ...home.steps.map((act, index) => ({ act, version: one.version + 1 + index })),
   ].filter(({ act }) => act.type === 'approve' && parties.includes(act.by ?? ''));
   const wrong = approvals.sort((a, b) => (latest(a) < latest(b) ? -1 : 1)).at(-1);
-  if (wrong === undefined) return { why: 'no approval of that party is on record or awaited' };
+  if (wrong === undefined) return notApplying('noApprovalOfParty');
   const on = addDays(latest(wrong), every);
   const correction: CorrectionStep = { correct: wrong.version, act: { ...wrong.act, on } };
   const steps = [...home.steps, correction];
@@ -37,9 +45,11 @@ export function drawDatesWrong(situation: Situation): Draft | { readonly why: st
   return {
     by: wrong.act.by ?? null,
     text: `the approval by ${wrong.act.by} ${dateInWords(parseLegalDate(wrong.act.on))} turns out to have been given ${dateInWords(parseLegalDate(on))}; the correction works back to the beginning, and what was answered before can still be asked for`,
+    args: { by: wrong.act.by ?? '', was: wrong.act.on, on },
     steps,
     repairs: [
       {
+        code: follow.length === 0 ? 'correctionEnough' : 'othersCorrected',
         text:
           follow.length === 0
             ? 'The correction itself is all that is needed: every act still fits'

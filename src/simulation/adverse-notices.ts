@@ -11,6 +11,8 @@ import {
   goHome,
   goTo,
   keysOf,
+  type NotApplying,
+  notApplying,
   onward,
   reachesGoal,
   type Situation,
@@ -18,19 +20,18 @@ import {
 } from './drafting.ts';
 import type { Played } from './run.ts';
 
-type Drawn = Draft | { readonly why: string };
+type Drawn = Draft | NotApplying;
 
 /** The way to where both parties can give notice, neither having done so; or why there is none. */
-function toBothNotices(situation: Situation): { course: Course; keys: readonly string[] } | { readonly why: string } {
+function toBothNotices(situation: Situation): { course: Course; keys: readonly string[] } | NotApplying {
   const { one, fold } = situation;
   const keys = one.chart.procedure.parties.map((party) => `notify.${party.id}`);
-  if (!keys.every((key) => one.chart.procedure.byKey.has(key)))
-    return { why: 'no written notices are part of this procedure' };
-  if (keys.some((key) => fold.counted.has(key))) return { why: 'a notice has been given already' };
+  if (!keys.every((key) => one.chart.procedure.byKey.has(key))) return notApplying('noNotices');
+  if (keys.some((key) => fold.counted.has(key))) return notApplying('noticeGiven');
   let course: Course | null = courseOf(situation);
   for (const key of keys) course = course === null ? null : goTo(course, key);
   if (course === null || keys.some((key) => course.chart.take(course.position, key) === null)) {
-    return { why: 'the two notices can no longer both be given' };
+    return notApplying('noticesOver');
   }
   return { course, keys };
 }
@@ -41,7 +42,7 @@ export function drawNoticesCross(situation: Situation): Drawn {
   if ('why' in found) return found;
   const { course, keys } = found;
   const both = go(course, keys);
-  if (both === null) return { why: 'the two notices can no longer both be given' };
+  if (both === null) return notApplying('noticesOver');
   const until = addDays(course.day, course.every);
   const notices = keys.map((key) => stepOf(course.chart.procedure.byKey.get(key)!, `${course.day}/${until}`));
   const home = goHome(onward(both, addDays(until, course.every)));
@@ -52,7 +53,14 @@ export function drawNoticesCross(situation: Situation): Drawn {
     repairs:
       home === null || home.steps.length === 0
         ? []
-        : [{ text: 'Nothing is to be repaired; the procedure goes on', steps: home.steps, holds: reachesGoal }],
+        : [
+            {
+              text: 'Nothing is to be repaired; the procedure goes on',
+              code: 'nothing' as const,
+              steps: home.steps,
+              holds: reachesGoal,
+            },
+          ],
   };
 }
 
@@ -61,7 +69,7 @@ export function drawNoticeLost(situation: Situation): Drawn {
   const { one, fold, parties } = situation;
   const { byKey } = one.chart.procedure;
   const lost = parties.map((party) => `notify.${party}`).find((key) => byKey.has(key) && !fold.counted.has(key));
-  if (lost === undefined) return { why: 'no written notice is part of this procedure, or all have been given' };
+  if (lost === undefined) return notApplying('noNoticeLeft');
   const given = one.chart.procedure.parties
     .map((party) => `notify.${party.id}`)
     .filter((key) => key !== lost && byKey.has(key) && !fold.counted.has(key));
@@ -70,13 +78,14 @@ export function drawNoticeLost(situation: Situation): Drawn {
     const open: Course | null = course === null ? null : goTo(course, key);
     course = open === null ? null : go(open, [key]);
   }
-  if (course === null) return { why: 'the notice can no longer be given' };
+  if (course === null) return notApplying('noticeOver');
   const repeated = go(onward(course), [lost]);
   const home = repeated === null ? null : goHome(repeated);
   const act = byKey.get(lost)!;
   return {
     by: act.by,
     text: `the notice of the ${act.organ} (${act.by}) does not arrive: the other party does not know the date of that approval`,
+    args: { act: lost },
     steps: course.steps,
     repairs:
       home === null
@@ -84,6 +93,7 @@ export function drawNoticeLost(situation: Situation): Drawn {
         : [
             {
               text: 'The notice is repeated, and counts from the day it is received',
+              code: 'noticeRepeated' as const,
               steps: home.steps,
               holds: isKnown,
             },
@@ -100,7 +110,7 @@ export function drawSignatureBeforeNotice(situation: Situation): Drawn {
   const { one, parties } = situation;
   const { byKey } = one.chart.procedure;
   const signs = parties.map((party) => `sign.${party}`).filter((key) => byKey.get(key)?.place.kind === 'lane');
-  if (signs.length === 0) return { why: 'no signature is awaited in this procedure' };
+  if (signs.length === 0) return notApplying('noSignature');
   const start = courseOf(situation);
   for (const key of signs) {
     const [way = []] = waysTo(start.chart, start.position, key).ways;
@@ -110,7 +120,7 @@ export function drawSignatureBeforeNotice(situation: Situation): Drawn {
     if (before === null || before.chart.take(before.position, notice.key) === null) continue;
     return signedEarly(before, key, notice.key);
   }
-  return { why: 'no notice is missing that a signature must wait for' };
+  return notApplying('noNoticeMissing');
 }
 
 function signedEarly(before: Course, key: string, missing: string): Drawn {
@@ -125,6 +135,7 @@ function signedEarly(before: Course, key: string, missing: string): Drawn {
   return {
     by: signature.by ?? null,
     text: `the signature comes before the notice of the ${notice.organ} (${notice.by}): it is refused, and where it really happened it is recorded expressly and counts for nothing`,
+    args: { act: missing },
     steps: [...before.steps, signature, { ...signature, outsideProcedure: reason }],
     repairs: [
       ...(home === null
@@ -132,6 +143,7 @@ function signedEarly(before: Course, key: string, missing: string): Drawn {
         : [
             {
               text: 'The notice turns out to have been received before the signature: the finding disappears by itself',
+              code: 'receivedBefore' as const,
               steps: [stepOf(notice, addDays(day, -1)), ...home.steps],
               holds: (played: Played) => reachesGoal(played) && played.standing.findings.length === 0,
             },
@@ -141,6 +153,7 @@ function signedEarly(before: Course, key: string, missing: string): Drawn {
         : [
             {
               text: 'The notice is given, and the agreement signed anew; the early signature stays as a finding',
+              code: 'signedAnew' as const,
               steps: again.steps,
               holds: reachesGoal,
             },

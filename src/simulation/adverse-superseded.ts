@@ -2,18 +2,28 @@
  * The adverse case of an agreement that is superseded while something under it is pending.
  */
 import { successorOf } from './building.ts';
-import { type Course, courseOf, type Draft, goHome, goNearHome, reachesGoal, type Situation } from './drafting.ts';
+import {
+  type Course,
+  courseOf,
+  type Draft,
+  goHome,
+  goNearHome,
+  type NotApplying,
+  notApplying,
+  reachesGoal,
+  type Situation,
+} from './drafting.ts';
 import type { Played } from './run.ts';
 import { type ActStep, SCENARIO_FORMAT, type Scenario } from './scenario.ts';
 
 /** A supposed successor, concluded by the same clauses, comes into force first. */
-export function drawSuperseded(situation: Situation): Draft | { readonly why: string } {
+export function drawSuperseded(situation: Situation): Draft | NotApplying {
   const { one, family, fold, played } = situation;
-  if (one.parent === null) return { why: 'this is the agreement itself; ask of an amendment of it' };
-  if (fold.force !== null) return { why: 'it is in force already, and so no longer pending' };
+  if (one.parent === null) return notApplying('agreementItself');
+  if (fold.force !== null) return notApplying('inForceAlready');
   const start = courseOf(situation);
   const home = goHome(start);
-  if (home === null) return { why: 'it can no longer come into force' };
+  if (home === null) return notApplying('noForceLeft');
   const agreement = family.get(one.parent);
   const successor = { of: one.parent, id: freeName(situation, one.parent) };
   const chart = successorOf(agreement, successor.id).chart;
@@ -23,8 +33,7 @@ export function drawSuperseded(situation: Situation): Draft | { readonly why: st
   const waiting = fold.judgement.steps.length > 0 ? start : goNearHome(start);
   const later = waiting === null ? null : concluded(waiting.day);
   const before = concluded(home.day);
-  if (waiting === null || later === null || before === null)
-    return { why: 'the agreement cannot be concluded anew by its clauses' };
+  if (waiting === null || later === null || before === null) return notApplying('notAnew');
   const asOf = played.base;
   const elsewhere = (steps: readonly ActStep[]) => steps.map((step) => ({ ...step, instrument: successor.id }));
   const anew = goHome({ ...start, position: one.chart.initial, day: later.day, steps: [] });
@@ -37,11 +46,13 @@ export function drawSuperseded(situation: Situation): Draft | { readonly why: st
   return {
     by: null,
     text: `a supposed agreement ${successor.id}, concluded by the same clauses, supersedes ${one.parent} while this is pending: it lapses on that day`,
+    args: { successor: successor.id, agreement: one.parent },
     steps: [...waiting.steps, ...elsewhere(later.steps)],
     successor,
     repairs: [
       {
         text: 'It is completed before the successor comes into force; it then has force until it ends with its agreement',
+        code: 'completedBefore' as const,
         steps: [...home.steps, ...elsewhere(before.steps)],
         onBase: true,
         holds: (run: Played) => run.standing.inForce !== null || run.standing.completed !== null,
@@ -50,6 +61,7 @@ export function drawSuperseded(situation: Situation): Draft | { readonly why: st
         ? [
             {
               text: 'The same change is proposed anew, as an amendment of the successor',
+              code: 'proposedAnew' as const,
               steps: [],
               instead: repeated,
               holds: reachesGoal,

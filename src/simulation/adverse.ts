@@ -7,7 +7,16 @@ import { z } from 'zod';
 import { addDays } from '../law/dates.ts';
 import { CASES, type CaseName } from './adverse-cases.ts';
 import { checked } from './checking.ts';
-import type { Draft, DraftRepair, Situation } from './drafting.ts';
+import {
+  type Draft,
+  type DraftRepair,
+  type NotApplying,
+  type NotCode,
+  notApplying,
+  type RepairCode,
+  type SayingArgs,
+  type Situation,
+} from './drafting.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
 import { refused } from './refusal.ts';
 import { type Ground, play } from './run.ts';
@@ -40,11 +49,13 @@ export interface AdverseQuestion {
 
 /** A case as it comes out. */
 export type AdverseCase = { readonly case: CaseName; readonly title: string } & (
-  | { readonly applies: false; readonly why: string }
+  | { readonly applies: false; readonly why: string; readonly code: NotCode }
   | {
       readonly applies: true;
       readonly by: string | null;
       readonly text: string;
+      /** What the text speaks of, for other languages. */
+      readonly args: SayingArgs;
       readonly scenario: Scenario;
       readonly outcome: Outcome;
       readonly repairs: readonly Repair[];
@@ -53,6 +64,8 @@ export type AdverseCase = { readonly case: CaseName; readonly title: string } & 
 
 export interface Repair {
   readonly text: string;
+  readonly code: RepairCode;
+  readonly args: SayingArgs;
   readonly scenario: Scenario;
   readonly outcome: Outcome;
   /** Whether, having been run, it comes to what it should. */
@@ -133,27 +146,27 @@ const LAST_START = '9000-01-01';
 function caseOf(ground: Ground, base: Scenario, situation: Situation, name: CaseName): AdverseCase {
   const { title, draw } = CASES[name];
   const draft = shut(situation) ?? draw(situation);
-  if ('why' in draft) return { case: name, title, applies: false, why: draft.why };
+  if ('why' in draft) return { case: name, title, applies: false, why: draft.why, code: draft.code };
   const scenario = extended(base, draft.steps, draft.successor, title);
   const played = play(ground, scenario);
   const repairs: Repair[] = [];
   for (const repair of draft.repairs) repairs.push(repaired(ground, base, scenario, repair));
-  const { by, text } = draft;
-  return { case: name, title, applies: true, by, text, scenario, outcome: outcomeOf(played), repairs };
+  const { by, text, args = {} } = draft;
+  return { case: name, title, applies: true, by, text, args, scenario, outcome: outcomeOf(played), repairs };
 }
 
 /** Why no case can be drawn at all. */
-function shut({ fold, one }: Situation): { readonly why: string } | undefined {
-  if (fold.end !== null) return { why: 'the procedure has ended' };
-  if (fold.links.parentForce === null) return { why: `the agreement ${one.parent} is not in force on that day` };
+function shut({ fold }: Situation): NotApplying | undefined {
+  if (fold.end !== null) return notApplying('ended');
+  if (fold.links.parentForce === null) return notApplying('agreementNotInForce');
   return undefined;
 }
 
 function repaired(ground: Ground, base: Scenario, broken: Scenario, repair: DraftRepair): Repair {
-  const { text, holds } = repair;
+  const { text, code, args = {}, holds } = repair;
   const scenario = { ...repairScenario(base, broken, repair), name: text.slice(0, 200) };
   const played = play(ground, scenario);
-  return { text, scenario, outcome: outcomeOf(played), repaired: holds(played) };
+  return { text, code, args, scenario, outcome: outcomeOf(played), repaired: holds(played) };
 }
 
 function repairScenario(base: Scenario, broken: Scenario, { steps, onBase, instead }: DraftRepair): Scenario {

@@ -26,17 +26,75 @@ export interface Situation {
   readonly nextSession: string | undefined;
 }
 
+/** What a sentence speaks of, by name: `act` is the key of an act; `on` and `was` are dates (EDTF); others as they are. */
+export type SayingArgs = Readonly<Record<string, string>>;
+
+/** Why a case does not apply: in English, and as a code for other languages. */
+export interface NotApplying {
+  readonly why: string;
+  readonly code: NotCode;
+}
+
+/** The reasons for which a case does not apply, in one closed list; what stands in braces is an argument. */
+export const NOT_APPLYING = {
+  ended: 'the procedure has ended',
+  agreementNotInForce: 'the agreement it hangs on is not in force on that day',
+  noReject: 'no organ can reject in this procedure',
+  noDefer: 'no organ can defer in this procedure',
+  noApprove: 'no organ can approve in this procedure',
+  decided: 'the approval stage is over, or every organ concerned has decided already',
+  noReopening: 'negotiations cannot be reopened in this procedure',
+  reopeningOver: 'negotiations can no longer be reopened',
+  noApprovalHere: 'no organ approves in this procedure',
+  noWayHome: 'the procedure can no longer come to its end',
+  noApprovalOfParty: 'no approval of that party is on record or awaited',
+  noNotices: 'no written notices are part of this procedure',
+  noticeGiven: 'a notice has been given already',
+  noticesOver: 'the two notices can no longer both be given',
+  noNoticeLeft: 'no written notice is part of this procedure, or all have been given',
+  noticeOver: 'the notice can no longer be given',
+  noSignature: 'no signature is awaited in this procedure',
+  noNoticeMissing: 'no notice is missing that a signature must wait for',
+  agreementItself: 'this is the agreement itself; ask of an amendment of it',
+  inForceAlready: 'it is in force already, and so no longer pending',
+  noForceLeft: 'it can no longer come into force',
+  notAnew: 'the agreement cannot be concluded anew by its clauses',
+} as const satisfies Record<string, string>;
+export type NotCode = keyof typeof NOT_APPLYING;
+
+/** That a case does not apply, and why. */
+export const notApplying = (code: NotCode): NotApplying => ({ why: NOT_APPLYING[code], code });
+
 /** A case drawn, not yet run. */
 export interface Draft {
   readonly by: string | null;
   readonly text: string;
+  /** What the text speaks of; its code is the name of the case. */
+  readonly args?: SayingArgs;
   readonly steps: readonly Step[];
   readonly successor?: NonNullable<Scenario['successor']>;
   readonly repairs: readonly DraftRepair[];
 }
 
+/** The repairs there are, in one closed list. */
+export type RepairCode =
+  | 'approvesAfterAll'
+  | 'otherText'
+  | 'nextSession'
+  | 'newText'
+  | 'nothing'
+  | 'noticeRepeated'
+  | 'correctionEnough'
+  | 'othersCorrected'
+  | 'receivedBefore'
+  | 'signedAnew'
+  | 'completedBefore'
+  | 'proposedAnew';
+
 export interface DraftRepair {
   readonly text: string;
+  readonly code: RepairCode;
+  readonly args?: SayingArgs;
   /** What is added to the case; with `onBase` what stands in the place of its steps. */
   readonly steps: readonly Step[];
   readonly onBase?: true;

@@ -40,6 +40,7 @@ function start({ job }: Model): Assumed {
       id: 'start',
       kind: 'start',
       text: `nothing happens before ${isoDay(job.start)}`,
+      said: { code: 'start', on: isoDay(job.start) },
       acts: [],
       n: 0,
       source: 'as asked',
@@ -62,6 +63,7 @@ function waiting({ job, course }: Model, { wait, acts, days, jobWaits }: ModelWa
     id: `wait-${index + 1}`,
     kind: 'waiting',
     text: `${keys.join(', ')}${together}: ${span} after ${FROM_WORDS[wait.after] ?? wait.after}, ${cases}`,
+    said: { code: 'waiting', after: wait.after, least, most, cases: days.length },
     acts: keys,
     n: wait.days.length,
     source: wait.source,
@@ -110,6 +112,7 @@ function unwaited({ job, course }: Model): Assumed[] {
         id: `no-wait-${key}`,
         kind: 'waiting',
         text,
+        said: { code: meets ? 'firstMeeting' : 'atOnce' },
         acts: [key],
         n: 0,
         source: 'assumed: nothing is known',
@@ -140,6 +143,7 @@ function meetings({ job, course, organs: all }: Model, index: number): Assumed {
     id: `meetings-${index + 1}`,
     kind: 'meetings',
     text: `the ${name} decides ${parts.join(' and ')}${isOpen ? '; each day on which a session can begin is as likely as the others' : ''}`,
+    said: { code: 'meetings', organ: name, announced, expected },
     acts: course.filter(({ act }) => act.organ === name).map(({ act }) => act.key),
     n: announced,
     source: calendar?.source ?? '',
@@ -180,7 +184,13 @@ function deferral({ job, course, organs: all, deferrals }: Model, index: number)
   if (given === null) {
     const text = `the ${name} puts nothing off to its next session; how often it does is not known (0 cases)`;
     return {
-      assumption: { ...base, text, n: 0, source: 'assumed: nothing is known' },
+      assumption: {
+        ...base,
+        text,
+        said: { code: 'noDeferral', organ: name },
+        n: 0,
+        source: 'assumed: nothing is known',
+      },
       low: null,
       high: { text: '1 time of 2', job: of(1, 2) },
     };
@@ -191,6 +201,7 @@ function deferral({ job, course, organs: all, deferrals }: Model, index: number)
     assumption: {
       ...base,
       text: `the ${name} puts a decision off to its next session ${count} time${count === 1 ? '' : 's'} of ${total}`,
+      said: { code: 'deferral', organ: name, count, of: total },
       n: total,
       source,
       chance: { count, of: total },

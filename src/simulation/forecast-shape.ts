@@ -4,11 +4,28 @@
 import type { Unknown } from './hypothesis.ts';
 
 /** Something that the forecast assumes, with what it rests on. */
+/** The sentences of assumptions. `of` and `organ` are as the clauses name them, in English. */
+export type AssumptionSaid =
+  | { readonly code: 'start'; readonly on: string }
+  | {
+      readonly code: 'waiting';
+      readonly after: string;
+      readonly least: number;
+      readonly most: number;
+      readonly cases: number;
+    }
+  | { readonly code: 'atOnce' | 'firstMeeting' }
+  | { readonly code: 'meetings'; readonly organ: string; readonly announced: number; readonly expected: number }
+  | { readonly code: 'noDeferral'; readonly organ: string }
+  | { readonly code: 'deferral'; readonly organ: string; readonly count: number; readonly of: number };
+
 export interface Assumption {
   readonly id: string;
   readonly kind: 'start' | 'waiting' | 'meetings' | 'deferral';
   /** In words, with the number of cases. */
   readonly text: string;
+  /** For other languages: which sentence it is, and what it speaks of. */
+  readonly said: AssumptionSaid;
   /** The acts it concerns. */
   readonly acts: readonly string[];
   /** How many cases it rests on; 0 where nothing is known and it is only assumed. */

@@ -111,6 +111,8 @@ export interface Unknown {
   /** The days for which no list of its meetings is whole (ISO). */
   readonly from: string;
   readonly to: string;
+  /** Whether a pattern of its meetings is known, that could be counted on. */
+  readonly pattern: boolean;
   readonly text: string;
 }
 
@@ -118,7 +120,7 @@ export interface Unknown {
 export function unknownsOf({ name, calendar }: Organ, within: Stretch): Unknown[] {
   const open = calendar === null ? [within] : notAnnounced(calendar, within);
   return open.map(({ from, to }) => {
-    const period = { organ: name, from: isoDay(from), to: isoDay(to) };
+    const period = { organ: name, from: isoDay(from), to: isoDay(to), pattern: (calendar?.pattern.length ?? 0) > 0 };
     return { ...period, text: howKnown(period, calendar) };
   });
 }

@@ -4,6 +4,7 @@
 
 import { parseLegalDate } from '../law/dates.ts';
 import type { DutyStanding } from '../law/duties.ts';
+import type { Phrase } from '../law/phrases.ts';
 import type { DutyDifference } from './differences.ts';
 import type { Run, SimulatedStep } from './run.ts';
 
@@ -33,6 +34,8 @@ export interface Outcome {
   readonly asOf: string;
   readonly state: string;
   readonly sentence: string;
+  /** The same for other languages. */
+  readonly phrases: readonly Phrase[];
   /** In force from, or done on. */
   readonly inForceFrom: string | null;
   readonly knownToBothFrom: string | null;
@@ -56,6 +59,7 @@ export function outcomeOf(run: Run): Outcome {
     asOf,
     state: standing.state,
     sentence: standing.sentence,
+    phrases: standing.phrases,
     inForceFrom: force?.from ?? null,
     knownToBothFrom: force?.knownToBothFrom ?? null,
     endedOn: standing.end?.on ?? null,

@@ -7,11 +7,18 @@ import { text } from '../law/acts.ts';
 import type { Clauses } from '../law/clauses.ts';
 import type { DutyStanding } from '../law/duties.ts';
 import { Family, type Instrument } from '../law/family.ts';
+import type { Phrase } from '../law/phrases.ts';
 import { type Standing, standing } from '../law/standing.ts';
 import { chartOf } from './charts.ts';
 import { checked } from './checking.ts';
 import { within } from './compare.ts';
-import { dateDifferences, dutyDifference, type Effect } from './differences.ts';
+import {
+  type DateDifference,
+  type DutyDifference,
+  dateDifferences,
+  dutyDifference,
+  type Effect,
+} from './differences.ts';
 import { type Reading, readAs, readingName, readingShape } from './readings.ts';
 import { Refusal } from './refusal.ts';
 import { day } from './scenario.ts';
@@ -43,11 +50,24 @@ export interface Reread {
   readonly reading: string;
   readonly state: string;
   readonly sentence: string;
+  /** The same for other languages. */
+  readonly phrases: readonly Phrase[];
   readonly inForceFrom: string | null;
   readonly knownToBothFrom: string | null;
   readonly findings: number;
   /** How it differs from the position by the clauses as registered; empty where it does not. */
   readonly differences: readonly string[];
+  /** The same as data, for other languages. */
+  readonly changes: Changes;
+}
+
+/** How a position read otherwise differs from the registered one. */
+export interface Changes {
+  readonly state: string | null;
+  readonly dates: readonly DateDifference[];
+  readonly duties: Omit<DutyDifference, 'fulfilled'>;
+  readonly fits: readonly Standing['findings'][number][];
+  readonly misfits: readonly Standing['findings'][number][];
 }
 
 /** An instrument under every reading, the clauses as registered first. */
@@ -143,10 +163,12 @@ function positionOf(reading: string, registered: Standing, read: Standing): Rere
     reading,
     state: read.state,
     sentence: read.sentence,
+    phrases: read.phrases,
     inForceFrom: force?.from ?? null,
     knownToBothFrom: force?.knownToBothFrom ?? null,
     findings: read.findings.length,
     differences: differencesInWords(registered, read),
+    changes: changesOf(registered, read),
   };
 }
 
@@ -159,6 +181,19 @@ const EFFECT_WORDS: Readonly<Record<Effect, string>> = {
   provisionalUntil: 'applied provisionally until',
   endedOn: 'ended on',
 };
+
+function changesOf(registered: Standing, read: Standing): Changes {
+  const known = new Set(registered.findings.map((finding) => finding.version));
+  const still = new Set(read.findings.map((finding) => finding.version));
+  const { arising, fallingAway } = dutyDifference(registered, read);
+  return {
+    state: registered.state === read.state ? null : read.state,
+    dates: dateDifferences(registered, read),
+    duties: { arising, fallingAway },
+    fits: registered.findings.filter((one) => !still.has(one.version)),
+    misfits: read.findings.filter((one) => !known.has(one.version)),
+  };
+}
 
 /** How a position read otherwise differs from the registered one, each difference in a sentence. */
 export function differencesInWords(registered: Standing, read: Standing): string[] {

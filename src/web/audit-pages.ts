@@ -8,11 +8,14 @@ import type { Reading } from '../register/reading.ts';
 import { cited } from './citations.ts';
 import { entryWords } from './entries.ts';
 import { type Html, html } from './html.ts';
+import { type Letters, lettersOf } from './letters.ts';
 import { Names } from './names.ts';
 import { pathOf } from './path.ts';
 import { withCode } from './plain-pages.ts';
+import { sentence } from './sentence.ts';
 import { framed } from './shell.ts';
 import type { Speech } from './speech.ts';
+import { trailSaid } from './trail-words.ts';
 
 const PER_PAGE = 50;
 
@@ -100,11 +103,10 @@ export async function trailPage(
     ...(asked.after === '' ? {} : { after: asked.after }),
     limit: PER_PAGE,
   });
-  const english = (text: string) =>
-    speech.language === 'en' ? html`${text}` : html`<span lang="en" dir="ltr">${text}</span>`;
+  const said = await trailSaid(speech, read, rows);
   const items = rows.map(
-    (event) =>
-      html`<li><div class="line"><span>${english(event.what)}</span><span class="cite">${event.instrument === null ? null : link(speech, event.instrument)}</span></div><p class="why">${speech.say('entry-by', { principal: html`<bdi>${event.principal}</bdi>`, at: speech.instant(event.at) })}</p>${event.reason === null ? null : html`<p class="why"><bdi>${event.reason}</bdi></p>`}${event.refused === null ? null : html`<ul class="why">${event.refused.reasons.map((text) => html`<li>${english(text)}</li>`)}</ul>`}${event.after === null || event.before?.sentence === event.after.sentence ? null : html`<p class="why">${speech.t('change-after')}: ${english(event.after.sentence)}</p>`}</li>`,
+    (event, index) =>
+      html`<li><div class="line"><span>${said[index] ?? null}</span><span class="cite">${event.instrument === null ? null : link(speech, event.instrument)}</span></div><p class="why">${speech.say('entry-by', { principal: html`<bdi>${event.principal}</bdi>`, at: speech.instant(event.at) })}</p>${event.reason === null ? null : html`<p class="why"><bdi>${event.reason}</bdi></p>`}${event.refused === null ? null : html`<ul class="why">${event.refused.reasons.map((text) => html`<li>${speech.english(text)}</li>`)}</ul>`}${event.after === null || event.before?.sentence === event.after.sentence ? null : html`<p class="why">${speech.t('change-after')}: ${sentence(speech, event.after.phrases)}</p>`}</li>`,
   );
   const name = only === 'ledger' ? 'trail' : 'refusals';
   const path = `/audit/${name}`;
@@ -112,7 +114,7 @@ export async function trailPage(
     html`<label>${speech.t(`entry-${id}`)} <input name="${id}" value="${asked[id]}" dir="auto"></label>`;
   const options = ['', ...allowed].map(
     (kind) =>
-      html`<option value="${kind}"${kind === asked.kind ? html` selected` : null}>${kind === '' ? speech.t('filter-any') : kind}</option>`,
+      html`<option value="${kind}"${kind === asked.kind ? html` selected` : null}>${kind === '' ? speech.t('filter-any') : speech.t(`kind-${kind}`)}</option>`,
   );
   const filters = html`<form class="filters" action="${speech.href(path)}">${field('principal')}${field('instrument')}<label>${speech.t('filter-kind')} <select name="kind">${options}</select></label><button>${speech.t('filter-apply')}</button></form>`;
   const { after: _after, ...query } = asked;
@@ -148,11 +150,11 @@ export async function dutiesPage(speech: Speech, read: Reading, after: string): 
 /** Acts that rest on weak evidence, the weakest first, each with a letter asking for better. */
 export async function gapsPage(speech: Speech, read: Reading, after: string): Promise<string> {
   const { rows, next } = await read.gaps({ limit: PER_PAGE, ...(after === '' ? {} : { after }) });
-  const letters = new Map<string, Awaited<ReturnType<Reading['evidenceGaps']>>['gaps']>();
-  for (const id of new Set(rows.map((row) => row.instrument))) letters.set(id, (await read.evidenceGaps(id)).gaps);
+  const letters = new Map<string, Letters>();
+  for (const id of new Set(rows.map((row) => row.instrument))) letters.set(id, await lettersOf(speech, read, id));
   const items = rows.map((gap) => {
-    const letter = letters.get(gap.instrument)?.find((one) => one.version === gap.version)?.letter;
-    return html`<li><div class="line"><span>${noun(speech, gap.act)} <span class="word">${speech.t(`grade-${gap.grade}`)}</span></span><span class="cite">${link(speech, gap.instrument)}</span></div>${letter === undefined ? null : html`<details><summary>${speech.t('audit-letter')}</summary><div lang="en" dir="ltr"><p>${letter.to}</p><p><strong>${letter.subject}</strong></p><p class="letter">${letter.body}</p></div></details>`}</li>`;
+    const letter = letters.get(gap.instrument)?.(gap.version);
+    return html`<li><div class="line"><span>${noun(speech, gap.act)} <span class="word">${speech.t(`grade-${gap.grade}`)}</span></span><span class="cite">${link(speech, gap.instrument)}</span></div>${letter === undefined ? null : html`<details><summary>${speech.t('audit-letter')}</summary>${letter}</details>`}</li>`;
   });
   return listPage(speech, {
     title: speech.t('audit-gaps'),

@@ -26,6 +26,12 @@ const FORMS: readonly Form[] = [
   { pattern: /^follows the agreement$/, message: 'cite-follows', names: [] },
   { pattern: new RegExp(`^${GENERAL_CITES.reject}$`), message: 'cite-implied', names: [] },
   { pattern: new RegExp(`^${GENERAL_CITES.defer}$`), message: 'cite-practice', names: [] },
+  { pattern: /^practice \(([^)]+)\)$/, message: 'cite-practice-document', names: ['document'] },
+  { pattern: /^final clauses, article number not at hand$/, message: 'cite-final', names: [] },
+  { pattern: /^assumed$/, message: 'cite-assumed', names: [] },
+  { pattern: /^the agreement's own clauses are not at hand$/, message: 'cite-clauses-missing', names: [] },
+  { pattern: /^supposed$/, message: 'cite-supposed', names: [] },
+  { pattern: /^(\S+), para\. (\d+)$/, message: 'cite-document', names: ['document', 'paragraph'] },
 ];
 
 /** A citation, isolated; several are parted by semicolons. */
@@ -77,7 +83,8 @@ function one(speech: Speech, part: string): Html {
 }
 
 function foreign(speech: Speech, part: string): Html {
-  return speech.language === 'en' ? html`${part}` : html`<span lang="en">${part}</span>`;
+  // The symbol of a document is of no language.
+  return speech.language === 'en' || /^\S+\/\S+$/.test(part) ? html`${part}` : html`<span lang="en">${part}</span>`;
 }
 
 function inForm<T>(part: string, say: (message: string, args: Record<string, string>) => T): T | null {

@@ -3,6 +3,7 @@
  */
 import { ACTS, type Act, type ActName } from '../law/acts.ts';
 import { keyOf, type Procedure } from '../law/procedure.ts';
+import { wordsOf } from '../law/words.ts';
 import { type Html, html } from './html.ts';
 import type { Speech } from './speech.ts';
 
@@ -34,6 +35,14 @@ export class Names {
   owedTo(to: string): string {
     const rule = this.#procedure.duties.find((one) => one.to === to && one.toWords !== null);
     return rule?.toWords == null ? this.party(to) : this.#speech.wordsText(rule.toWords);
+  }
+
+  /** The executive head of a party; of both where the act is joint. */
+  head(by: string | null): Html {
+    const heads = this.#procedure.parties.filter(({ id }) => by === null || by === 'joint' || id === by);
+    return this.#speech.listOf(
+      heads.map(({ id, head }) => html`${this.#speech.words(wordsOf(head))} (<bdi>${this.party(id)}</bdi>)`),
+    );
   }
 
   /** The office that performs an act of the procedure. */

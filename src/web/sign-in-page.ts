@@ -31,7 +31,7 @@ export function signedInPage(speech: Speech, session: Session): string {
   const title = speech.t('desk-title');
   const limited = [...(limits.parties ?? []), ...(limits.agreements ?? [])];
   const main = html`<h1 class="page">${title}</h1>
-<p>${speech.say('desk-who', { principal: html`<bdi>${principal}</bdi>`, role: html`<bdi lang="en">${role}</bdi>`, until: speech.instant(instantText(session.until)) })}</p>
+<p>${speech.say('desk-who', { principal: html`<bdi>${principal}</bdi>`, role: html`<bdi>${speech.t(`role-${role}`)}</bdi>`, until: speech.instant(instantText(session.until)) })}</p>
 <p>${rights.length === 0 ? speech.t('desk-reads') : speech.say('desk-rights', { rights: speech.listOf(rights.map((right) => html`${speech.t(`right-${right}`)}`)) })}</p>
 ${limited.length === 0 ? null : html`<p>${speech.say('desk-limits', { limits: speech.listOf(limited.map((one) => html`<bdi>${one}</bdi>`)) })}</p>`}
 <p><a href="${speech.href('/')}">${speech.t('desk-choose')}</a></p>${signOutForm(speech, session)}`;

@@ -112,7 +112,7 @@ async function resultOf(seen: Seen, read: Reading, view: View): Promise<Html> {
       case 'routes':
         return routesShown(speech, names, agreement, await seen.ask({ simulation: 'routes', document }));
       case 'adverse':
-        return adverseShown(speech, await seen.ask({ simulation: 'adverse', document }));
+        return adverseShown(speech, names, await seen.ask({ simulation: 'adverse', document }));
       case 'plan': {
         const by = query.get('by') ?? '';
         if (by === '') return html`<p>${speech.t('plan-by-missing')}</p>`;
@@ -126,7 +126,7 @@ async function resultOf(seen: Seen, read: Reading, view: View): Promise<Html> {
       case 'rehearse': {
         const change = READY_CHANGE_NAMES.find((name) => name === query.get('change')) ?? READY_CHANGE_NAMES[0];
         const asked = { agreement, readings: [{ change }] };
-        return rehearsedShown(speech, await seen.ask({ simulation: 'rehearse', document: asked }));
+        return rehearsedShown(speech, names, await seen.ask({ simulation: 'rehearse', document: asked }));
       }
     }
   } catch (error) {

@@ -1,6 +1,6 @@
 /**
  * What else can be asked of a scenario, shown: routes, adverse cases, the backward plan, a forecast, other readings of
- * the clauses, scenarios side by side. What simulations say only in English is marked as that.
+ * the clauses, scenarios side by side.
  */
 import type { ActName } from '../law/acts.ts';
 import type { Adverse } from '../simulation/adverse.ts';
@@ -8,18 +8,24 @@ import type { Comparison } from '../simulation/compare.ts';
 import type { Forecast } from '../simulation/forecast-shape.ts';
 import type { Unknown } from '../simulation/hypothesis.ts';
 import type { Planned } from '../simulation/planned.ts';
+import { READY_CHANGE_NAMES } from '../simulation/readings.ts';
 import type { RereadAgreement } from '../simulation/rehearse.ts';
 import type { Route, RouteAct, Routes } from '../simulation/routes.ts';
 import { citedWithLinks } from './citations.ts';
 import { forecastPicture } from './forecast-picture.ts';
 import { type Html, html } from './html.ts';
 import type { Names } from './names.ts';
+import {
+  assumptionSaid,
+  caseSaid,
+  changesSaid,
+  consequenceSaid,
+  meetingSaid,
+  outcomeSaid,
+  repairSaid,
+  unknownSaid,
+} from './sayings.ts';
 import type { Speech } from './speech.ts';
-
-/** Something that is said in English whatever the language of the page. */
-function english(speech: Speech, text: string): Html {
-  return speech.language === 'en' ? html`${text}` : html`<span lang="en" dir="ltr">${text}</span>`;
-}
 
 export const mark = (speech: Speech): Html =>
   html`<p class="hypothetical"><strong>${speech.t('hypothetical')}</strong> ${speech.t('hypothetical-note')}</p>`;
@@ -29,7 +35,7 @@ export function routesShown(speech: Speech, names: Names, agreement: string, ans
   const { ways, losing, reached } = answer as Routes;
   const act = (one: RouteAct) =>
     one.act === 'consequence'
-      ? english(speech, one.text)
+      ? consequenceSaid(speech, agreement, one)
       : html`<span class="act">${names.actOf({ type: one.act as ActName, ...(one.by === null ? {} : { by: one.by }), ...(one.name === undefined ? {} : { name: one.name }) })}</span>`;
   const route = ({ acts, orders }: Route) =>
     html`<li><ol class="plain-steps">${acts.map((one) => html`<li>${act(one)} <span class="cite">${citedWithLinks(speech, one.cites, agreement)}</span></li>`)}</ol>${orders === null || orders < 2 ? null : html`<p class="soft">${speech.t('routes-orders', { orders })}</p>`}</li>`;
@@ -39,17 +45,17 @@ export function routesShown(speech: Speech, names: Names, agreement: string, ans
 }
 
 /** What can go wrong, each with its repairs and what they come to. */
-export function adverseShown(speech: Speech, answer: unknown): Html {
+export function adverseShown(speech: Speech, names: Names, answer: unknown): Html {
   const { cases } = answer as Adverse;
   const items = cases.map((one) => {
     const title = html`<h3>${speech.t(`case-${one.case}`)}</h3>`;
     if (!one.applies)
-      return html`<li>${title}<p class="soft">${speech.t('case-not')} ${english(speech, one.why)}</p></li>`;
+      return html`<li>${title}<p class="soft">${speech.t('case-not')} ${speech.t(`not-${one.code}`)}</p></li>`;
     const repairs = one.repairs.map(
       (repair) =>
-        html`<li>${english(speech, repair.text)}: <strong>${english(speech, repair.outcome.sentence)}</strong> <span class="word">${speech.t(repair.repaired ? 'case-repaired' : 'case-not-repaired')}</span></li>`,
+        html`<li>${repairSaid(speech, names, repair)}: <strong>${outcomeSaid(speech, names, repair.outcome)}</strong> <span class="word">${speech.t(repair.repaired ? 'case-repaired' : 'case-not-repaired')}</span></li>`,
     );
-    return html`<li>${title}<p>${english(speech, one.text)}</p><p><strong>${english(speech, one.outcome.sentence)}</strong></p>${repairs.length === 0 ? null : html`<p>${speech.t('case-repairs')}</p><ul>${repairs}</ul>`}</li>`;
+    return html`<li>${title}<p>${caseSaid(speech, names, one)}</p><p><strong>${outcomeSaid(speech, names, one.outcome)}</strong></p>${repairs.length === 0 ? null : html`<p>${speech.t('case-repairs')}</p><ul>${repairs}</ul>`}</li>`;
   });
   return html`${mark(speech)}<ul class="card rows">${items}</ul>`;
 }
@@ -61,7 +67,7 @@ export function planShown(speech: Speech, names: Names, agreement: string, answe
     iso === null ? html`<span class="soft">${speech.t('change-none')}</span>` : speech.date(iso);
   const rows = acts.map(
     (one) =>
-      html`<tr><th scope="row"><span class="act">${names.act(one.key)}</span> ${citedWithLinks(speech, one.cites, agreement)}</th><td data-label="${speech.t('plan-latest')}"><strong>${day(one.latest)}</strong></td><td data-label="${speech.t('plan-earliest')}">${day(one.earliest)}</td><td data-label="${speech.t('plan-spare')}">${speech.number(one.spareDays)}</td><td data-label="${speech.t('plan-meeting')}">${one.meeting === null ? (one.toCall === null ? null : english(speech, one.toCall.text)) : html`${english(speech, one.meeting.session)} <span class="soft">${speech.t(one.meeting.basis === 'announced' ? 'plan-announced' : 'plan-pattern')}</span>`}</td></tr>`,
+      html`<tr><th scope="row"><span class="act">${names.act(one.key)}</span> ${citedWithLinks(speech, one.cites, agreement)}</th><td data-label="${speech.t('plan-latest')}"><strong>${day(one.latest)}</strong></td><td data-label="${speech.t('plan-earliest')}">${day(one.earliest)}</td><td data-label="${speech.t('plan-spare')}">${speech.number(one.spareDays)}</td><td data-label="${speech.t('plan-meeting')}">${meetingSaid(speech, one)}</td></tr>`,
   );
   return html`${mark(speech)}<p class="status small">${speech.say(`verdict-${verdict}`, { by: speech.date(by) })}</p>
 <div class="card"><table class="cards"><thead><tr><th scope="col">${speech.t('simulator-act')}</th><th scope="col">${speech.t('plan-latest')}</th><th scope="col">${speech.t('plan-earliest')}</th><th scope="col">${speech.t('plan-spare')}</th><th scope="col">${speech.t('plan-meeting')}</th></tr></thead><tbody>${rows}</tbody></table></div>${unknownsShown(speech, unknowns)}`;
@@ -69,7 +75,7 @@ export function planShown(speech: Speech, names: Names, agreement: string, answe
 
 function unknownsShown(speech: Speech, unknowns: readonly Unknown[]): Html | null {
   if (unknowns.length === 0) return null;
-  return html`<h3>${speech.t('plan-unknown')}</h3><ul>${unknowns.map(({ text }) => html`<li>${english(speech, text)}</li>`)}</ul>`;
+  return html`<h3>${speech.t('plan-unknown')}</h3><ul>${unknowns.map((one) => html`<li>${unknownSaid(speech, one)}</li>`)}</ul>`;
 }
 
 /** When it would come into force: drawn, and the same as a table; with what is assumed. */
@@ -88,20 +94,29 @@ export function forecastShown(speech: Speech, names: Names, answer: unknown): Ht
 ${forecastPicture(speech, forecast)}
 <details><summary>${speech.t('forecast-table')}</summary><table><thead><tr><th scope="col">${speech.t('change-date')}</th><th scope="col">${speech.t('forecast-trials')}</th><th scope="col">${speech.t('forecast-cumulative')}</th></tr></thead><tbody>${bars}</tbody></table></details>
 <h3>${speech.t('forecast-critical')}</h3><ul class="card rows">${critical.map((one) => html`<li><div class="line"><span class="act">${names.act(one.act)}</span><span>${percent(one.trials, one.of)}</span></div></li>`)}</ul>
-<h3>${speech.t('forecast-assumptions')}</h3><ul>${assumptions.map((one) => html`<li>${english(speech, one.text)} <span class="soft">(n = ${one.n}; ${english(speech, one.source)})</span></li>`)}</ul>${unknownsShown(speech, forecast.unknowns)}`;
+<h3>${speech.t('forecast-assumptions')}</h3><ul>${assumptions.map((one) => html`<li>${assumptionSaid(speech, names, one)}</li>`)}</ul>${unknownsShown(speech, forecast.unknowns)}`;
+}
+
+function readingNamed(speech: Speech, reading: string, index: number): string {
+  if (index === 0) return speech.t('reading-registered');
+  const ready = READY_CHANGE_NAMES.find((name) => name === reading);
+  return ready === undefined ? reading : speech.t(`reading-${ready}`);
 }
 
 /** The real record under another reading of the clauses. */
-export function rehearsedShown(speech: Speech, answer: unknown): Html {
+export function rehearsedShown(speech: Speech, names: Names, answer: unknown): Html {
   const { agreements } = answer as { readonly agreements: readonly RereadAgreement[] };
   const items = agreements.flatMap(({ instruments, refused }) => [
     ...instruments.map(
       ({ id, positions }) =>
-        html`<li><p>${speech.symbol(id)}</p>${positions.map((one, index) => html`<p><span class="soft">${index === 0 ? speech.t('reading-registered') : english(speech, one.reading)}:</span> ${english(speech, one.sentence)}</p>${one.differences.length === 0 ? null : html`<ul>${one.differences.map((text) => html`<li>${english(speech, text)}</li>`)}</ul>`}`)}</li>`,
+        html`<li><p>${speech.symbol(id)}</p>${positions.map((one, index) => {
+          const changes = changesSaid(speech, names, one.changes);
+          return html`<p><span class="soft">${speech.capital(readingNamed(speech, one.reading, index))}:</span> ${outcomeSaid(speech, names, one)}</p>${index === 0 ? null : changes.length === 0 ? html`<p class="soft">${speech.t('rehearsed-same')}</p>` : html`<ul>${changes.map((text) => html`<li>${text}</li>`)}</ul>`}`;
+        })}</li>`,
     ),
     ...refused.map(
       ({ reading, errors }) =>
-        html`<li>${english(speech, `${reading}: ${errors.map((one) => one.detail).join('; ')}`)}</li>`,
+        html`<li>${speech.english(`${reading}: ${errors.map((one) => one.detail).join('; ')}`)}</li>`,
     ),
   ]);
   return html`${mark(speech)}<ul class="card rows">${items}</ul>`;

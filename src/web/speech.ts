@@ -5,6 +5,7 @@ import { parseLegalDate } from '../law/dates.ts';
 import type { Words } from '../law/words.ts';
 import { dateForm, dayText, instantInWords, shortMonthText } from './days.ts';
 import { escaped, Html, html } from './html.ts';
+import { knownName } from './known-names.ts';
 import { LANGUAGES, type Language } from './languages.ts';
 import { message } from './messages.ts';
 
@@ -131,12 +132,23 @@ export class Speech {
     const tag = tagIn(words, this.language);
     const text = words[tag] ?? '';
     if (tag === this.language) return html`${text}`;
+    const known = knownName(words.en, this.language);
+    if (known !== undefined) return html`${known}`;
     return html`<bdi lang="${tag}">${text}</bdi>`;
   }
 
   /** The same as plain text. */
   wordsText(words: Words): string {
+    if (!Object.hasOwn(words, this.language)) {
+      const known = knownName(words.en, this.language);
+      if (known !== undefined) return known;
+    }
     return words[tagIn(words, this.language)] ?? '';
+  }
+
+  /** Something of ours that is in English whatever the language of the page. */
+  english(text: string): Html {
+    return this.language === 'en' ? html`${text}` : html`<span lang="en" dir="ltr">${text}</span>`;
   }
 
   /** An address of a page in this language. */
