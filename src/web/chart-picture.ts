@@ -2,17 +2,16 @@
  * The chart drawn: laid out once for each procedure and language, then marked for where an instrument stands. Line
  * styles and signs tell how things stand, so that colour need not.
  */
-import { Graphviz } from '@hpcc-js/wasm-graphviz';
 import { arrows, type Drawn } from '../law/draw-model.ts';
 import { arrowId, chartDot, type DotOptions, UNMARKED } from './chart-dot.ts';
 import type { Marks, StateMark, TransitionMark } from './chart-marks.ts';
 import { Html } from './html.ts';
+import { laidOutBeside } from './layout-thread.ts';
 import { mirrored } from './svg-mirror.ts';
 
 const MOST_LAYOUTS = 100;
-// Owned here: drawings by their graphs, and the program that lays them out, loaded when first needed.
-const layouts = new Map<string, string>();
-let program: Promise<Graphviz> | null = null;
+// Owned here: drawings by their graphs, those under way too: who asks for the same meanwhile waits for the same.
+const layouts = new Map<string, Promise<string>>();
 
 /** The drawing as SVG, marked; mirrored where a language runs from right to left. */
 export async function chartPicture(tree: Drawn, options: DotOptions, marks: Marks, dir: 'ltr' | 'rtl'): Promise<Html> {
@@ -20,13 +19,14 @@ export async function chartPicture(tree: Drawn, options: DotOptions, marks: Mark
   return new Html(dir === 'rtl' ? mirrored(svg) : svg);
 }
 
-async function laidOut(dot: string): Promise<string> {
+function laidOut(dot: string): Promise<string> {
   const known = layouts.get(dot);
   if (known !== undefined) return known;
-  program ??= Graphviz.load();
-  const svg = cleaned((await program).dot(dot));
+  const svg = laidOutBeside(dot).then(cleaned);
   if (layouts.size >= MOST_LAYOUTS) layouts.clear();
   layouts.set(dot, svg);
+  // What failed is tried again.
+  svg.catch(() => layouts.delete(dot));
   return svg;
 }
 

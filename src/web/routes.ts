@@ -2,6 +2,7 @@
  * The pages' routes.
  */
 import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import { type Request, Router } from 'express';
 import type { Sessions } from '../access/sessions.ts';
 import type { Standstill } from '../operation/standstill.ts';
@@ -151,9 +152,13 @@ export function pages({ register, proofs, sessions, simulator, standstill, route
 /** A file of ours, as it is. */
 function asset(router: Router, path: string, type: string): void {
   const content = readFileSync(new URL(path.slice(1), import.meta.url));
-  router.get(path, (_request, response) => {
+  const packed = gzipSync(content);
+  router.get(path, (request, response) => {
+    const packs = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
     response.type(type).setHeader('Cache-Control', 'max-age=300');
-    response.end(content);
+    response.setHeader('Vary', 'Accept-Encoding');
+    if (packs) response.setHeader('Content-Encoding', 'gzip');
+    response.end(packs ? packed : content);
   });
 }
 
