@@ -23,6 +23,12 @@ export const SETTINGS = [
       'The register is kept in `data` below the folder you start it from; started elsewhere, it would be another, empty one.',
   },
   {
+    name: 'PACTA_DATABASE_URL',
+    otherwise: 'none',
+    what: 'a PostgreSQL database to keep the register in, instead of `pacta.sqlite` in the folder: `postgresql://USER:PASSWORD@HOST/DATABASE?sslmode=verify-full`',
+    without: 'The register is kept in the folder, and one machine serves it.',
+  },
+  {
     name: 'PACTA_HOST',
     otherwise: '127.0.0.1',
     what: 'address to listen on',
@@ -104,6 +110,18 @@ export interface Settings {
   readonly issuer?: Issuer | null;
 }
 
+/** The database that PACTA_DATABASE_URL names; null for the one in the data folder.
+ * @throws Problem `impossible-content`, which never shows it: there may be a password in it. */
+export function databaseAddress(): string | null {
+  const text = process.env.PACTA_DATABASE_URL ?? '';
+  if (text === '' || text === 'none') return null;
+  if (/^postgres(ql)?:\/\/./.test(text) && URL.canParse(text)) return text;
+  throw new Problem(
+    'impossible-content',
+    'PACTA_DATABASE_URL is no address of a PostgreSQL database: postgresql://USER:PASSWORD@HOST/DATABASE, with what is not a letter or digit in user and password percent-encoded',
+  );
+}
+
 /** Reads the settings.
  * @param overrides settings in place of those of the environment.
  * @throws Problem `impossible-content` naming the setting and the reason. */
@@ -122,6 +140,7 @@ export function readSettings(overrides: Readonly<Record<string, string>> = {}): 
       `there is no setting ${unknown.join(', ')}; there are ${SETTINGS.map((one) => one.name).join(', ')}`,
     );
   }
+  databaseAddress();
   const port = value('PACTA_PORT');
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65535) {
     throw new Problem('impossible-content', `PACTA_PORT must be a number from 0 to 65535, not ${port.slice(0, 20)}`);

@@ -16,9 +16,9 @@ import {
   rotateToken,
 } from '../access/tokens.ts';
 import { instantText, systemClock } from '../register/instants.ts';
-import { openAccess } from '../store/sqlite-access.ts';
 import { type Answered, type Command, type Context, type Options, option, READS, whole } from './command.ts';
-import { databasePath, requireRegister } from './open.ts';
+import { openAccessStore } from './database.ts';
+import { requireRegister } from './open.ts';
 import { wrap } from './terminal.ts';
 
 /** A command over principals and tokens. */
@@ -28,7 +28,7 @@ function accessCommand(
 ): Command {
   const run = async (args: readonly string[], options: Options, { data, caller }: Context) => {
     requireRegister(data);
-    const store = openAccess(databasePath(data));
+    const store = await openAccessStore(data);
     try {
       return work(store, args, options, { actor: caller.principal, now: systemClock() });
     } finally {

@@ -11,9 +11,9 @@ import { sha256Hex } from '../ledger/hash.ts';
 import type { NoteKey } from '../ledger/note-key.ts';
 import { systemClock } from '../register/instants.ts';
 import { EXIT } from '../register/problems.ts';
-import { openSqlite } from '../store/sqlite.ts';
 import type { Answered, Context } from './command.ts';
-import { databasePath, openRegister } from './open.ts';
+import { openStore } from './database.ts';
+import { openRegister } from './open.ts';
 import { wrap } from './terminal.ts';
 
 /** Whether a file begins as a dossier does. */
@@ -59,7 +59,7 @@ export async function importDossier(path: string, believed: readonly NoteKey[], 
 }
 
 async function taken(data: string, dossier: Dossier, digest: string): Promise<TakenOver> {
-  const store = openSqlite(databasePath(data));
+  const store = openStore(data);
   try {
     return await takeOver(store, systemClock, dossier, digest);
   } finally {

@@ -4,13 +4,13 @@
 import { readFileSync } from 'node:fs';
 import { type Imported, importDocuments } from '../register/importing.ts';
 import { EXIT, impossible, PROBLEMS, Problem } from '../register/problems.ts';
-import { migrationsOf } from '../store/sqlite-open.ts';
 import { bundled, bundledIds } from './bundled.ts';
 import { type Command, READS, RECORDS } from './command.ts';
 import { CommandProblem } from './command-problem.ts';
+import { migrationsIn, openStore } from './database.ts';
 import { importDossier, isDossier } from './import-dossier.ts';
 import { jsonOf } from './json-file.ts';
-import { databasePath, openRegister, requireRegister } from './open.ts';
+import { openRegister, requireRegister } from './open.ts';
 import { wrap } from './terminal.ts';
 import { believedKeys } from './verify-command.ts';
 
@@ -134,10 +134,12 @@ const migrate: Command = {
   options: [['--show', 'only show them, apply nothing']],
   run: async (_args, options, { data }) => {
     requireRegister(data);
-    const path = databasePath(data);
-    const before = migrationsOf(path);
-    if (options.show !== true) await openRegister(data).close();
-    const migrations = migrationsOf(path);
+    const before = await migrationsIn(data);
+    if (options.show !== true) {
+      const store = openStore(data);
+      await store.head().finally(() => store.close());
+    }
+    const migrations = await migrationsIn(data);
     const applied = migrations.filter((one, index) => one.appliedAt !== null && before[index]?.appliedAt === null);
     return {
       json: { applied: applied.length, migrations },

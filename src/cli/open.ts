@@ -2,23 +2,17 @@
  * Opening a register in its data folder: the composition of store, clock and register.
  */
 import { chmodSync, existsSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { systemClock } from '../register/instants.ts';
 import { Problem } from '../register/problems.ts';
 import { Register } from '../register/register.ts';
-import { openSqlite } from '../store/sqlite.ts';
 import { CommandProblem } from './command-problem.ts';
-
-/** The path of the database in a data folder. */
-export function databasePath(data: string): string {
-  return join(data, 'pacta.sqlite');
-}
+import { hasDatabase, openStore } from './database.ts';
 
 /** Opens the register of a data folder, making both where they are not there yet.
  * @throws Problem `store-unavailable` where the folder cannot be made. */
 export function openRegister(data: string): Register {
   if (!existsSync(data)) makeFolder(data);
-  return new Register(openSqlite(databasePath(data)), systemClock);
+  return new Register(openStore(data), systemClock);
 }
 
 function makeFolder(data: string): void {
@@ -34,7 +28,7 @@ function makeFolder(data: string): void {
 /** Makes sure that a register is there.
  * @throws Problem `not-found`. */
 export function requireRegister(data: string): void {
-  if (existsSync(databasePath(data))) return;
+  if (hasDatabase(data)) return;
   throw new CommandProblem(
     'not-found',
     `there is no register in ${data}`,

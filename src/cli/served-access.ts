@@ -14,8 +14,7 @@ import { type IssuerTokens, issuerTokens } from '../http/oidc.ts';
 import { systemClock } from '../register/instants.ts';
 import type { Settings } from '../settings.ts';
 import { openSessionFiles } from '../store/session-files.ts';
-import { openAccess } from '../store/sqlite-access.ts';
-import { databasePath } from './open.ts';
+import { openAccessStore } from './database.ts';
 import { fileToken } from './token.ts';
 
 /** Writing about access holds up every answer; what has to wait for longer is written later. */
@@ -31,10 +30,12 @@ export interface ServedAccess {
 
 /** Opens access to the register of a data folder, whose token is made known.
  * @param report told of what cannot be noted. */
-export function openServedAccess({ data, issuer = null }: Settings, report: (line: string) => void): ServedAccess {
-  const path = databasePath(data);
-  adopt(path, fileToken(data));
-  const store = openAccess(path, PATIENCE_MS);
+export async function openServedAccess(
+  { data, issuer = null }: Settings,
+  report: (line: string) => void,
+): Promise<ServedAccess> {
+  await adopt(data, fileToken(data));
+  const store = await openAccessStore(data, PATIENCE_MS);
   const journal = new Journal(store, report);
   const own = onceATurn(identifying(store, journal, systemClock));
   return {
@@ -63,8 +64,8 @@ function withIssuer(own: (token: string) => Identity, theirs: IssuerTokens, jour
   }
 }
 
-function adopt(path: string, token: string): void {
-  const store = openAccess(path);
+async function adopt(data: string, token: string): Promise<void> {
+  const store = await openAccessStore(data);
   try {
     adoptFileToken(store, token, { actor: 'first start', now: systemClock() });
   } finally {

@@ -10,15 +10,15 @@ import { type Mode, STANDSTILL_REASONS } from '../operation/standstill.ts';
 import type { Proofs } from '../proof/proofs.ts';
 import { askedInstant, systemClock } from '../register/instants.ts';
 import type { Reading } from '../register/reading.ts';
-import { databaseBytes, freeBytes, type WriteProbe } from '../store/write-probe.ts';
-import { databasePath } from './open.ts';
+import { databaseBytes, freeBytes } from '../store/write-probe.ts';
+import { type DatabaseProbe, databasePath } from './database.ts';
 
 /** What is told about. */
 export interface Told {
   readonly data: string;
   readonly read: Reading;
   readonly proofs: Proofs;
-  readonly probe: WriteProbe;
+  readonly probe: DatabaseProbe;
   readonly metrics: Metrics;
   readonly mode: Mode;
   readonly open: OpenAnswers;
@@ -39,12 +39,12 @@ const SILENT_AFTER_MS = 3000;
 export function operationOf(told: Told): Operation {
   measure(told);
   const { metrics } = told;
-  const write = atMostEvery(PROBE_EVERY_MS, systemClock, async () => writing(told.probe));
+  const write = atMostEvery(PROBE_EVERY_MS, systemClock, () => writing(told.probe));
   return { ready: () => readiness(told, write), metrics: () => metrics.text() };
 }
 
-function writing(probe: WriteProbe): Check {
-  const fault = probe.probe();
+async function writing(probe: DatabaseProbe): Promise<Check> {
+  const fault = await probe.probe();
   return fault === null ? fine('written and flushed') : { ok: false, detail: fault.detail };
 }
 

@@ -7,9 +7,8 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { systemClock } from '../register/instants.ts';
 import { Register } from '../register/register.ts';
 import { type Question, simulatorHere } from '../register/simulator.ts';
-import { openSqlite } from '../store/sqlite.ts';
 import { bundledStock } from './bundled.ts';
-import { databasePath } from './open.ts';
+import { openReadonlyStore } from './database.ts';
 import { packed } from './recording-messages.ts';
 import type { Said } from './simulation-threads.ts';
 
@@ -17,7 +16,7 @@ import type { Said } from './simulation-threads.ts';
 if (platform() === 'linux') setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 
 const port = parentPort!;
-const register = new Register(openSqlite(databasePath(workerData as string), { readonly: true }), systemClock);
+const register = new Register(openReadonlyStore(workerData as string), systemClock);
 const simulator = simulatorHere(register.read.simulations, bundledStock());
 // Ended from outside, with the thread.
 const { signal } = new AbortController();

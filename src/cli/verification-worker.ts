@@ -9,8 +9,7 @@ import { dayOf, systemClock } from '../register/instants.ts';
 import { StoreError } from '../register/ports.ts';
 import { ownHands, verify } from '../register/verifying.ts';
 import { publicFiles } from '../store/proof-files.ts';
-import { inspectSqlite } from '../store/sqlite-inspect.ts';
-import { databasePath } from './open.ts';
+import { addressOf, openInspection } from './database.ts';
 import { proofsBeside } from './proofs-beside.ts';
 import { noteVerified, verifiedBefore } from './verified-file.ts';
 import type { Found } from './watching.ts';
@@ -19,13 +18,14 @@ if (platform() === 'linux') setPriority(constants.priority.PRIORITY_LOW);
 
 async function verified(data: string): Promise<Found> {
   const beside = proofsBeside(data);
-  const inspection = inspectSqlite(databasePath(data));
+  const inspection = openInspection(data);
   try {
     const found = await verify(inspection, {
       today: dayOf(systemClock()),
       hands: ownHands(inspection),
       checkpoints: beside.checkpoints,
-      signed: () => publicFiles(data).checkpoints.all(),
+      // PostgreSQL keeps none of them: each instance has a file of its own.
+      signed: addressOf(data) === null ? () => publicFiles(data).checkpoints.all() : null,
       before: verifiedBefore(data),
     });
     const faults = [...found.faults, ...beside.faults];

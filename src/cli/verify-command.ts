@@ -13,17 +13,19 @@ import type { Inspection } from '../register/inspection.ts';
 import { dayOf, systemClock } from '../register/instants.ts';
 import { StoreError } from '../register/ports.ts';
 import { EXIT, impossible } from '../register/problems.ts';
-import { type Verified, type VerifyOptions, verify } from '../register/verifying.ts';
+import { ownHands, type Verified, type VerifyOptions, verify } from '../register/verifying.ts';
+import { inspectPostgres } from '../store/postgres-inspect.ts';
 import { hasProofFiles, publicFiles } from '../store/proof-files.ts';
 import { inspectSqlite } from '../store/sqlite-inspect.ts';
 import { type Answered, type Command, type Context, type Options, option, READS } from './command.ts';
 import { CommandProblem } from './command-problem.ts';
+import { addressOf, databasePath } from './database.ts';
 import { readDossier } from './import-dossier.ts';
-import { databasePath, requireRegister } from './open.ts';
+import { requireRegister } from './open.ts';
 import { proofsBeside } from './proofs-beside.ts';
 import { wrap } from './terminal.ts';
 import { noteVerified, verifiedBefore } from './verified-file.ts';
-import { hands } from './verify-hands.ts';
+import { type HiredHands, hands } from './verify-hands.ts';
 
 export const verifyCommand: Command = {
   name: 'verify',
@@ -44,15 +46,18 @@ export const verifyCommand: Command = {
     const believed = believedKeys(options);
     if (file !== undefined && !isDatabase(file)) return verifyDossier(file, believed, progress);
     if (file === undefined) requireRegister(data);
+    const elsewhere = file === undefined ? addressOf(data) : null;
     const path = file ?? databasePath(data);
     const kept = option(options, 'checkpoint');
     const folder = dirname(path);
     const beside = proofsBeside(folder, believed, kept === undefined ? [] : [readText(kept)]);
     const { checkpoints } = beside;
     const before = options.full === true ? null : verifiedBefore(folder);
-    // A copy of the database alone has no file of checkpoints beside it; a register does.
-    const signed = file === undefined || hasProofFiles(folder) ? () => publicFiles(folder).checkpoints.all() : null;
-    const found = await verifyDatabase(path, { checkpoints, signed, before, report: progress });
+    // A copy of the database alone has no file of checkpoints beside it, and PostgreSQL keeps none; a register does.
+    const isRegister = elsewhere === null && (file === undefined || hasProofFiles(folder));
+    const signed = isRegister ? () => publicFiles(folder).checkpoints.all() : null;
+    const verifying = { checkpoints, signed, before, report: progress };
+    const found = await (elsewhere === null ? verifyDatabase(path, verifying) : verifyElsewhere(elsewhere, verifying));
     const faults = [...found.faults, ...beside.faults];
     noteVerified(folder, { ...found, faults });
     return answered({ ...found, faults }, checkpoints);
@@ -104,11 +109,29 @@ function unreadable(path: string, error: unknown): CommandProblem {
   );
 }
 
-/** Verifies a database with as many hands as the machine has. */
-export async function verifyDatabase(path: string, options: Omit<VerifyOptions, 'today' | 'hands'>): Promise<Verified> {
-  const inspection = opened(path);
+/** How a database is opened for verifying, and who does the work. */
+interface Verifiable {
+  readonly open: () => Inspection;
+  readonly hire: (inspection: Inspection) => HiredHands;
+}
+
+type Verifying = Omit<VerifyOptions, 'today' | 'hands'>;
+
+/** Verifies a database file with as many hands as the machine has. */
+export function verifyDatabase(path: string, options: Verifying): Promise<Verified> {
+  return verifyOpened({ open: () => inspectSqlite(path), hire: (inspection) => hands(path, inspection) }, options);
+}
+
+/** Verifies the PostgreSQL database at an address on this thread, over one connection. */
+function verifyElsewhere(address: string, options: Verifying): Promise<Verified> {
+  const hire = (inspection: Inspection): HiredHands => ({ ...ownHands(inspection), close: async () => {} });
+  return verifyOpened({ open: () => inspectPostgres(address), hire }, options);
+}
+
+async function verifyOpened({ open, hire }: Verifiable, options: Verifying): Promise<Verified> {
+  const inspection = opened(open);
   if ('faults' in inspection) return inspection;
-  const hired = hands(path, inspection);
+  const hired = hire(inspection);
   try {
     return await verify(inspection, { ...options, today: dayOf(systemClock()), hands: hired });
   } finally {
@@ -118,9 +141,9 @@ export async function verifyDatabase(path: string, options: Omit<VerifyOptions, 
 }
 
 /** The inspection of a database; or, where it is too damaged or altered to be opened, that as the finding. */
-function opened(path: string): Inspection | Verified {
+function opened(open: () => Inspection): Inspection | Verified {
   try {
-    return inspectSqlite(path);
+    return open();
   } catch (error) {
     if (!(error instanceof StoreError) || !['corrupt', 'edited'].includes(error.code)) throw error;
     const faults = [{ position: 0, instrument: '', detail: `the database cannot be opened: ${error.message}` }];

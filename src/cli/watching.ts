@@ -7,13 +7,13 @@ import { noteFault } from '../operation/guarded.ts';
 import type { Mode, StandstillReason } from '../operation/standstill.ts';
 import type { Proofs } from '../proof/proofs.ts';
 import type { StoreError } from '../register/ports.ts';
-import type { WriteProbe } from '../store/write-probe.ts';
+import type { DatabaseProbe } from './database.ts';
 
 /** What is looked after. */
 export interface Watched {
   readonly data: string;
   readonly mode: Mode;
-  readonly probe: WriteProbe;
+  readonly probe: DatabaseProbe;
   readonly proofs: Proofs;
   /** Hours from one verification of everything to the next, the first at once; 0 for none. */
   readonly verifyHours: number;
@@ -86,7 +86,7 @@ const BY_FAULT: readonly (readonly [StoreError['code'], StandstillReason])[] = [
 ];
 
 async function lookAgain({ mode, probe, proofs }: Watched): Promise<void> {
-  const fault = probe.probe();
+  const fault = await probe.probe();
   // Without knowing whether it could be written to, nothing is changed.
   if (fault?.code !== 'busy')
     for (const [code, reason] of BY_FAULT) mode.set(reason, fault?.code === code ? fault.detail : null);

@@ -80,7 +80,7 @@ export function inspectPostgres(url: string): Inspection {
     keyFaults: () => keyFaults(ask),
     sealed(digest) {
       const [row] = ask<Sealed>(READ.sealed, [digest]);
-      return row && { ...row, party: unkept(row.party), text: unkept(row.text) };
+      return row && { ...row, party: unkept(row.party) };
     },
     privateNote(digest) {
       const [row] = ask<NoteRecord>(READ.privateNote, [digest]);

@@ -1,10 +1,15 @@
 import type { Store } from '../register/ports.ts';
 import { appending } from './postgres-append.ts';
-import { type ConnectOptions, connect } from './postgres-connect.ts';
+import { type Connected, type ConnectOptions, connect } from './postgres-connect.ts';
 import { eraser } from './postgres-erase.ts';
 import { inspectPostgres } from './postgres-inspect.ts';
 import { findingLister, lister } from './postgres-list.ts';
-import { migratePostgres, requireMigrated } from './postgres-migrate.ts';
+import {
+  migratePostgres,
+  type PostgresMigrationStatus,
+  postgresMigrationStatus,
+  requireMigrated,
+} from './postgres-migrate.ts';
 import { pages } from './postgres-pages.ts';
 import { readings } from './postgres-read.ts';
 import { treeReadings } from './postgres-tree.ts';
@@ -16,8 +21,51 @@ import { treeReadings } from './postgres-tree.ts';
  * @param url as PACTA_DATABASE_URL gives it.
  */
 export async function openPostgres(url: string, options: ConnectOptions = {}): Promise<Store> {
-  await prepare(url, options.readonly === true);
+  await preparePostgres(url, options);
+  return storeOver(url, connect(url, options));
+}
+
+/** The same, looked up and made when it is first used: what is wrong with it, its first verb throws. */
+export function postgresStore(url: string, options: ConnectOptions = {}): Store {
   const database = connect(url, options);
+  // Owned here: one preparation for all that ask at once; after one that failed the next who asks tries again.
+  let prepared: Promise<void> | undefined;
+  const ready = () => {
+    prepared ??= preparePostgres(url, options).catch((error: unknown) => {
+      prepared = undefined;
+      throw error;
+    });
+    return prepared;
+  };
+  return storeOver(url, {
+    read: async (sql, values) => ready().then(() => database.read(sql, values)),
+    write: async (work, isolation) => ready().then(() => database.write(work, isolation)),
+    close: database.close,
+  });
+}
+
+/** Brings the schema up to date; when readonly, only makes sure that it is. */
+export async function preparePostgres(url: string, { readonly = false }: ConnectOptions = {}): Promise<void> {
+  await withConnection(url, (database) =>
+    readonly ? requireMigrated(database.read) : migratePostgres(database).then(() => {}),
+  );
+}
+
+/** The migrations of a database as it is, applied and pending; changes nothing. Throws StoreError. */
+export function postgresMigrationsAt(url: string): Promise<readonly PostgresMigrationStatus[]> {
+  return withConnection(url, ({ read }) => postgresMigrationStatus(read));
+}
+
+async function withConnection<T>(url: string, work: (database: Connected) => Promise<T>): Promise<T> {
+  const database = connect(url, { connections: 1 });
+  try {
+    return await work(database);
+  } finally {
+    await database.close();
+  }
+}
+
+function storeOver(url: string, database: Connected): Store {
   const { read, close } = database;
   return {
     ...readings(read),
@@ -32,14 +80,4 @@ export async function openPostgres(url: string, options: ConnectOptions = {}): P
     inspect: async () => inspectPostgres(url),
     close,
   };
-}
-
-async function prepare(url: string, readonly: boolean): Promise<void> {
-  const first = connect(url, { connections: 1 });
-  try {
-    if (readonly) await requireMigrated(first.read);
-    else await migratePostgres(first);
-  } finally {
-    await first.close();
-  }
 }
