@@ -16,6 +16,7 @@ import { publicFiles } from '../store/proof-files.ts';
 import { migrationsOf } from '../store/sqlite-open.ts';
 import { type Answered, type Command, type Options, option, READS } from './command.ts';
 import { CommandProblem } from './command-problem.ts';
+import { requireFiles } from './database.ts';
 import { openRegister, requireRegister } from './open.ts';
 import { proofsBeside } from './proofs-beside.ts';
 import { wrap } from './terminal.ts';
@@ -30,6 +31,7 @@ const backup: Command = {
   exits: [...READS, 'tampered'],
   options: [['--keys', 'with the secret key and the token: who has the copy can then sign and record as the register']],
   run: async ([folder = ''], options, { data, progress }) => {
+    requireFiles();
     requireRegister(data);
     const target = resolve(folder);
     if (existsSync(target)) throw impossible('/folder', 'is there already; a backup is a new folder');
@@ -80,6 +82,7 @@ const restore: Command = {
     ['--accept-loss', 'restore although entries that a checkpoint was signed for are not in the backup'],
   ],
   run: async ([folder = ''], options, { data, progress }) => {
+    requireFiles();
     const source = resolve(folder);
     refuseToOverwrite(data);
     const { manifest, faults } = listed(source);

@@ -41,6 +41,17 @@ export function addressOf(data: string): string | null {
   );
 }
 
+/** Refuses what copies files where there is no file.
+ * @throws Problem `impossible-content`. */
+export function requireFiles(): void {
+  if (databaseAddress() === null) return;
+  throw new CommandProblem(
+    'impossible-content',
+    'the register is kept in PostgreSQL (PACTA_DATABASE_URL), which is not copied as a file',
+    'Back it up with the means of PostgreSQL (pg_basebackup, or pg_dump), the data folder besides, and hold what is restored against the last checkpoint: `pacta verify --checkpoint FILE`.',
+  );
+}
+
 /** Whether a register is in the data folder, or elsewhere, where it is made when it is first used. */
 export function hasDatabase(data: string): boolean {
   return addressOf(data) !== null || existsSync(databasePath(data));
