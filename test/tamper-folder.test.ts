@@ -174,6 +174,21 @@ const FILES: [string, (path: string) => void, RegExp][] = [
     edited('cosignatures', (text) => `${cosigned(notesOf(text)[0]!, FORGED)}\n`),
     /cosignature 1 .* no witness/,
   ],
+  [
+    'the database emptied',
+    (path) => writeFileSync(join(path, 'pacta.sqlite'), ''),
+    /holds no register, though checkpoints/,
+  ],
+  [
+    'a page of the database spoilt',
+    (path) => {
+      const bytes = readFileSync(join(path, 'pacta.sqlite'));
+      // The list of what stands in each page of the table of standings is gone.
+      for (let page = 4; page < 12; page++) bytes.fill(0xff, page * 4096, page * 4096 + 100);
+      writeFileSync(join(path, 'pacta.sqlite'), bytes);
+    },
+    /the database (file is damaged|cannot be)/,
+  ],
   ['the witness taken out', edited('witnesses', () => ''), /cosignature 1 .* no witness/],
 ];
 
@@ -246,6 +261,11 @@ const TABLES: [string, string, RegExp][] = [
     /^4 alpha-beta the private note .*altered/m,
   ],
   ['a refused attempt taken out', 'DELETE FROM refusals WHERE id = 2', /of the refused attempts, some are missing/],
+  [
+    'the list of migrations altered',
+    "UPDATE migrations SET name = '002-x.sql' WHERE number = 2",
+    /the list of migrations was altered/,
+  ],
   ['a view', 'CREATE VIEW v AS SELECT 1', /the view v was added by hand/],
   ['a table', 'CREATE TABLE t (x)', /the table t was added by hand/],
   ['a mark', 'PRAGMA user_version = 7', /the mark user_version was altered/],

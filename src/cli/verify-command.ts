@@ -17,6 +17,7 @@ import { ownHands, type Verified, type VerifyOptions, verify } from '../register
 import { inspectPostgres } from '../store/postgres-inspect.ts';
 import { hasProofFiles, publicFiles } from '../store/proof-files.ts';
 import { inspectSqlite } from '../store/sqlite-inspect.ts';
+import { migrationsOf } from '../store/sqlite-open.ts';
 import { type Answered, type Command, type Context, type Options, option, READS } from './command.ts';
 import { CommandProblem } from './command-problem.ts';
 import { addressOf, databasePath } from './database.ts';
@@ -118,7 +119,8 @@ interface Verifiable {
 type Verifying = Omit<VerifyOptions, 'today' | 'hands'>;
 
 /** Verifies a database file with as many hands as the machine has. */
-export function verifyDatabase(path: string, options: Verifying): Promise<Verified> {
+export async function verifyDatabase(path: string, options: Verifying): Promise<Verified> {
+  if ((options.checkpoints?.notes.length ?? 0) > 0 && isEmptied(path)) return finding(EMPTIED);
   return verifyOpened({ open: () => inspectSqlite(path), hire: (inspection) => hands(path, inspection) }, options);
 }
 
@@ -134,6 +136,8 @@ async function verifyOpened({ open, hire }: Verifiable, options: Verifying): Pro
   const hired = hire(inspection);
   try {
     return await verify(inspection, { ...options, today: dayOf(systemClock()), hands: hired });
+  } catch (error) {
+    return unopened(error, 'the database cannot be read to its end');
   } finally {
     await hired.close();
     inspection.close();
@@ -145,11 +149,33 @@ function opened(open: () => Inspection): Inspection | Verified {
   try {
     return open();
   } catch (error) {
-    if (!(error instanceof StoreError) || !['corrupt', 'edited'].includes(error.code)) throw error;
-    const faults = [{ position: 0, instrument: '', detail: `the database cannot be opened: ${error.message}` }];
-    const checkpoints = { faults: [], count: 0, fits: null, broken: null };
-    return { entries: 0, instruments: 0, faults, checkpoints, outdated: [], resumedAt: 0 };
+    return unopened(error, 'the database cannot be opened');
   }
+}
+
+const EMPTIED =
+  'the database holds no register, though checkpoints were signed over one: it was emptied, or another file was put in its place';
+
+/** Whether a database has nothing of ours in it. One that cannot be read is not told here. */
+function isEmptied(path: string): boolean {
+  try {
+    return migrationsOf(path).every(({ appliedAt }) => appliedAt === null);
+  } catch (error) {
+    if (error instanceof StoreError) return false;
+    throw error;
+  }
+}
+
+/** That a database is too damaged or altered to be looked at, as the finding; any other error is thrown on. */
+function unopened(error: unknown, what: string): Verified {
+  if (!(error instanceof StoreError) || !['corrupt', 'edited'].includes(error.code)) throw error;
+  return finding(`${what}: ${error.message}`);
+}
+
+function finding(detail: string): Verified {
+  const faults = [{ position: 0, instrument: '', detail }];
+  const checkpoints = { faults: [], count: 0, fits: null, broken: null };
+  return { entries: 0, instruments: 0, faults, checkpoints, outdated: [], resumedAt: 0 };
 }
 
 function answered(found: Verified, { keys }: SignedCheckpoints): Answered {

@@ -25,6 +25,7 @@ const SQL = {
   familyEntries: `SELECT ${COLUMNS} FROM standings s CROSS JOIN instruments i ON i.num = s.instrument
     CROSS JOIN entries e ON e.instrument = s.instrument WHERE s.family = ?`,
   lastOf: `${BOUND} WHERE i.id = ? AND e.position <= ? ORDER BY e.version DESC LIMIT 1`,
+  migrations: 'SELECT number, name, checksum FROM migrations ORDER BY number',
   schema: 'SELECT type, name, tbl_name AS "table", sql FROM sqlite_schema ORDER BY type, name',
   counts: `SELECT kind, state, sum(counted) AS counted, sum(kept) AS kept FROM (
     SELECT kind, state, count(*) AS counted, 0 AS kept FROM standings GROUP BY kind, state
@@ -136,6 +137,7 @@ function structureFaults(db: Database.Database): string[] {
   migrate(fresh);
   const [ours, due] = [db, fresh].map((one) => new Map(schemaOf(one).map((row) => [`${row.type} ${row.name}`, row])));
   const [marked, marks] = [db, fresh].map((one) => MARKS.map((name) => one.pragma(name, { simple: true })));
+  const applied = [db, fresh].map((one) => JSON.stringify(one.prepare(SQL.migrations).raw().all()));
   fresh.close();
   const missing = [...due!].filter(([name]) => !ours!.has(name)).map(([, row]) => `${called(row)} is missing`);
   const added = [...ours!].filter(([name]) => !due!.has(name)).map(([, row]) => `${called(row)} was added by hand`);
@@ -143,10 +145,11 @@ function structureFaults(db: Database.Database): string[] {
     const other = due!.get(name);
     return other === undefined || other.sql === row.sql ? [] : [`${called(row)} was altered`];
   });
+  const listed = applied![0] === applied![1] ? [] : ['the list of migrations was altered'];
   const set = MARKS.filter((_, index) => marked![index] !== marks![index]).map(
     (name) => `the mark ${name} was altered`,
   );
-  return [...missing, ...edited, ...added, ...set].map((fault) => `in the database ${fault}`);
+  return [...missing, ...edited, ...added, ...listed, ...set].map((fault) => `in the database ${fault}`);
 }
 
 function schemaOf(db: Database.Database): SchemaRow[] {
