@@ -68,7 +68,10 @@ export async function startServer(
   return {
     child,
     address,
-    client: new Client(address, readFileSync(join(data, 'token'), 'utf8').trim()),
+    client: new Client(
+      address,
+      readFileSync(`${around.length === 0 ? '' : `/proc/${child.pid}/root`}${data}/token`, 'utf8').trim(),
+    ),
     err: () => err,
     lines: () => linesOf(err),
     end(signal = 'SIGTERM') {

@@ -5,6 +5,7 @@ import { ACCESS_COMMANDS } from './access-commands.ts';
 import { AUDIT_COMMANDS } from './audit-commands.ts';
 import { BACKUP_COMMANDS } from './backup-commands.ts';
 import type { Command } from './command.ts';
+import { DOCTOR_COMMANDS } from './doctor-command.ts';
 import { FORECAST_COMMANDS } from './forecast-commands.ts';
 import { KEEP_COMMANDS } from './keep-commands.ts';
 import { LIST_COMMANDS } from './list-commands.ts';
@@ -28,6 +29,7 @@ export const COMMANDS: readonly Command[] = [
   ...NOTE_COMMANDS,
   ...KEEP_COMMANDS,
   ...BACKUP_COMMANDS,
+  ...DOCTOR_COMMANDS,
   ...PROOF_COMMANDS,
   ...WITNESS_COMMANDS,
   ...AUDIT_COMMANDS,
