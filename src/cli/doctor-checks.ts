@@ -13,7 +13,8 @@ import { migrationsOf } from '../store/sqlite-open.ts';
 import { databaseBytes, freeBytes, writeProbe } from '../store/write-probe.ts';
 import { lockHolders } from './lock-holders.ts';
 import { databasePath } from './open.ts';
-import { checkpointsBeside, verifyDatabase } from './verify-command.ts';
+import { proofsBeside } from './proofs-beside.ts';
+import { verifyDatabase } from './verify-command.ts';
 
 /** What was found: `warning` is what may become a fault. */
 export interface Finding {
@@ -208,19 +209,21 @@ async function content(data: string): Promise<Finding> {
   const { size } = inspection.head();
   inspection.close();
   if (size > MOST_ENTRIES) return ok(`${size} entries, not looked at here: \`pacta verify\` does`);
-  const { faults, instruments } = await verifyDatabase(path, { checkpoints: checkpointsBeside(data, [], []) });
-  if (faults.length === 0) return ok(`${size} entries and ${instruments} positions, as recorded and signed`);
-  const isKept = faults.every(({ detail }) => detail.startsWith('the position kept'));
-  const told = `${faults.length} faults; the first: ${faultText(faults[0]!)}`;
-  return isKept
-    ? { ...fault(told, 'Run `pacta rebuild`: it makes kept positions anew from the ledger.'), isTampered: true }
-    : {
-        ...fault(
-          told,
-          'Keep all files as they are; `pacta verify` names every fault; `pacta restore` takes a backup into use.',
-        ),
-        isTampered: true,
-      };
+  const beside = proofsBeside(data);
+  const found = await verifyDatabase(path, { checkpoints: beside.checkpoints });
+  const faults = [...found.faults, ...beside.faults];
+  const { instruments, outdated } = found;
+  if (faults.length > 0) {
+    const todo =
+      'Keep all files as they are; `pacta verify` names every fault; `pacta restore` takes a backup into use.';
+    return { ...fault(`${faults.length} faults; the first: ${faultText(faults[0]!)}`, todo), isTampered: true };
+  }
+  if (outdated.length > 0)
+    return warning(
+      `${outdated.length} positions were kept by another version of the program`,
+      'Look at the differences with `pacta replay`, then run `pacta rebuild`.',
+    );
+  return ok(`${size} entries and ${instruments} positions, as recorded and signed`);
 }
 
 async function port(settings: Settings): Promise<Finding> {
