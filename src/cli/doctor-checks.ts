@@ -11,8 +11,8 @@ import { publicFiles } from '../store/proof-files.ts';
 import { inspectSqlite } from '../store/sqlite-inspect.ts';
 import { migrationsOf } from '../store/sqlite-open.ts';
 import { databaseBytes, freeBytes, writeProbe } from '../store/write-probe.ts';
+import { databasePath } from './database.ts';
 import { lockHolders } from './lock-holders.ts';
-import { databasePath } from './open.ts';
 import { proofsBeside } from './proofs-beside.ts';
 import { verifyDatabase } from './verify-command.ts';
 

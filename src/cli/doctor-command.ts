@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs';
 import { EXIT } from '../register/problems.ts';
 import { readSettings } from '../settings.ts';
 import { type Answered, type Command, READS } from './command.ts';
+import { addressOf, databasePath } from './database.ts';
 import { CHECKS, type Check, type Finding } from './doctor-checks.ts';
-import { databasePath } from './open.ts';
 import { wrap } from './terminal.ts';
 
 /** What was found by the name of the check. */
@@ -24,8 +24,9 @@ const doctor: Command = {
     const settings = { ...readSettings(), data };
     // Without a register, the rest would only say the same over and over.
     const isThere = existsSync(databasePath(data));
-    const checks = isThere ? CHECKS : CHECKS.filter(({ name }) => ['node', 'folder', 'port'].includes(name));
+    const checks = isThere ? CHECKS : CHECKS.filter(({ name }) => GENERAL.includes(name));
     const found: Found[] = [];
+    if (addressOf(data) !== null) return answered(await inPostgres(settings));
     for (const check of checks) {
       progress(check.name);
       found.push({ name: check.name, ...(await looked(check, settings)) });
@@ -33,6 +34,24 @@ const doctor: Command = {
     return answered(found);
   },
 };
+
+/** What can be looked at without a database in a file. */
+const GENERAL = ['node', 'folder', 'port'];
+const BESIDE = ['node', 'secrets', 'file system', 'port'];
+
+/** A register in PostgreSQL: what is beside it is looked at here, itself by the tools that are for that. */
+async function inPostgres(settings: Parameters<Check['look']>[0]): Promise<Found[]> {
+  const found: Found[] = [
+    {
+      name: 'database',
+      state: 'ok',
+      found: 'in PostgreSQL, not looked at here: `pacta verify` and the tools of PostgreSQL do',
+    },
+  ];
+  for (const check of CHECKS.filter(({ name }) => BESIDE.includes(name)))
+    found.push({ name: check.name, ...(await looked(check, settings)) });
+  return found;
+}
 
 async function looked({ look }: Check, settings: Parameters<Check['look']>[0]): Promise<Finding> {
   try {
