@@ -55,7 +55,9 @@ export function api(options: ApiOptions): Express {
 
 /** Steps that go on at once, as one: going from one to the next costs the router as much as most of them do. */
 function inOne(...steps: readonly RequestHandler[]): RequestHandler {
-  const goOn = () => {};
+  const goOn = (fault?: unknown) => {
+    if (fault !== undefined) throw fault;
+  };
   return (request, response, next) => {
     for (const step of steps) step(request, response, goOn);
     next();
