@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import type { Figure, Group } from './figure.ts';
 import { folding } from './groups/folding.ts';
 import { forecasting } from './groups/forecast.ts';
+import { statusPage } from './groups/pages.ts';
 import { recordingMany, recordingOne, statusOverHttp } from './groups/recording.ts';
 import { scale } from './groups/scale.ts';
 import { tree } from './groups/tree.ts';
@@ -17,6 +18,7 @@ const GROUPS: Readonly<Record<string, Group>> = {
   'record-one': recordingOne,
   'record-100': recordingMany,
   status: statusOverHttp,
+  page: statusPage,
   folding,
   forecast: forecasting,
   scale,

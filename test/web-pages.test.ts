@@ -55,8 +55,20 @@ const PAGES = [
   '/problems/act-not-open',
 ];
 
-/** Pages of the same kind about other things. */
+/** Pages that are tables and forms for the most part, and pages of the same kind about other things: in one language
+ * of each direction. */
 const FURTHER = [
+  '/audit',
+  '/audit/entries',
+  '/audit/trail',
+  '/audit/duties',
+  '/audit/gaps',
+  '/audit/findings',
+  '/sign-in',
+  `/agreements/${AGREEMENT}/entries`,
+  `/agreements/${AGREEMENT}/entries/3`,
+  `/agreements/${AGREEMENT}/simulator`,
+  `/agreements/${AGREEMENT}/simulator?made=amendment&view=adverse`,
   '/agreements/un-isa-1997',
   '/agreements/un-upu-1947/chart',
   `/agreements/${AMENDMENT}/articles`,
@@ -94,7 +106,7 @@ describe('every page in every language', () => {
         languages.map(async (language) => {
           const page = await browser.another();
           const found: string[] = [];
-          for (const path of [...PAGES, ...(language === 'en' ? FURTHER : [])]) {
+          for (const path of [...PAGES, ...(['en', 'ar'].includes(language) ? FURTHER : [])]) {
             found.push(...(await wrongWith(page, language, path)));
           }
           await page.close();

@@ -49,6 +49,12 @@ export async function chartSvg(view: InstrumentView): Promise<string> {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${text}\n`;
 }
 
+/** Begins to lay out the drawing for who may ask for it next; what fails here is told when it is asked for. */
+export function chartAhead(view: InstrumentView): void {
+  const { speech, names, course } = view;
+  void picture(view, drawn(course.chart), new ChartWords(speech, names, course.chart.procedure)).catch(() => {});
+}
+
 function picture(view: InstrumentView, tree: Drawn, words: ChartWords): Promise<Html> {
   const { speech, agreement } = view;
   const articles = speech.href(`/agreements/${agreement}/articles`);

@@ -1,6 +1,6 @@
 /**
- * Names of parties and offices that clauses give in English alone, as the United Nations writes them in its other
- * languages. What stands in the clauses themselves goes before.
+ * What clauses give in English alone, in the other languages: names of parties and offices as the United Nations writes
+ * them, and the few sentences of the agreements that come with the program. What stands in the clauses themselves goes before.
  */
 import type { Language } from './languages.ts';
 
@@ -119,6 +119,20 @@ const NAMES: Readonly<Record<string, Others>> = {
     ru: 'Директор Международного бюро',
     zh: '国际局局长',
     ar: 'مدير المكتب الدولي',
+  },
+  'Universal Postal Convention of 1947 enters into force': {
+    fr: 'Entrée en vigueur de la Convention postale universelle de 1947',
+    es: 'Entrada en vigor del Convenio Postal Universal de 1947',
+    ru: 'Вступление в силу Всемирной почтовой конвенции 1947 года',
+    zh: '1947年《万国邮政公约》生效',
+    ar: 'بدء نفاذ الاتفاقية البريدية العالمية لعام 1947',
+  },
+  "The 1996 agreement's own final clauses are not at hand; entry into force upon signature is assumed.": {
+    fr: 'Les clauses finales de l’accord de 1996 ne sont pas disponibles ; il est supposé être entré en vigueur à la signature.',
+    es: 'No se dispone de las cláusulas finales del acuerdo de 1996; se supone que entró en vigor con la firma.',
+    ru: 'Заключительных положений соглашения 1996 года нет в наличии; предполагается, что оно вступило в силу при подписании.',
+    zh: '手头没有1996年协定本身的最后条款；假定其于签署时生效。',
+    ar: 'الأحكام الختامية لاتفاق عام 1996 غير متاحة؛ ويُفترض أن نفاذه بدأ عند التوقيع.',
   },
 };
 

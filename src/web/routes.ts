@@ -18,7 +18,7 @@ import { askedClocks, askedList, below, INSTRUMENT, idOf, one } from './addresse
 import { articlePage } from './article-page.ts';
 import { auditPage, dutiesPage, entriesPage, findingsPage, gapsPage, trailPage } from './audit-pages.ts';
 import { certificatePage } from './certificate-page.ts';
-import { chartPage, chartSvg } from './chart-page.ts';
+import { chartAhead, chartPage, chartSvg } from './chart-page.ts';
 import { clocksOf } from './clocks.ts';
 import { entryPage } from './entry-page.ts';
 import { glossaryPage } from './glossary-page.ts';
@@ -73,7 +73,11 @@ export function pages({ register, proofs, sessions, simulator, standstill, route
   );
   router.get(
     INSTRUMENT,
-    page(async (speech, request) => statusPage(await view(read, speech, request))),
+    page(async (speech, request) => {
+      const seen = await view(read, speech, request);
+      chartAhead(seen);
+      return statusPage(seen);
+    }),
   );
   router.get(
     below('chart'),

@@ -8,7 +8,7 @@ import type { Unknown } from '../simulation/hypothesis.ts';
 import type { PlannedAct } from '../simulation/planned.ts';
 import type { Changes } from '../simulation/rehearse.ts';
 import type { RouteAct } from '../simulation/routes.ts';
-import { citedText } from './citations.ts';
+import { cited, citedText } from './citations.ts';
 import { type Html, html } from './html.ts';
 import type { Names } from './names.ts';
 import { mainSentence } from './sentence.ts';
@@ -73,7 +73,7 @@ export function meetingSaid(speech: Speech, one: PlannedAct): Html | null {
   const how =
     cites === null
       ? speech.say('plan-special-unknown', { organ: officeNamed(speech, one.organ) })
-      : speech.english(cites);
+      : cited(speech, cites);
   return html`${dates} <span class="soft">(${how})</span>`;
 }
 

@@ -127,3 +127,4 @@ cite-clauses-missing = أحكام الاتفاق نفسه غير متاحة
 cite-supposed = مفترض
 cite-document = { $document }، الفقرة { $paragraph }
 cite-practice-document = الممارسة ({ $document })
+cite-practice-since = الممارسة منذ { $year }

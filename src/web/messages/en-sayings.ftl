@@ -127,7 +127,8 @@ role-administrator = administrator
 # Citations of clauses that are not at hand
 cite-final = final clauses, article number not at hand
 cite-assumed = assumed
-cite-clauses-missing = the agreement’s own clauses are not at hand
+cite-clauses-missing = the agreement's own clauses are not at hand
 cite-supposed = supposed
 cite-document = { $document }, para. { $paragraph }
 cite-practice-document = practice ({ $document })
+cite-practice-since = practice since { $year }

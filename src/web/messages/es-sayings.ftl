@@ -131,3 +131,4 @@ cite-clauses-missing = no se dispone de las cláusulas del propio acuerdo
 cite-supposed = supuesto
 cite-document = { $document }, párr. { $paragraph }
 cite-practice-document = práctica ({ $document })
+cite-practice-since = práctica desde { $year }

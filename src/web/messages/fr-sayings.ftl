@@ -131,3 +131,4 @@ cite-clauses-missing = les clauses de l’accord lui-même ne sont pas disponibl
 cite-supposed = supposé
 cite-document = { $document }, par. { $paragraph }
 cite-practice-document = pratique ({ $document })
+cite-practice-since = pratique depuis { $year }

@@ -132,3 +132,4 @@ cite-clauses-missing = положений самого соглашения не
 cite-supposed = предположение
 cite-document = { $document }, п. { $paragraph }
 cite-practice-document = практика ({ $document })
+cite-practice-since = практика с { $year } года

@@ -127,3 +127,4 @@ cite-clauses-missing = 手头没有该协定本身的条款
 cite-supposed = 假设
 cite-document = { $document }，第{ $paragraph }段
 cite-practice-document = 惯例（{ $document }）
+cite-practice-since = { $year }年以来的惯例
