@@ -40,6 +40,8 @@ CREATE INDEX standings_by_stale_on ON standings (stale_on) WHERE stale_on IS NOT
 
 CREATE INDEX tokens_by_principal ON tokens (principal, created_at);
 
+CREATE INDEX webhook_deliveries_by_webhook ON webhook_deliveries (webhook, outcome, number);
+
 CREATE TABLE access_log (
   id        INTEGER PRIMARY KEY,
   at        INTEGER NOT NULL,
@@ -231,6 +233,29 @@ CREATE TABLE tokens (
   expires_at   INTEGER,
   revoked_at   INTEGER,
   last_used_at INTEGER
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE webhook_deliveries (
+  number   INTEGER PRIMARY KEY,
+  webhook  TEXT NOT NULL REFERENCES webhooks ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  at       INTEGER NOT NULL,
+  outcome  TEXT NOT NULL CHECK (outcome IN ('delivered', 'failed', 'dead')),
+  detail   TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE webhooks (
+  id           TEXT PRIMARY KEY,
+  url          TEXT NOT NULL,
+  topic        TEXT NOT NULL,                  -- JSON: the filters
+  created_at   INTEGER NOT NULL,               -- milliseconds since 1970, UTC
+  created_by   TEXT NOT NULL,
+  disabled     TEXT,                           -- why; null while it is delivered to
+  position     INTEGER NOT NULL CHECK (position >= 0), -- up to here everything is delivered, given up, or no concern of it
+  failures     INTEGER NOT NULL CHECK (failures >= 0), -- of the next delivery
+  due_at       INTEGER NOT NULL,               -- not before this instant is it tried again
+  holder       TEXT,                           -- the process that delivers
+  held_until   INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TRIGGER access_log_next BEFORE INSERT ON access_log

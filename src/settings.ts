@@ -72,6 +72,12 @@ export const SETTINGS = [
     without: 'The 2001st stream is answered 503 with Retry-After.',
   },
   {
+    name: 'PACTA_WEBHOOK_HOSTS',
+    otherwise: 'none',
+    what: 'host names with commas between them that webhooks may have whatever their address, port and encryption: for trying things out, or for receivers in your own network',
+    without: 'Webhooks have public addresses, https and the ports 443 or 8443.',
+  },
+  {
     name: 'PACTA_OIDC_ISSUER',
     otherwise: 'none',
     what: 'OpenID Connect issuer whose tokens are taken besides our own, to the letter as in them (`https://login.example.org`)',
@@ -104,6 +110,8 @@ export interface Settings {
   readonly verify?: number;
   /** How much is logged. */
   readonly log?: LogLevel;
+  /** Host names that webhooks may have whatever their address. */
+  readonly webhookHosts?: readonly string[];
   /** How many event streams are served at once. */
   readonly streams?: number;
   /** Whose tokens are taken besides our own; absent or null for nobody's. */
@@ -166,6 +174,7 @@ export function readSettings(overrides: Readonly<Record<string, string>> = {}): 
   }
   return {
     streams: Number(streams),
+    webhookHosts: hostNames(value('PACTA_WEBHOOK_HOSTS')),
     log: level,
     verify: Number(hours),
     data: resolve(value('PACTA_DATA')),
@@ -178,6 +187,16 @@ export function readSettings(overrides: Readonly<Record<string, string>> = {}): 
       return text === 'none' ? null : text;
     }),
   };
+}
+
+function hostNames(text: string): readonly string[] {
+  if (text === 'none') return [];
+  const names = text.split(',').map((name) => name.trim().toLowerCase());
+  if (names.every((name) => /^[a-z0-9.:-]{1,253}$/.test(name))) return names;
+  throw new Problem(
+    'impossible-content',
+    `PACTA_WEBHOOK_HOSTS must be host names with commas between them, not ${text.slice(0, 80)}`,
+  );
 }
 
 const OIDC = ['PACTA_OIDC_ISSUER', 'PACTA_OIDC_AUDIENCE', 'PACTA_OIDC_ROLES'] as const;

@@ -30,6 +30,10 @@ const ONLY: Readonly<Record<string, readonly string[]>> = {
   // Of one family a dossier is open; asked for like here it is one of the whole register.
   'GET /api/audit/dossier': ['auditor', 'administrator'],
   'POST /api/audit/checkpoints': ['auditor', 'administrator'],
+  'GET /api/webhooks': ['administrator'],
+  'POST /api/webhooks': ['administrator'],
+  'GET /api/webhooks/{webhook}': ['administrator'],
+  'POST /api/webhooks/{webhook}': ['administrator'],
 };
 /** Open routes that show more to some, and therefore refuse a token that is no good. */
 const LOOKS_AT_TOKEN = ['GET /api/audit'];

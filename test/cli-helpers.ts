@@ -66,6 +66,8 @@ function told(sentence: string): { type: string; options: string[] } {
 
 /** A register and its command line. */
 export class Cli {
+  /** Settings besides the folder, of commands and servers. */
+  settings: Readonly<Record<string, string>> = {};
   #data = '';
   // Owned here: servers that were started and not yet seen to end.
   readonly #servers = new Set<ChildProcess>();
@@ -90,7 +92,7 @@ export class Cli {
   }
 
   run(...args: string[]): Promise<Ran> {
-    return run(args, { env: { PACTA_DATA: this.#data } });
+    return run(args, { env: { ...this.settings, PACTA_DATA: this.#data } });
   }
 
   /** Runs a command that must end well, and quietly. */
@@ -176,7 +178,7 @@ export class Cli {
   /** Starts the server on any free port, in a process of its own. */
   async serve(...command: string[]): Promise<Server> {
     const child = spawn(process.execPath, command.length === 0 ? [SERVER] : command, {
-      env: { ...environment(), PACTA_DATA: this.#data, PACTA_PORT: '0', PACTA_LOG: 'error' },
+      env: { ...environment(), ...this.settings, PACTA_DATA: this.#data, PACTA_PORT: '0', PACTA_LOG: 'error' },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     this.#servers.add(child);

@@ -48,7 +48,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   simulation: ['zod'],
   register: ['zod'],
   audit: [],
-  news: [],
+  news: ['node:crypto', 'node:net', 'zod'],
   verifier: ['@noble/hashes', '@noble/curves'],
   island: ['@fluent/bundle'],
   proof: [],

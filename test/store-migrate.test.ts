@@ -54,6 +54,7 @@ it('a migration that was ever given out never changes: registers that have it wo
     ['005-duty-indexes.sql', '773dc62b45e8fccd179be77dd7806a1c00946f94d2d84a1efcfe6619d6d75038'],
     ['006-private-notes.sql', '2cacb84b7b2a7cbb59bddfe96af380fd6d67ab032ab8529156ba8fa38ff7aff3'],
     ['007-checkpoints.sql', '2a6903946147b54852d19f1beb00dccf484a4d087bcb7b1c2d720c1771f3aad2'],
+    ['008-webhooks.sql', '73e365d44f9826ff4508407f4b5b46dd4ed8a1e55d32dacaefacf36f0f8d544e'],
   ];
   expect(readMigrations().map(({ name, checksum }) => [name, checksum])).toEqual(given);
 });

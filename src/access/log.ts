@@ -11,6 +11,7 @@ export const ACCESS_KINDS = {
   tokenIssued: 'a token was issued',
   tokenRotated: 'a token was replaced by a new one',
   tokenRevoked: 'a token was revoked',
+  webhookChanged: 'a webhook was added, changed, replayed or deleted',
 } as const satisfies Record<string, string>;
 
 export type AccessKind = keyof typeof ACCESS_KINDS;

@@ -25,6 +25,8 @@ export interface Context {
   readonly data: string;
   /** What the settings want the register to be called in its checkpoints; null where they say nothing. */
   readonly origin: string | null;
+  /** Host names that webhooks may have whatever their address. */
+  readonly webhookHosts: readonly string[];
   /** Who records from the command line. */
   readonly caller: Caller;
   readonly progress: (line: string) => void;
@@ -73,6 +75,7 @@ export const GROUPS: Readonly<Record<string, string>> = {
   note: 'private notes on acts, which can be erased',
   principal: 'who may do what over HTTP',
   token: 'the tokens of principals',
+  webhook: 'addresses to which what is recorded is delivered',
 };
 
 /** Exit codes with their meanings, as a sentence. */

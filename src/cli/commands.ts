@@ -16,6 +16,7 @@ import { READ_COMMANDS } from './read-commands.ts';
 import { RECORD_COMMANDS } from './record-commands.ts';
 import { RULE_COMMANDS } from './rule-commands.ts';
 import { SIMULATE_COMMANDS } from './simulate-commands.ts';
+import { WEBHOOK_COMMANDS } from './webhook-commands.ts';
 import { WITNESS_COMMANDS } from './witness-command.ts';
 
 export const COMMANDS: readonly Command[] = [
@@ -34,4 +35,5 @@ export const COMMANDS: readonly Command[] = [
   ...WITNESS_COMMANDS,
   ...AUDIT_COMMANDS,
   ...ACCESS_COMMANDS,
+  ...WEBHOOK_COMMANDS,
 ];

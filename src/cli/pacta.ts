@@ -95,10 +95,10 @@ function overrides(options: Options): Record<string, string> {
 async function run(command: Command, args: readonly string[], options: Options): Promise<void> {
   let register: Register | undefined;
   try {
-    const { data, origin } = readSettings(overrides(options));
+    const { data, origin, webhookHosts = [] } = readSettings(overrides(options));
     if (command.opens === 'existing') register = openExisting(data);
     const caller = { principal: principal(), ifVersion: null, idempotencyKey: null };
-    const context = { register: register as Register, data, origin, caller, progress };
+    const context = { register: register as Register, data, origin, webhookHosts, caller, progress };
     const answer = await command.run(args, options, context);
     progressEnd();
     show(answer, command, args, options);

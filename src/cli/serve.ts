@@ -26,6 +26,7 @@ import { cease, listen } from './listening.ts';
 import { openRegister } from './open.ts';
 import { recordingThread } from './recording-thread.ts';
 import { openServedAccess } from './served-access.ts';
+import { serveWebhooks } from './served-webhooks.ts';
 import { observer, operationOf } from './serving-operation.ts';
 import { simulationThreads } from './simulation-threads.ts';
 import { tokenPath } from './token.ts';
@@ -82,6 +83,7 @@ export async function serve(settings: Settings, console: Console): Promise<Servi
   const open = new OpenAnswers();
   let isStopping = false;
   const close = async () => {
+    await hooks.close();
     metrics.close();
     await endWatch();
     probe.close();
@@ -98,6 +100,7 @@ export async function serve(settings: Settings, console: Console): Promise<Servi
   const streams = new EventStreams(register.read.news, settings.streams ?? MOST_STREAMS, (error) =>
     fail(`event streams: ${error instanceof Error ? error.stack : String(error)}`),
   );
+  const hooks = serveWebhooks({ data, read: register.read, proofs }, settings.webhookHosts ?? [], fail);
   const app = api({
     register: recorded,
     proofs,
@@ -128,7 +131,7 @@ export async function serve(settings: Settings, console: Console): Promise<Servi
       recorderAnswers: 'answers' in served ? served.answers : async () => {},
       simulations: () => simulations?.load() ?? null,
     }),
-    streams,
+    news: { streams, webhooks: hooks.webhooks },
     observe: observer(metrics, console.log ?? null),
     open,
   });

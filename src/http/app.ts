@@ -8,8 +8,8 @@ import { Problem } from '../register/problems.ts';
 import type { Served } from '../register/registrar.ts';
 import type { Simulator } from '../register/simulator.ts';
 import { type AccessOptions, type Gate, gate, onlyHosts } from './access.ts';
-import type { EventStreams } from './event-streams.ts';
 import { type Handler, handlers } from './handlers.ts';
+import type { NewsServed } from './news-handlers.ts';
 import type { Operation } from './operation-handlers.ts';
 import { problems, type Report, sendProblem } from './problem.ts';
 import { type Observe, type OpenAnswers, observing } from './request-log.ts';
@@ -24,7 +24,7 @@ export interface ApiOptions {
   readonly hosts: readonly string[] | null;
   readonly report: Report;
   readonly operation: Operation;
-  readonly streams: EventStreams;
+  readonly news: NewsServed;
   /** Told of every answer. */
   readonly observe: Observe;
   /** Where answers under way are noted. */
@@ -38,7 +38,7 @@ export const BODY_LIMIT = '256kb';
 
 /** Makes the application. */
 export function api(options: ApiOptions): Express {
-  const { register, proofs, simulator, access, hosts, report, operation, observe, open, besides, streams } = options;
+  const { register, proofs, simulator, access, hosts, report, operation, observe, open, besides, news } = options;
   const app = express();
   app.disable('x-powered-by');
   // Express's own tags are weak and it never compares If-Match; we do both ourselves.
@@ -46,7 +46,7 @@ export function api(options: ApiOptions): Express {
   app.set('query parser', 'simple');
   app.use(inOne(observing(observe, open), headers, onlyHosts(hosts)));
   const before = gate(access);
-  route(app, before, handlers(register, before, { simulator, report }, proofs, operation, streams));
+  route(app, before, handlers(register, before, { simulator, report }, proofs, operation, news));
   app.use(besides);
   app.use((_request, response) => sendProblem(response, new Problem('not-found', 'there is nothing at this address')));
   app.use(problems(report));

@@ -15,8 +15,7 @@ import type { Gate } from './access.ts';
 import { auditHandler } from './audit.ts';
 import { ifVersion, sendTagged, sendText, tagOf } from './conditional.ts';
 import { dossierHandler } from './dossier.ts';
-import type { EventStreams } from './event-streams.ts';
-import { newsHandlers } from './news-handlers.ts';
+import { type NewsServed, newsHandlers } from './news-handlers.ts';
 import { type Operation, operationHandlers } from './operation-handlers.ts';
 import { field, permitAct, permitConfirmation, permitPlan } from './permitting.ts';
 import { noteHandlers } from './private-notes.ts';
@@ -35,7 +34,7 @@ export function handlers(
   simulating: Simulating,
   proofs: Proofs,
   operation: Operation,
-  streams: EventStreams,
+  news: NewsServed,
 ): Record<RouteName, Handler> {
   const { read } = register;
   const { principalOf } = gate;
@@ -201,7 +200,7 @@ export function handlers(
     'GET /api/audit': auditHandler(read, gate),
     'GET /api/audit/dossier': dossierHandler(read, proofs, gate),
     ...proofHandlers(proofs, read),
-    ...newsHandlers(read, streams),
+    ...newsHandlers(read, news, gate),
     'GET /api/refusals': async (request, response) => {
       const { limit, ...filters } = parameters(request, ['instrument', 'principal', 'after', 'limit']);
       const { rows, next } = await read.refusals({ ...filters, limit: limitOf(limit) });

@@ -1,13 +1,16 @@
 /** Handlers of the routes by which the register tells its news. */
 import type { Request, Response } from 'express';
 import { readTopic, type Topic } from '../news/topic.ts';
+import type { Webhooks } from '../news/webhooks.ts';
 import { impossible, Problem } from '../register/problems.ts';
 import type { Reading } from '../register/reading.ts';
+import type { Gate } from './access.ts';
 import type { EventStreams } from './event-streams.ts';
 import type { Handler } from './handlers.ts';
 import type { NEWS_ROUTES } from './news-routes.ts';
 import { oneOf, parameters } from './query.ts';
 import { instrumentId } from './request.ts';
+import { webhookHandlers } from './webhook-handlers.ts';
 
 type Names<R> = R extends { readonly method: infer M extends string; readonly path: infer P extends string }
   ? `${M} ${P}`
@@ -17,9 +20,20 @@ export type NewsRouteName = Names<(typeof NEWS_ROUTES)[number]>;
 const FILTERS = ['party', 'by', 'act'] as const;
 const CHOICES = ['after', 'consequences'] as const;
 
-/** The handlers over the streams of a process. */
-export function newsHandlers(read: Reading, streams: EventStreams): Record<NewsRouteName, Handler> {
+/** What news are served from. */
+export interface NewsServed {
+  readonly streams: EventStreams;
+  readonly webhooks: Webhooks;
+}
+
+/** The handlers over the streams and webhooks of a process. */
+export function newsHandlers(
+  read: Reading,
+  { streams, webhooks }: NewsServed,
+  gate: Gate,
+): Record<NewsRouteName, Handler> {
   return {
+    ...webhookHandlers(webhooks, gate),
     'GET /api/events': async (request, response) => {
       const { after, consequences, ...filters } = parameters(request, ['instrument', ...FILTERS, ...CHOICES]);
       await open(request, response, { after, consequences }, () => readTopic(read, filters));

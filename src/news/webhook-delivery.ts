@@ -1,0 +1,177 @@
+/**
+ * Delivering news to webhooks: to each in the order of the ledger and at its own speed, at least once, again and again
+ * with longer waits where it fails, and given up in the end so that the rest arrives.
+ */
+import type { Proofs } from '../proof/proofs.ts';
+import { instantText } from '../register/instants.ts';
+import type { Clock } from '../register/ports.ts';
+import { type Item, itemText, type News } from './news.ts';
+import { concerns } from './topic.ts';
+import type { Webhook, WebhookSecrets, WebhookStore } from './webhook.ts';
+import { signatures } from './webhook-signing.ts';
+
+/** A message as it is sent. */
+export interface Message {
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** Sends a message; gives the status of the answer. Rejects with the reason where there is none. */
+export type Send = (message: Message, signal: AbortSignal) => Promise<number>;
+
+export interface DeliveryOptions {
+  readonly store: WebhookStore;
+  readonly secrets: WebhookSecrets;
+  readonly news: News;
+  readonly proofs: Pick<Proofs, 'receipt' | 'checkpoints'>;
+  readonly send: Send;
+  readonly clock: Clock;
+  /** From 0 to 1: spreads what would otherwise come again all at once. */
+  readonly random: () => number;
+  /** A name for this process. */
+  readonly holder: string;
+  /** Told of what goes wrong here, not at an endpoint. */
+  readonly report: (line: string) => void;
+  readonly pace?: Pace;
+}
+
+/** Milliseconds. */
+export interface Pace {
+  /** From one look at the ledger to the next. */
+  readonly look: number;
+  /** The wait after the first failure; each later one is four times longer, up to a day. */
+  readonly first: number;
+}
+
+/** After the tenth failure, some two days after the first, a delivery is given up. */
+export const MOST_FAILURES = 10;
+const FACTOR = 4;
+const LONGEST_MS = 86_400_000;
+const SPREAD = 0.2;
+const PACE: Pace = { look: 500, first: 5000 };
+/** Longer than one delivery may take. */
+const HELD_MS = 30_000;
+const GONE = 410;
+
+/** How long to wait after so many failures, spread by a fifth to both sides. */
+export function waitAfter(failures: number, first: number, random: () => number): number {
+  const wait = Math.min(first * FACTOR ** (failures - 1), LONGEST_MS);
+  return Math.round(wait * (1 - SPREAD + 2 * SPREAD * random()));
+}
+
+/** Starts delivering.
+ * @returns what stops it, once what is under way is broken off: it is delivered again. */
+export function deliverWebhooks(options: DeliveryOptions): () => Promise<void> {
+  const { store, clock, holder, report, pace = PACE } = options;
+  const stopping = new AbortController();
+  // Owned here: the webhooks that are being delivered to.
+  const busy = new Map<string, Promise<void>>();
+  let told = '';
+
+  const tell = (error: unknown) => {
+    const line = `webhooks: ${error instanceof Error ? error.message : String(error)}`;
+    if (line !== told) report(line);
+    told = line;
+  };
+
+  function look(): void {
+    const now = clock();
+    for (const { id, disabled, dueAt } of store.all()) {
+      if (disabled !== null || dueAt > now || busy.has(id)) continue;
+      busy.set(
+        id,
+        catchUp(options, id, stopping.signal)
+          .catch(tell)
+          .finally(() => busy.delete(id)),
+      );
+    }
+  }
+
+  const timer = setInterval(() => {
+    try {
+      look();
+    } catch (error) {
+      tell(error);
+    }
+  }, pace.look);
+
+  return async () => {
+    clearInterval(timer);
+    stopping.abort();
+    await Promise.all(busy.values());
+    store.release(holder);
+  };
+}
+
+/** Delivers to one webhook until it has everything, or something fails. */
+async function catchUp(options: DeliveryOptions, id: string, signal: AbortSignal): Promise<void> {
+  const { store, news, clock, holder } = options;
+  while (!signal.aborted) {
+    const webhook = store.get(id);
+    const now = clock();
+    if (webhook === undefined || webhook.disabled !== null || webhook.dueAt > now) return;
+    const items = await news.after(webhook.position);
+    const last = items.at(-1);
+    if (last === undefined || !store.hold(id, holder, now, now + HELD_MS)) return;
+    const next = items.find(({ subject }) => concerns(webhook.topic, subject));
+    if (next === undefined) store.note(id, webhook.position, { position: last.position }, null);
+    else await deliver(options, webhook, next, signal);
+  }
+}
+
+async function deliver(options: DeliveryOptions, webhook: Webhook, item: Item, signal: AbortSignal): Promise<void> {
+  const { store, clock, send } = options;
+  const message = await messageOf(options, webhook, item);
+  const failure = await send(message, signal).then(
+    (status) => (status >= 200 && status < 300 ? null : { status, detail: `answered ${status}` }),
+    (error: unknown) => ({ status: 0, detail: error instanceof Error ? error.message : String(error) }),
+  );
+  // What was broken off because we stop says nothing about the endpoint.
+  if (failure !== null && signal.aborted) return;
+  const { id, position: from } = webhook;
+  const { position } = item;
+  const at = clock();
+  if (failure === null) {
+    store.note(id, from, { position, failures: 0, dueAt: at }, { position, at, outcome: 'delivered', detail: '' });
+    return;
+  }
+  const { detail } = failure;
+  const failures = webhook.failures + 1;
+  if (failures >= MOST_FAILURES) {
+    store.note(id, from, { position, failures: 0, dueAt: at }, { position, at, outcome: 'dead', detail });
+    return;
+  }
+  const dueAt = at + waitAfter(failures, (options.pace ?? PACE).first, options.random);
+  const gone = failure.status === GONE ? { disabled: 'the endpoint is gone (410)' } : {};
+  store.note(id, from, { failures, dueAt, ...gone }, { position, at, outcome: 'failed', detail });
+}
+
+/** The message of an entry, signed, with what it came to and the proof that it is in the ledger. */
+async function messageOf(options: DeliveryOptions, { id, url }: Webhook, item: Item): Promise<Message> {
+  const { news, proofs, secrets, clock } = options;
+  const { entry, position } = item;
+  if ((proofs.checkpoints.last()?.size ?? 0) < position) await proofs.checkpoints.make();
+  const [consequences, proof] = await Promise.all([news.consequences(item), proofs.receipt(position)]);
+  const data = `${itemText(item, consequences).slice(0, -1)},"proof":${JSON.stringify(proof)}}`;
+  const body = `{"type":"entry.recorded","timestamp":${JSON.stringify(instantText(entry.recordedAt))},"data":${data}}`;
+  const now = clock();
+  const messageId = `msg_${entry.leaf.slice(0, 32)}`;
+  const timestamp = Math.floor(now / 1000);
+  const signing = secrets
+    .of(id)
+    .filter(({ until }) => until === null || until > now)
+    .map(({ secret }) => secret);
+  if (signing.length === 0) throw new Error(`the secret of ${id} is not there; rotate it`);
+  return {
+    url,
+    body,
+    headers: {
+      'Content-Type': 'application/json',
+      'User-Agent': 'pacta',
+      'webhook-id': messageId,
+      'webhook-timestamp': String(timestamp),
+      'webhook-signature': signatures(signing, messageId, timestamp, body),
+    },
+  };
+}

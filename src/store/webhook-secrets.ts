@@ -1,0 +1,31 @@
+/**
+ * The secrets of webhooks: a file for each, readable by its owner only, beside the database. They must be at hand to sign
+ * with, so no digest would do; and a copy of the database, given to an auditor, must not have them in it.
+ */
+import { chmodSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { WebhookSecret, WebhookSecrets } from '../news/webhook.ts';
+
+/** The secrets in a data folder. */
+export function openWebhookSecrets(data: string): WebhookSecrets {
+  const folder = join(data, 'webhook-secrets');
+  const pathOf = (id: string) => join(folder, `${id}.json`);
+  return {
+    of(id) {
+      try {
+        return JSON.parse(readFileSync(pathOf(id), 'utf8')) as WebhookSecret[];
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+        throw error;
+      }
+    },
+    keep(id, secrets) {
+      mkdirSync(folder, { recursive: true });
+      chmodSync(folder, 0o700);
+      const making = `${pathOf(id)}.${process.pid}`;
+      writeFileSync(making, JSON.stringify(secrets), { mode: 0o600, flush: true });
+      renameSync(making, pathOf(id));
+    },
+    forget: (id) => rmSync(pathOf(id), { force: true }),
+  };
+}
