@@ -1,5 +1,6 @@
 /** Webhooks as a serving process has them: kept in the data folder, and delivered to while it serves. */
 import { randomBytes, randomInt } from 'node:crypto';
+import { join } from 'node:path';
 import { deliverWebhooks } from '../news/webhook-delivery.ts';
 import { Webhooks } from '../news/webhooks.ts';
 import type { Proofs } from '../proof/proofs.ts';
@@ -7,13 +8,18 @@ import { systemClock } from '../register/instants.ts';
 import type { Reading } from '../register/reading.ts';
 import { openWebhooks } from '../store/sqlite-webhooks.ts';
 import { openWebhookSecrets } from '../store/webhook-secrets.ts';
-import { databasePath } from './open.ts';
+import { addressOf, databasePath } from './database.ts';
 import { webhookSender } from './webhook-sender.ts';
 
 export interface ServedWebhooks {
   readonly webhooks: Webhooks;
   /** Breaks off what is under way, which is delivered again, and lets go of the database. */
   close(): Promise<void>;
+}
+
+/** Where webhooks are kept: with the register, or beside one that is on a PostgreSQL server. */
+export function webhooksPath(data: string): string {
+  return addressOf(data) === null ? databasePath(data) : join(data, 'webhooks.sqlite');
 }
 
 const PARTS = 2 ** 32;
@@ -26,7 +32,7 @@ export function serveWebhooks(
   hosts: readonly string[],
   report: (line: string) => void,
 ): ServedWebhooks {
-  const store = openWebhooks(databasePath(data));
+  const store = openWebhooks(webhooksPath(data));
   const secrets = openWebhookSecrets(data);
   const stop = deliverWebhooks({
     store,

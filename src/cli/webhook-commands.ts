@@ -5,7 +5,8 @@ import { systemClock } from '../register/instants.ts';
 import { openWebhooks } from '../store/sqlite-webhooks.ts';
 import { openWebhookSecrets } from '../store/webhook-secrets.ts';
 import { type Answered, type Command, type Context, type Options, option, READS, whole } from './command.ts';
-import { databasePath, openExisting } from './open.ts';
+import { openExisting } from './open.ts';
+import { webhooksPath } from './served-webhooks.ts';
 import { wrap } from './terminal.ts';
 
 /** A command over webhooks. */
@@ -15,7 +16,7 @@ function webhookCommand(
 ): Command {
   const run = async (args: readonly string[], options: Options, { data, caller, webhookHosts }: Context) => {
     const register = openExisting(data);
-    const store = openWebhooks(databasePath(data));
+    const store = openWebhooks(webhooksPath(data));
     try {
       const webhooks = new Webhooks(store, openWebhookSecrets(data), register.read, systemClock, webhookHosts);
       return await work(webhooks, args, options, caller.principal);
