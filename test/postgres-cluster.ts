@@ -11,6 +11,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
@@ -146,7 +147,9 @@ export async function sharedCluster(folder: string, run: number): Promise<Cluste
   const lock = join(folder, 'starting');
   if (!existsSync(ready) && isFirst(lock)) {
     const { url } = await startCluster(folder, { lastsWith: run });
-    writeFileSync(ready, url);
+    // Whoever waits finds all of it or nothing.
+    writeFileSync(`${ready}.new`, url);
+    renameSync(`${ready}.new`, ready);
   }
   for (let waited = 0; !existsSync(ready); waited += EVERY_MS) {
     if (waited > PATIENCE_MS) throw new Error(`the cluster in ${folder} does not start`);

@@ -26,6 +26,8 @@ const SQL = {
     (SELECT count(*) FROM standings) AS standings, (SELECT count(*) FROM instruments) AS instruments`,
   due: 'SELECT num, parties, supersedes FROM instruments WHERE num > $1 ORDER BY num LIMIT 1000',
   head: 'SELECT size, instruments FROM head',
+  // They are numbered in turn, and only the oldest ever go.
+  refusals: 'SELECT coalesce(max(id) - min(id) + 1, 0) - count(*) AS n FROM refusals',
   loose: `SELECT DISTINCT t.name, t.num FROM (
     SELECT 'duties' AS name, instrument AS num FROM duties UNION ALL SELECT 'gaps', instrument FROM gaps
     UNION ALL SELECT 'instrument_parties', instrument FROM instrument_parties
@@ -133,6 +135,7 @@ function countFaults(ask: Asking): string[] {
   const [head] = ask<{ size: number; instruments: number }>(SQL.head);
   const [count] = ask<{ n: number }>(SQL.count);
   return [
+    ...(ask<{ n: number }>(SQL.refusals)[0]!.n === 0 ? [] : ['of the refused attempts, some are missing']),
     ...ask<Row>(SQL.counts).map(
       (row) =>
         `the number kept of instruments of kind ${row.kind} in state ${row.state} is ${row.kept}; there are ${row.counted}`,
