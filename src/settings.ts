@@ -1,10 +1,13 @@
 /**
- * The settings, in one closed list, read from the environment. The only place that reads it.
+ * The settings, in one closed list, read from the environment and, where it names one, from a file; what the environment
+ * says comes first. The only place that reads either. What is wrong is told of all settings at once.
  */
 import { resolve } from 'node:path';
 import { type Issuer, isSafeAddress, readMapping } from './access/issuer.ts';
 import { LOG_LEVELS, type LogLevel } from './operation/log.ts';
 import { Problem } from './register/problems.ts';
+import { oneOf, type Read, whole } from './setting-kinds.ts';
+import { readSettingsFile } from './settings-file.ts';
 
 interface Setting {
   readonly name: string;
@@ -12,9 +15,17 @@ interface Setting {
   readonly what: string;
   /** What goes wrong when it is not set right. */
   readonly without: string;
+  /** Whether its value is shown to nobody. */
+  readonly isSecret?: boolean;
 }
 
 export const SETTINGS = [
+  {
+    name: 'PACTA_SETTINGS',
+    otherwise: 'none',
+    what: 'file with settings, one `NAME=value` a line; what the environment says comes first',
+    without: 'Only the environment is read.',
+  },
   {
     name: 'PACTA_DATA',
     otherwise: './data',
@@ -27,6 +38,7 @@ export const SETTINGS = [
     otherwise: 'none',
     what: 'a PostgreSQL database to keep the register in, instead of `pacta.sqlite` in the folder: `postgresql://USER:PASSWORD@HOST/DATABASE?sslmode=verify-full`',
     without: 'The register is kept in the folder, and one machine serves it.',
+    isSecret: true,
   },
   {
     name: 'PACTA_HOST',
@@ -118,11 +130,54 @@ export interface Settings {
   readonly issuer?: Issuer | null;
 }
 
+type Name = (typeof SETTINGS)[number]['name'];
+
+/** Where the value of a setting comes from. */
+export type Origin = 'option' | 'environment' | 'file' | 'default';
+
+/** A setting as it is in effect. */
+export interface Effective {
+  readonly name: Name;
+  readonly value: string;
+  readonly from: Origin;
+  readonly isSecret: boolean;
+}
+
+/** The text of each setting and where it is from, and what is wrong with the texts as such. */
+function given(overrides: Readonly<Record<string, string>>): { readonly all: Effective[]; readonly faults: string[] } {
+  const environment: Readonly<Record<string, string | undefined>> = process.env;
+  const path = overrides.PACTA_SETTINGS || environment.PACTA_SETTINGS;
+  const file = path ? readSettingsFile(path) : { values: {}, faults: [] };
+  const sources: readonly (readonly [Origin, Readonly<Record<string, string | undefined>>])[] = [
+    ['option', overrides],
+    ['environment', environment],
+    ['file', file.values],
+  ];
+  const all = SETTINGS.map((setting: Setting & { readonly name: Name }): Effective => {
+    const { name, otherwise, isSecret = false } = setting;
+    const source = sources.find(([, values]) => (values[name] ?? '') !== '');
+    const value = source?.[1][name] ?? otherwise;
+    return { name, isSecret, value, from: source?.[0] ?? 'default' };
+  });
+  const named = sources.flatMap(([, values]) => Object.keys(values));
+  const unknown = [...new Set(named)].filter(
+    (name) => name.startsWith('PACTA_') && !SETTINGS.some((one) => one.name === name),
+  );
+  const known = SETTINGS.map(({ name }) => name).join(', ');
+  const misspelt = unknown.length === 0 ? [] : [`there is no setting ${unknown.join(', ')}; there are ${known}`];
+  return { all, faults: [...file.faults, ...misspelt] };
+}
+
+/** The settings as they are in effect, and where each is from. Throws nothing: what is wrong is there to be seen. */
+export function effectiveSettings(overrides: Readonly<Record<string, string>> = {}): readonly Effective[] {
+  return given(overrides).all;
+}
+
 /** The database that PACTA_DATABASE_URL names; null for the one in the data folder.
  * @throws Problem `impossible-content`, which never shows it: there may be a password in it. */
 export function databaseAddress(): string | null {
-  const text = process.env.PACTA_DATABASE_URL ?? '';
-  if (text === '' || text === 'none') return null;
+  const text = given({}).all.find(({ name }) => name === 'PACTA_DATABASE_URL')!.value;
+  if (text === 'none') return null;
   if (/^postgres(ql)?:\/\/./.test(text) && URL.canParse(text)) return text;
   throw new Problem(
     'impossible-content',
@@ -131,62 +186,45 @@ export function databaseAddress(): string | null {
 }
 
 /** Reads the settings.
- * @param overrides settings in place of those of the environment.
- * @throws Problem `impossible-content` naming the setting and the reason. */
+ * @param overrides settings in place of those of environment and file.
+ * @throws Problem `impossible-content` naming each wrong setting and the reason. */
 export function readSettings(overrides: Readonly<Record<string, string>> = {}): Settings {
-  const environment: Readonly<Record<string, string | undefined>> = { ...process.env, ...overrides };
-  const value = (name: (typeof SETTINGS)[number]['name']) => {
-    const text = environment[name];
-    return text === undefined || text === '' ? SETTINGS.find((one) => one.name === name)!.otherwise : text;
+  const { all, faults } = given(overrides);
+  const value = (name: Name) => all.find((one) => one.name === name)!.value;
+  const stated = (name: Name) => (value(name) === 'none' ? null : value(name));
+  const read = <Value>(name: Name, found: Read<Value>, otherwise: Value): Value => {
+    if ('value' in found) return found.value;
+    faults.push(`${name} ${found.wrong}`);
+    return otherwise;
   };
-  const unknown = Object.keys(environment).filter(
-    (name) => name.startsWith('PACTA_') && !SETTINGS.some((one) => one.name === name),
-  );
-  if (unknown.length > 0) {
-    throw new Problem(
-      'impossible-content',
-      `there is no setting ${unknown.join(', ')}; there are ${SETTINGS.map((one) => one.name).join(', ')}`,
-    );
-  }
-  databaseAddress();
-  const port = value('PACTA_PORT');
-  if (!/^\d{1,5}$/.test(port) || Number(port) > 65535) {
-    throw new Problem('impossible-content', `PACTA_PORT must be a number from 0 to 65535, not ${port.slice(0, 20)}`);
-  }
-  const seconds = value('PACTA_CHECKPOINTS');
-  if (!/^\d{1,6}$/.test(seconds)) {
-    throw new Problem(
-      'impossible-content',
-      `PACTA_CHECKPOINTS must be a number of seconds, not ${seconds.slice(0, 20)}`,
-    );
-  }
-  const level = LOG_LEVELS.find((one) => one === value('PACTA_LOG'));
-  if (level === undefined) {
-    throw new Problem('impossible-content', `PACTA_LOG must be one of ${LOG_LEVELS.join(', ')}`);
-  }
-  const hours = value('PACTA_VERIFY');
-  if (!/^\d{1,4}$/.test(hours)) {
-    throw new Problem('impossible-content', `PACTA_VERIFY must be a number of hours, not ${hours.slice(0, 20)}`);
-  }
-  const streams = value('PACTA_STREAMS');
-  if (!/^\d{1,6}$/.test(streams)) {
-    throw new Problem('impossible-content', `PACTA_STREAMS must be a number, not ${streams.slice(0, 20)}`);
-  }
-  return {
-    streams: Number(streams),
-    webhookHosts: hostNames(value('PACTA_WEBHOOK_HOSTS')),
-    log: level,
-    verify: Number(hours),
+  const number = (name: Name, what: string, most: number) => read(name, whole(value(name), what, most), 0);
+  const isNamed = all.find(({ name }) => name === 'PACTA_ORIGIN')!.from !== 'default';
+  const settings: Settings = {
     data: resolve(value('PACTA_DATA')),
     host: value('PACTA_HOST'),
-    port: Number(port),
-    origin: environment.PACTA_ORIGIN || null,
-    checkpoints: Number(seconds),
-    issuer: issuerOf((name) => {
-      const text = value(name);
-      return text === 'none' ? null : text;
-    }),
+    port: number('PACTA_PORT', 'a number from 0 to 65535', 65535),
+    origin: isNamed ? value('PACTA_ORIGIN') : null,
+    checkpoints: number('PACTA_CHECKPOINTS', 'a number of seconds', 999_999),
+    verify: number('PACTA_VERIFY', 'a number of hours', 9999),
+    log: read('PACTA_LOG', oneOf(value('PACTA_LOG'), LOG_LEVELS), 'info'),
+    streams: number('PACTA_STREAMS', 'a number', 999_999),
+    webhookHosts: noting(faults, () => hostNames(value('PACTA_WEBHOOK_HOSTS')), []),
+    issuer: noting(faults, () => issuerOf(stated), null),
   };
+  noting(faults, databaseAddress, null);
+  if (faults.length > 0) throw new Problem('impossible-content', faults.join('; '));
+  return settings;
+}
+
+/** What some work gives; where it throws a problem, that is noted among the faults. */
+function noting<Value>(faults: string[], work: () => Value, otherwise: Value): Value {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    faults.push(error.message);
+    return otherwise;
+  }
 }
 
 function hostNames(text: string): readonly string[] {

@@ -32,6 +32,8 @@ const FLOORS: Readonly<Record<string, number>> = {
   cli: 5,
   'main.ts': 5,
   'settings.ts': 5,
+  'settings-file.ts': 5,
+  'setting-kinds.ts': 5,
 };
 /** Folders beside each other that do not know each other: those that reach outside, each by its own way, and what keeps
  * from what supposes. */

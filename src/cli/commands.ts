@@ -15,6 +15,7 @@ import { PROOF_COMMANDS } from './proof-commands.ts';
 import { READ_COMMANDS } from './read-commands.ts';
 import { RECORD_COMMANDS } from './record-commands.ts';
 import { RULE_COMMANDS } from './rule-commands.ts';
+import { SETTINGS_COMMANDS } from './settings-command.ts';
 import { SIMULATE_COMMANDS } from './simulate-commands.ts';
 import { WEBHOOK_COMMANDS } from './webhook-commands.ts';
 import { WITNESS_COMMANDS } from './witness-command.ts';
@@ -31,6 +32,7 @@ export const COMMANDS: readonly Command[] = [
   ...KEEP_COMMANDS,
   ...BACKUP_COMMANDS,
   ...DOCTOR_COMMANDS,
+  ...SETTINGS_COMMANDS,
   ...PROOF_COMMANDS,
   ...WITNESS_COMMANDS,
   ...AUDIT_COMMANDS,
