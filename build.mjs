@@ -2,7 +2,7 @@
 // The new build takes the place of the old one only when it is whole, so that what runs meanwhile finds its files.
 import { spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, renameSync, rmSync } from 'node:fs';
-import { bundleSimulator } from './bundle-simulator.mjs';
+import { bundleIsland } from './bundle-islands.mjs';
 import { bundleVerifier } from './bundle-verifier.mjs';
 
 const making = `dist.${process.pid}`;
@@ -19,7 +19,7 @@ cpSync('src', making, {
   filter: (path) => !path.endsWith('.ts') && !/^src\/(verifier|island)/.test(path),
 });
 await bundleVerifier(`${making}/web/verifier.html`);
-await bundleSimulator(`${making}/web/simulator.js`);
+for (const name of ['simulator', 'live']) await bundleIsland(name, `${making}/web/${name}.js`);
 chmodSync(`${making}/cli/pacta.js`, 0o755);
 rmSync('dist', { recursive: true, force: true });
 renameSync(making, 'dist');

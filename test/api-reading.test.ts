@@ -216,6 +216,9 @@ describe('the list of instruments', () => {
     ['limit=ten', '/query/limit'],
     ['kind=treaty', '/query/kind'],
     ['inForceOn=2016', '/query/inForceOn'],
+    ['sort=title', '/query/sort'],
+    ['sort=changed&text=stage', '/query/sort'],
+    ['sort=changed&inForceOn=2016-09-19', '/query/sort'],
     ['inForceOn=2016-02-30', '/query/inForceOn'],
     ['after=zzz', '/query/after'],
     [`after=${Buffer.from('["duties","2016-01-01",1,1]').toString('base64url')}`, '/query/after'],
@@ -224,6 +227,21 @@ describe('the list of instruments', () => {
     await given()
       .when(sending('GET', `/api/agreements?${parameters}`))
       .refuses(422, pointer);
+  });
+
+  test('is put in other orders: the latest entry first, or the latest entry into force', async () => {
+    const all = await api.all('/api/agreements?limit=200');
+    const latest = new Map<string, number>();
+    for (const { id } of all) {
+      const { body } = await api.get(`${at(id)}/entries?limit=1000`);
+      latest.set(id, Math.max(...body.items.map(({ position }) => position)));
+    }
+    const byEntry = ids(all).sort((a, b) => latest.get(b)! - latest.get(a)!);
+    expect(ids(await api.all('/api/agreements?sort=changed&limit=3'))).toEqual(byEntry);
+    const day = (one: Item) => one.inForce?.from.split('/').at(-1) ?? '';
+    const byForce = ids([...all].sort((a, b) => (day(a) < day(b) ? 1 : day(a) > day(b) ? -1 : 0)));
+    expect(ids(await api.all('/api/agreements?sort=inForce&limit=3'))).toEqual(byForce);
+    expect(ids(await api.all('/api/agreements?sort=registered&limit=3'))).toEqual(ids(all));
   });
 
   test('of what hangs on an agreement is by itself too', async () => {

@@ -44,6 +44,8 @@ describe.concurrent('--json is what the API answers to the same question, from a
     ],
     [['list', '--parent', ID], `/api/agreements?parent=${ID}`],
     [['list', '--limit', '2'], '/api/agreements?limit=2'],
+    [['list', '--sort', 'changed'], '/api/agreements?sort=changed'],
+    [['list', '--sort', 'inForce', '--kind', 'agreement'], '/api/agreements?sort=inForce&kind=agreement'],
     [['status', ID], AT],
     [['status', ID, '--as-of', '2016-07-10', '--known-at', KNOWN], `${AT}?asOf=2016-07-10&knownAt=${KNOWN}`],
     [['next', ID, '--as-of', '2016-07-25'], `${AT}/next?asOf=2016-07-25`],

@@ -5,7 +5,15 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { leafOf } from '../src/ledger/leaf.ts';
-import type { FamilyHead, InstrumentRow, ListQuery, NewInstrument, Projection, Store } from '../src/register/ports.ts';
+import {
+  type FamilyHead,
+  type InstrumentRow,
+  LIST_SORTS,
+  type ListQuery,
+  type NewInstrument,
+  type Projection,
+  type Store,
+} from '../src/register/ports.ts';
 import {
   acting,
   append,
@@ -662,6 +670,29 @@ export function storeContract(name: string, open: () => Promise<Opened>): void {
       expect(await ids({ inForceOn: '1996-06-24' })).toEqual([]);
     });
 
+    it('by latest entry, shows first what was recorded on last', async () => {
+      const bases = [];
+      for (const id of ['a', 'b', 'c']) bases.push((await append(store, founding(id))).basis);
+      expect(await ids({ sort: 'changed' })).toEqual(['c', 'b', 'a']);
+      await append(store, acting('a', 2, bases[0]!));
+      expect(await ids({ sort: 'changed' })).toEqual(['a', 'c', 'b']);
+      expect(await ids({ sort: 'registered' })).toEqual(['c', 'b', 'a']);
+    });
+
+    it('by entry into force, shows the latest first, then what has no such date, newest registered first', async () => {
+      const from = (fromLatest: string) => ({
+        inForce: { fromEarliest: '1990-01-01', fromLatest, untilEarliest: null, untilLatest: null },
+      });
+      await append(store, founding('old', {}, from('1996-06-25')));
+      await append(store, founding('never'));
+      await append(store, founding('new', {}, from('2016-09-19')));
+      await append(store, founding('not yet'));
+      expect(await ids({ sort: 'inForce' })).toEqual(['new', 'old', 'not yet', 'never']);
+      const { next } = await store.list({ sort: 'inForce', limit: 3 });
+      expect(await ids({ sort: 'inForce', after: next! })).toEqual(['never']);
+      await expect(store.list({ sort: 'changed', limit: 3, after: next! })).rejects.toThrow(RangeError);
+    });
+
     it('refuses a page cursor it did not give out, and a limit out of bounds', async () => {
       for (const id of ['a', 'b', 'c']) await append(store, founding(id));
       const { next } = await store.list({ limit: 1 });
@@ -889,6 +920,7 @@ const arbitraryQuery = fc
     parent: maybe(fc.constantFrom('i0', 'i1', 'nobody')),
     text: fc.oneof({ weight: 3, arbitrary: fc.constant(undefined) }, fc.constantFrom(...WORDS, 'green red', 'bl')),
     inForceOn: maybe(fc.constantFrom(...DAYS)),
+    sort: maybe(fc.constantFrom(...LIST_SORTS)),
     limit: fc.integer({ min: 1, max: 5 }),
   })
   .map(
@@ -930,7 +962,7 @@ async function registered(store: Store, life: Life, index: number, parent: strin
 
 /** What the list must answer, by going through all rows. */
 function naive(rows: readonly InstrumentRow[], query: ListQuery): readonly InstrumentRow[] {
-  const { state, kind, party, parent, text, inForceOn } = query;
+  const { state, kind, party, parent, text, inForceOn, sort } = query;
   const kept = rows.filter(
     (row) =>
       (state === undefined || row.state === state) &&
@@ -941,8 +973,9 @@ function naive(rows: readonly InstrumentRow[], query: ListQuery): readonly Instr
         text.split(' ').every((word) => row.title.en!.split(' ').some((w) => w.startsWith(word)))) &&
       (inForceOn === undefined || certainlyInForce(row, inForceOn)),
   );
-  const byDate = inForceOn !== undefined && text === undefined;
-  const day = (row: InstrumentRow) => (byDate ? row.inForce!.fromLatest : '');
+  // Lives are recorded one after the other, so that what was registered last was also recorded on last.
+  const byDate = (inForceOn !== undefined || sort === 'inForce') && text === undefined;
+  const day = (row: InstrumentRow) => (byDate ? (row.inForce?.fromLatest ?? '') : '');
   return kept.sort((a, b) => (day(a) === day(b) ? b.num - a.num : day(a) < day(b) ? 1 : -1));
 }
 

@@ -55,6 +55,8 @@ it('a migration that was ever given out never changes: registers that have it wo
     ['006-private-notes.sql', '2cacb84b7b2a7cbb59bddfe96af380fd6d67ab032ab8529156ba8fa38ff7aff3'],
     ['007-checkpoints.sql', '2a6903946147b54852d19f1beb00dccf484a4d087bcb7b1c2d720c1771f3aad2'],
     ['008-webhooks.sql', '73e365d44f9826ff4508407f4b5b46dd4ed8a1e55d32dacaefacf36f0f8d544e'],
+    ['009-list-orders.sql', 'ebfcb1233bf830aac68a74073bbbeb727d01f76ad63f4c6deb41f7ecb7e93dd9'],
+    ['010-waiting.sql', '9b82eac00f5d3547905cff6601e748d3238028104a50f569c71036f6f176c92f'],
   ];
   expect(readMigrations().map(({ name, checksum }) => [name, checksum])).toEqual(given);
 });

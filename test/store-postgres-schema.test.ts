@@ -44,6 +44,8 @@ describe('the migrations', () => {
   it('are these, and none of them is ever edited', () => {
     expect(postgresMigrations().map(({ name, checksum }) => `${name} ${checksum}`)).toEqual([
       '001-register.sql 68344d5d9d978eaff1183f6713389371c50f16fc46731d3c2b7605350e8816c3',
+      '002-list-orders.sql d788a1e99c87cbd0b7926953d7b03019337944e3f2481fa01d64e9ff6651e732',
+      '003-waiting.sql cb818f742769fc06d193bb2a90fb966774c54363967ed55aede5d339094893a7',
     ]);
   });
 
@@ -110,7 +112,7 @@ describe('the migrations', () => {
     await (await openPostgres(place.url)).close();
     await place.sql("UPDATE pacta_migrations SET checksum = 'other' WHERE number = 1");
     await expect(openPostgres(place.url)).rejects.toMatchObject({ code: 'edited', message: /restore the original/ });
-    await place.sql('UPDATE pacta_migrations SET checksum = $1', [postgresMigrations()[0]!.checksum]);
+    await place.sql('UPDATE pacta_migrations SET checksum = $1 WHERE number = 1', [postgresMigrations()[0]!.checksum]);
     await place.sql("INSERT INTO pacta_migrations VALUES (99, '099-later.sql', 'x')");
     await expect(openPostgres(place.url)).rejects.toMatchObject({ code: 'newer', message: /099-later.sql/ });
   });

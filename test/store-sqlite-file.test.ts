@@ -124,16 +124,16 @@ describe('every question is answered from an index, in order', () => {
     [[]],
   );
   const shapes: ListShape[] = [
-    { from: 'all', arms: 1, byDate: false, checks: [] },
-    ...[false, true].flatMap((byDate): ListShape[] => [
-      { from: 'cells', arms: 22, byDate, checks: [] },
-      { from: 'party', arms: 1, byDate, checks: [] },
-      { from: 'party', arms: 22, byDate, checks: [] },
+    { from: 'all', arms: 1, order: 'registered', checks: [] },
+    ...(['registered', 'changed', 'inForceOn', 'dated', 'undated'] as const).flatMap((order): ListShape[] => [
+      { from: 'cells', arms: 22, order, checks: [] },
+      { from: 'party', arms: 1, order, checks: [] },
+      { from: 'party', arms: 22, order, checks: [] },
       ...[[], ['state'], ['party'], ['state', 'party']].map(
-        (checks) => ({ from: 'parent', arms: 3, byDate, checks }) as ListShape,
+        (checks) => ({ from: 'parent', arms: 3, order, checks }) as ListShape,
       ),
     ]),
-    ...subsets.map((checks): ListShape => ({ from: 'text', arms: 1, byDate: false, checks })),
+    ...subsets.map((checks): ListShape => ({ from: 'text', arms: 1, order: 'registered', checks })),
   ];
   const questions: [string, string][] = [
     ...shapes.map((shape): [string, string] => [`list ${JSON.stringify(shape)}`, listSql(shape)]),

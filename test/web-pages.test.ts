@@ -292,6 +292,11 @@ describe('the register', () => {
     expect(await count('party=IOM')).toBe(3);
     expect(await count('inForceOn=2000-01-01')).toBe(1);
     expect(await count('text=seabed&state=superseded')).toBe(0);
+    const first = async (query: string) =>
+      /class="title" href="([^"]+)"/.exec((await api.get(`/en/?${query}`)).text)?.[1];
+    expect(await first('sort=inForce&kind=agreement')).toBe('/en/agreements/un-iom-2016');
+    // Words have an order of their own.
+    expect((await api.get('/en/?sort=inForce&text=seabed')).text).toContain('Newest registered first</p>');
     expect((await api.get('/en/?text=zzz')).text).toContain('Nothing in the register matches');
   });
 });

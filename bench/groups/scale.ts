@@ -63,6 +63,8 @@ async function latencies(small: string, large: string, agreements: number): Prom
   const last = ACTS.at(-1);
   const works: readonly (readonly [string, number, (at: typeof little) => Promise<unknown>])[] = [
     ['a filtered list page', 60, (at) => at.register.read.list({ state: 'signature', party: 'IOM', limit: 50 })],
+    ['a list page by latest entry', 60, (at) => at.register.read.list({ sort: 'changed', party: 'IOM', limit: 50 })],
+    ['a list page by entry into force', 60, (at) => at.register.read.list({ sort: 'inForce', limit: 50 })],
     ['recording', 60, (at) => at.register.recordAct(pick(at), last, CALLER)],
   ];
   const figures: Figure[] = [];

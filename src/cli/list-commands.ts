@@ -2,9 +2,9 @@
  * Commands that read across the register, a page at a time.
  */
 import { instantText } from '../register/instants.ts';
-import { instrumentKinds, instrumentStates, type Page } from '../register/ports.ts';
+import { instrumentKinds, instrumentStates, LIST_SORTS, type Page } from '../register/ports.ts';
 import { impossible } from '../register/problems.ts';
-import { askedDay } from '../register/requests.ts';
+import { askedDay, askedSort } from '../register/requests.ts';
 import { clocks } from './clocks.ts';
 import {
   type Answered,
@@ -49,17 +49,20 @@ const list: Command = {
     ['--parent <id>', 'only what hangs on this agreement'],
     ['--text <words>', 'only with these words in title or identifier'],
     ['--in-force-on <day>', 'only what was certainly in force on that day'],
+    ['--sort <order>', `newest or latest first, by this order (${LIST_SORTS.join(', ')})`],
     ...PAGE_OPTIONS,
   ],
   run: async (_args, options, { register }) => {
     const kind = word('kind', option(options, 'kind'), instrumentKinds);
     const state = word('state', option(options, 'state'), instrumentStates);
     const inForceOn = option(options, 'inForceOn');
+    const sort = word('sort', option(options, 'sort'), LIST_SORTS);
     const page = await register.read.list({
       ...given(options, ['party', 'parent', 'text']),
       ...(kind === undefined ? {} : { kind }),
       ...(state === undefined ? {} : { state }),
       ...(inForceOn === undefined ? {} : { inForceOn: askedDay(inForceOn, 'inForceOn') }),
+      ...(sort === undefined ? {} : { sort: askedSort({ text: option(options, 'text'), inForceOn }, sort) }),
       ...paging(options),
     });
     const isEmpty = page.rows.length === 0 && (await register.read.head()).size === 0;

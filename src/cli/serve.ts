@@ -15,6 +15,7 @@ import { importDocuments } from '../register/importing.ts';
 import { systemClock } from '../register/instants.ts';
 import type { Register } from '../register/register.ts';
 import { simulatorHere } from '../register/simulator.ts';
+import { Verifications } from '../register/verifications.ts';
 import type { Settings } from '../settings.ts';
 import { openProofFiles } from '../store/proof-files.ts';
 import { emptyLog } from '../store/write-probe.ts';
@@ -22,6 +23,7 @@ import { pages } from '../web/routes.ts';
 import { bundled, bundledStock } from './bundled.ts';
 import { keepCheckpoints } from './checkpointing.ts';
 import { addressOf, databasePath, openProbe } from './database.ts';
+import { fullVerification } from './full-verification.ts';
 import { cease, listen } from './listening.ts';
 import { openRegister } from './open.ts';
 import { recordingThread } from './recording-thread.ts';
@@ -82,9 +84,11 @@ export async function serve(settings: Settings, console: Console): Promise<Servi
   const endWatch = watch({ data, mode, probe, proofs, verifyHours: settings.verify ?? 0, report: fail });
   const open = new OpenAnswers();
   let isStopping = false;
+  const verification = fullVerification(settings.data);
   const close = async () => {
     await hooks.close();
     metrics.close();
+    await verification.close();
     await endWatch();
     probe.close();
     // A register that records by itself is closed at the end: the last checkpoint is signed over what it recorded.
@@ -112,6 +116,7 @@ export async function serve(settings: Settings, console: Console): Promise<Servi
       sessions: access.sessions,
       simulator,
       standstill: () => mode.standstill,
+      verifications: new Verifications(verification.verify, systemClock),
       routes: ROUTES,
     }),
     hosts: isLoopback ? [] : null,

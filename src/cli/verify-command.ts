@@ -125,7 +125,7 @@ export async function verifyDatabase(path: string, options: Verifying): Promise<
 }
 
 /** Verifies the PostgreSQL database at an address on this thread, over one connection. */
-function verifyElsewhere(address: string, options: Verifying): Promise<Verified> {
+export function verifyElsewhere(address: string, options: Verifying): Promise<Verified> {
   const hire = (inspection: Inspection): HiredHands => ({ ...ownHands(inspection), close: async () => {} });
   return verifyOpened({ open: () => inspectPostgres(address), hire }, options);
 }

@@ -4,10 +4,10 @@
  */
 import type { Request, Response } from 'express';
 import { askedInstant } from '../register/instants.ts';
-import { instrumentKinds, instrumentStates, type ListQuery } from '../register/ports.ts';
+import { instrumentKinds, instrumentStates, LIST_SORTS, type ListQuery } from '../register/ports.ts';
 import { impossible, Problem } from '../register/problems.ts';
 import type { Clocks } from '../register/reading.ts';
-import { askedDay } from '../register/requests.ts';
+import { askedDay, askedSort } from '../register/requests.ts';
 
 /** The parameters of a request, each at most once and only those named. */
 export function parameters<Name extends string>(
@@ -64,16 +64,27 @@ export function oneOf<Word extends string>(name: string, value: string, words: r
   return word;
 }
 
-export const LIST_PARAMETERS = ['state', 'party', 'kind', 'parent', 'text', 'inForceOn', 'after', 'limit'] as const;
+export const LIST_PARAMETERS = [
+  'state',
+  'party',
+  'kind',
+  'parent',
+  'text',
+  'inForceOn',
+  'sort',
+  'after',
+  'limit',
+] as const;
 
 /** The filters of the list. */
 export function listQuery(given: Partial<Record<(typeof LIST_PARAMETERS)[number], string>>): ListQuery {
-  const { kind, state, inForceOn, limit, ...rest } = given;
+  const { kind, state, inForceOn, sort, limit, ...rest } = given;
   return {
     ...rest,
     ...(state === undefined ? {} : { state: oneOf('state', state, instrumentStates) }),
     ...(kind === undefined ? {} : { kind: oneOf('kind', kind, instrumentKinds) }),
     ...(inForceOn === undefined ? {} : { inForceOn: askedDay(inForceOn, 'query/inForceOn') }),
+    ...(sort === undefined ? {} : { sort: askedSort(given, oneOf('sort', sort, LIST_SORTS), 'query/sort') }),
     limit: limitOf(limit),
   };
 }

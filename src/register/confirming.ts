@@ -2,9 +2,12 @@
  * Confirming what another recorded under the two-person rule, and setting that rule.
  */
 import { parseLegalDate } from '../law/dates.ts';
+import type { Family } from '../law/family.ts';
 import { withAct } from '../simulation/building.ts';
+import { type Change, changes } from '../simulation/changes.ts';
 import { objections } from '../simulation/judging.ts';
 import { SCHEMA } from './bodies.ts';
+import { confirmed } from './correct.ts';
 import { confirmationOf } from './held.ts';
 import type { History, Told } from './history.ts';
 import { impossible, Problem } from './problems.ts';
@@ -26,15 +29,46 @@ export async function confirm(
 ): Promise<Recorded> {
   check(confirmationRequest, body);
   return recorder.run(id, caller, { confirm: id, version }, (history) => {
-    const { told, chartVersion } = history.chronicles.get(id)!;
-    const held = heldAt(told, id, version);
-    if (held.entry.principal === caller.principal) {
-      const detail = `version ${version} of ${id} was recorded by ${caller.principal}; another has to confirm it`;
-      throw new Problem('second-person-required', detail);
-    }
-    if (held.kind === 'act' && held.entry.reason === null) judge(history, id, held);
+    confirmable(history, id, version, caller.principal);
+    const { chartVersion } = history.chronicles.get(id)!;
     return decision(id, 'confirmation', { version }, null, chartVersion);
   });
+}
+
+/** What confirming would change in any instrument, as of a day (ISO), without doing it.
+ * @throws Problem as confirming would. */
+export function previewConfirmation(
+  history: History,
+  id: string,
+  version: number,
+  principal: string,
+  today: string,
+): readonly Change[] {
+  const held = confirmable(history, id, version, principal);
+  const before = history.at(null);
+  return changes(before, counted(history, id, held), today);
+}
+
+/** The family as it would be once it was confirmed. */
+function counted(history: History, id: string, held: Held): Family {
+  const { version } = held.entry;
+  if (held.kind === 'act') {
+    const before = history.at(null);
+    return withAct(before, before.get(id), { act: held.body, version, date: parseLegalDate(held.body.on) });
+  }
+  return confirmed(history, id, held.body);
+}
+
+/** What is to be confirmed, where this principal may be its second person.
+ * @throws Problem. */
+function confirmable(history: History, id: string, version: number, principal: string): Held {
+  const held = heldAt(history.chronicles.get(id)!.told, id, version);
+  if (held.entry.principal === principal) {
+    const detail = `version ${version} of ${id} was recorded by ${principal}; another has to confirm it`;
+    throw new Problem('second-person-required', detail);
+  }
+  if (held.kind === 'act' && held.entry.reason === null) judge(history, id, held);
+  return held;
 }
 
 /** @throws Problem `impossible-content` where there is nothing to confirm. */

@@ -42,7 +42,11 @@ export async function previewCorrection(
 }
 
 /** The family as it would be once the correction was confirmed. */
-function confirmed(history: History, id: string, { version, act }: CorrectionRequest): Family {
+export function confirmed(
+  history: History,
+  id: string,
+  { version, act }: { readonly version: number; readonly act?: CorrectionRequest['act'] | undefined },
+): Family {
   const { instruments } = history.at(null);
   const one = instruments.get(id)!;
   const others = one.acts.filter((recorded) => recorded.version !== version);

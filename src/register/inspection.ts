@@ -21,8 +21,10 @@ export interface KeptRow {
   readonly version: number;
   /** Lower-case hex. */
   readonly headLeaf: string;
-  /** For each party that is found in the list by party: its name, and the ends of force there. */
-  readonly parties: readonly (readonly (string | null)[])[];
+  /** Position of its last entry, by which lists are ordered. */
+  readonly changed: number;
+  /** For each party that is found in the list by party: its name, the ends of force, and the last entry there. */
+  readonly parties: readonly (readonly (string | number | null)[])[];
   /** The agreements it supersedes, as far as they are found in the list of those. */
   readonly supersessions: readonly string[];
 }

@@ -154,6 +154,10 @@ export interface InstrumentRow extends NewInstrument {
   readonly findings: number;
 }
 
+/** Orders of the list: newest registered, latest recorded on, or latest entry into force first (then those without). */
+export const LIST_SORTS = ['registered', 'changed', 'inForce'] as const;
+export type ListSort = (typeof LIST_SORTS)[number];
+
 /** Filters of the list; all given ones must hold. */
 export interface ListQuery {
   readonly state?: string;
@@ -164,6 +168,9 @@ export interface ListQuery {
   readonly text?: string;
   /** ISO day: certainly in force on that day. */
   readonly inForceOn?: string;
+  /** Absent for the order of registration, or with `inForceOn` that of entry into force. With `text` it is the order of
+   * registration always. */
+  readonly sort?: ListSort;
   /** Opaque, from the page before. */
   readonly after?: string;
   /** 1 to 200. */
@@ -199,7 +206,7 @@ export interface GapRow extends EvidenceGap {
   readonly title: Readonly<Record<string, string>>;
 }
 
-/** Filters of the list of instruments with findings. */
+/** Filters of the lists of instruments with findings, and with what waits for a second person. */
 export interface FindingQuery {
   readonly after?: string;
   readonly limit: number;
@@ -290,6 +297,8 @@ export interface Store {
 
   /** Instruments in which findings stand, newest registered first. */
   withFindings(query: FindingQuery): Promise<Page<InstrumentRow>>;
+  /** Instruments in which something waits for a second person, newest registered first. */
+  waiting(query: FindingQuery): Promise<Page<InstrumentRow>>;
 
   refuse(refusals: readonly Refusal[]): Promise<void>;
   /** Newest first. */

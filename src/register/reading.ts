@@ -20,6 +20,7 @@ import { canonicalize } from '../ledger/canonical.ts';
 import { opened } from '../ledger/seal.ts';
 import { News } from '../news/news.ts';
 import type { Proofs } from '../proof/proofs.ts';
+import type { Change } from '../simulation/changes.ts';
 import {
   type Answer,
   type EntryAnswer,
@@ -30,6 +31,7 @@ import {
   listedInstrument,
   outlookOf,
 } from './answers.ts';
+import { previewConfirmation } from './confirming.ts';
 import { Families, notFound } from './families.ts';
 import type { History, Told } from './history.ts';
 import { actsOf } from './history.ts';
@@ -233,6 +235,13 @@ export class Reading {
     return entryAnswer(found.entry);
   }
 
+  /** What confirming an act or correction would change, without doing it.
+   * @throws Problem as confirming would. */
+  async confirmation(id: string, version: number, principal: string): Promise<readonly Change[]> {
+    const { history } = await this.#look(id, NOW);
+    return previewConfirmation(history, id, version, principal, this.today());
+  }
+
   /** Of the act of an entry, the evidence that a party keeps confidential: of which party, and how to have it shown.
    * @throws Problem `not-found` where there is none. */
   async confidential(id: string, version: number): Promise<{ readonly party: string; show(): Promise<Shown> }> {
@@ -303,6 +312,11 @@ export class Reading {
   async withFindings(query: FindingQuery): Promise<Page<ListedInstrument>> {
     await this.#refresh();
     return shown(await paged(() => this.#store.withFindings(query)), listedInstrument);
+  }
+
+  /** Instruments in which something waits for a second person, newest registered first. */
+  async waiting(query: FindingQuery): Promise<Page<ListedInstrument>> {
+    return shown(await paged(() => this.#store.waiting(query)), listedInstrument);
   }
 
   async gaps(query: GapQuery): Promise<Page<GapRow>> {

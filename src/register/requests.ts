@@ -7,6 +7,7 @@ import { checked, wellFormed as wellFormedText } from '../simulation/checking.ts
 import { actRequest } from '../simulation/scenario.ts';
 import { PLAN_CHANGES } from './bodies.ts';
 import { answering } from './judging.ts';
+import type { ListQuery, ListSort } from './ports.ts';
 import { impossible } from './problems.ts';
 
 export { type ActRequest, actRequest } from '../simulation/scenario.ts';
@@ -118,4 +119,20 @@ export function askedDay(value: unknown, field = 'asOf'): string {
     throw impossible(`/${field}`, 'must be a day that exists, written YYYY-MM-DD');
   }
   return value;
+}
+
+/** The order in which a list is asked for.
+ * @throws Problem `impossible-content` where another filter has an order of its own. */
+export function askedSort(
+  { text, inForceOn }: { readonly [Name in keyof Pick<ListQuery, 'text' | 'inForceOn'>]: ListQuery[Name] | undefined },
+  sort: ListSort,
+  field = 'sort',
+): ListSort {
+  if (text !== undefined && sort !== 'registered') {
+    throw impossible(`/${field}`, 'must be registered, or left out, where words are searched for (text)');
+  }
+  if (inForceOn !== undefined && sort !== 'inForce') {
+    throw impossible(`/${field}`, 'must be inForce, or left out, where a day in force is given (inForceOn)');
+  }
+  return sort;
 }

@@ -101,7 +101,8 @@ const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text);
 
 function rowFaults({ registered }: KeptInstrument, row: KeptRow, due: Projection, one: Chronicle): string[] {
   const { projection } = row;
-  const inForce = [due.inForce?.fromLatest ?? null, due.inForce?.untilEarliest ?? null];
+  const { position } = one.told.at(-1)!.entry;
+  const inList = [due.inForce?.fromLatest ?? null, due.inForce?.untilEarliest ?? null, position];
   const checks: readonly (readonly [unknown, unknown, string])[] = [
     [projection.state, due.state, `the list has it in state ${projection.state}; by its entries it is ${due.state}`],
     [projection.sentence, due.sentence, 'the sentence in the list is not the one of its position'],
@@ -110,10 +111,11 @@ function rowFaults({ registered }: KeptInstrument, row: KeptRow, due: Projection
     [projection.findings, due.findings, 'the list has another number of findings than its position'],
     [projection.duties, due.duties, 'the duties listed are not those that follow from its entries'],
     [projection.gaps, due.gaps, 'the gaps in evidence listed are not those that follow from its entries'],
+    [row.changed, position, 'it is listed by another entry than its last'],
     [[row.kind, row.parent], [one.kind, one.parent], 'the list has another kind or agreement than its first entry'],
     [
       row.parties,
-      [...new Set(registered.parties)].map((party) => [party, ...inForce]),
+      [...new Set(registered.parties)].map((party) => [party, ...inList]),
       'it is listed otherwise by party',
     ],
     [

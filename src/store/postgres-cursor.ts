@@ -24,6 +24,11 @@ export function placeOf({ list, types }: ListOrder, cursor: string): Place {
   return place as Place;
 }
 
+/** Whether a cursor is one of this list, whatever its place. */
+export function isCursorOf({ list }: ListOrder, cursor: string): boolean {
+  return Object.hasOwn(parsed(cursor) ?? {}, list);
+}
+
 /** Throws a RangeError unless `limit` is an integer from 1 to `most`. */
 export function limited(limit: number, most: number): number {
   if (!Number.isInteger(limit) || limit < 1 || limit > most)

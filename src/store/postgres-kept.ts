@@ -13,7 +13,7 @@ const SQL = {
   duties: `SELECT act, by, "to", since_earliest AS "sinceEarliest", since_latest AS "sinceLatest",
     ended_latest AS "endedLatest", cites FROM duties WHERE instrument = $1 ORDER BY ordinal`,
   gaps: 'SELECT version, act, by, grade, rank FROM gaps WHERE instrument = $1 ORDER BY ordinal',
-  parties: `SELECT party, in_force_from_latest AS "from", in_force_until_earliest AS until FROM instrument_parties
+  parties: `SELECT party, in_force_from_latest AS "from", in_force_until_earliest AS until, changed FROM instrument_parties
     WHERE instrument = $1 AND kind = $2 AND state = $3`,
   supersessions: 'SELECT superseded FROM supersessions WHERE superseding = $1',
 };
@@ -33,6 +33,7 @@ interface StandingRecord extends ForceColumns {
   readonly kind: string;
   readonly parent_id: string | null;
   readonly version: number;
+  readonly changed: number;
   readonly leaf: string;
   readonly state: string;
   readonly sentence: string;
@@ -45,6 +46,7 @@ interface PartyRecord {
   readonly party: string;
   readonly from: string | null;
   readonly until: string | null;
+  readonly changed: number;
 }
 
 /** The reader of what is kept, over a connection. */
@@ -82,10 +84,10 @@ function rowOf(ask: SyncConnection['ask'], { id, num, parties, supersedes }: Ins
       })),
       gaps: ask<EvidenceGap>(SQL.gaps, [num]).map((one) => ({ ...one, by: unkept(one.by) })),
     },
-    ...{ kind, parent: textOf(row.parent_id), version, headLeaf: leaf },
+    ...{ kind, parent: textOf(row.parent_id), version, changed: row.changed, headLeaf: leaf },
     parties: textsOf(parties).flatMap((name) => {
       const one = listed.get(name);
-      return one === undefined ? [] : [[name, one.from, one.until]];
+      return one === undefined ? [] : [[name, one.from, one.until, one.changed]];
     }),
     supersessions: textsOf(supersedes).filter((one) => superseded.includes(one)),
   };

@@ -28,11 +28,12 @@ const PROJECTED = {
 };
 const STANDING_COLUMNS = {
   ...{ instrument: 'bigint', kind: 'text', parent: 'bigint', family: 'bigint', family_head: 'bigint' },
-  ...{ family_recorded_at: 'bigint', version: 'bigint', head_leaf: 'bytea', ...PROJECTED },
+  ...{ family_recorded_at: 'bigint', version: 'bigint', head_leaf: 'bytea', changed: 'bigint' },
+  ...PROJECTED,
 };
 const PARTY_COLUMNS = {
   ...{ party: 'text', kind: 'text', state: 'text', instrument: 'bigint' },
-  ...{ in_force_from_latest: 'text', in_force_until_earliest: 'text' },
+  ...{ in_force_from_latest: 'text', in_force_until_earliest: 'text', changed: 'bigint' },
 };
 const DUTY_COLUMNS = {
   ...{ instrument: 'bigint', ordinal: 'bigint', act: 'text', by: 'text', '"to"': 'text', since_earliest: 'text' },
@@ -42,7 +43,7 @@ const GAP_COLUMNS = {
   ...{ instrument: 'bigint', ordinal: 'bigint', version: 'bigint', act: 'text', by: 'text', grade: 'text' },
   rank: 'bigint',
 };
-const PLACE = { instrument: 'bigint', version: 'bigint', head_leaf: 'bytea' };
+const PLACE = { instrument: 'bigint', version: 'bigint', head_leaf: 'bytea', changed: 'bigint' };
 
 export const WRITE = {
   instruments: insertInto('instruments', INSTRUMENT_COLUMNS),
@@ -53,9 +54,10 @@ export const WRITE = {
   keys: insertInto('idempotency', { principal: 'text', key: 'text', fingerprint: 'text', position: 'bigint' }),
   join: 'UPDATE standings SET family = $2, family_head = NULL, family_recorded_at = NULL WHERE family = $1',
   standings: insertInto('standings', STANDING_COLUMNS),
-  move: `UPDATE standings s SET version = u.version, head_leaf = u.head_leaf FROM ${rowsOf(PLACE)}
+  move: `UPDATE standings s SET version = u.version, head_leaf = u.head_leaf, changed = coalesce(u.changed, s.changed)
+    FROM ${rowsOf(PLACE)}
     WHERE s.instrument = u.instrument`,
-  rewrite: `UPDATE standings s SET version = u.version, head_leaf = u.head_leaf,
+  rewrite: `UPDATE standings s SET version = u.version, head_leaf = u.head_leaf, changed = coalesce(u.changed, s.changed),
     ${Object.keys(PROJECTED)
       .map((name) => `${name} = u.${name}`)
       .join(', ')}
@@ -66,6 +68,8 @@ export const WRITE = {
     FROM ${rowsOf({ instrument: 'bigint', state: 'text', from_latest: 'text', until_earliest: 'text' })}
     WHERE p.instrument = u.instrument AND (p.state, p.in_force_from_latest, p.in_force_until_earliest)
       IS DISTINCT FROM (u.state, u.from_latest, u.until_earliest)`,
+  partyPlaces: `UPDATE instrument_parties p SET changed = u.changed
+    FROM ${rowsOf({ instrument: 'bigint', changed: 'bigint' })} WHERE p.instrument = u.instrument`,
   counts: `${insertInto('counts', { kind: 'text', state: 'text', n: 'bigint' })}
     ON CONFLICT (kind, state) DO UPDATE SET n = counts.n + EXCLUDED.n`,
   countsDown: `UPDATE counts c SET n = c.n + u.n FROM ${rowsOf({ kind: 'text', state: 'text', n: 'bigint' })}
@@ -107,13 +111,15 @@ export async function writeChanges(ask: Ask, changes: Changes): Promise<void> {
 
 type Put = (sql: string, rows: readonly Row[]) => Promise<void>;
 
-async function writeStandings(put: Put, touched: readonly Touched[], { moved }: Changes): Promise<void> {
+async function writeStandings(put: Put, touched: readonly Touched[], { moved, entries }: Changes): Promise<void> {
   const fresh = touched.filter(({ registered }) => registered !== null);
   const old = touched.filter(({ registered }) => registered === null);
-  const place = ({ known }: Touched) => [known.num, known.version, bytes(known.leaf)];
+  // The last entry of each instrument; a row that is only projected anew keeps its own.
+  const changed = new Map(entries.map(([num, { position }]) => [num, position]));
+  const place = ({ known }: Touched) => [known.num, known.version, bytes(known.leaf), changed.get(known.num) ?? null];
   await put(
     WRITE.standings,
-    fresh.map((one) => standingRow(one, moved)),
+    fresh.map((one) => standingRow(one, moved, changed.get(one.known.num)!)),
   );
   await put(WRITE.move, old.filter(({ projection }) => projection === null).map(place));
   const projected = old.filter(({ projection }) => projection !== null);
@@ -133,12 +139,17 @@ async function writeStandings(put: Put, touched: readonly Touched[], { moved }: 
       [...new Set(registered!.instrument.parties)].map((party) => [
         ...[kept(party), known.kind, projection!.state, known.num],
         ...ends(projection!),
+        changed.get(known.num)!,
       ]),
     ),
   );
   await put(
     WRITE.partyStates,
     projected.map(({ known, projection }) => [known.num, projection!.state, ...ends(projection!)]),
+  );
+  await put(
+    WRITE.partyPlaces,
+    old.flatMap(({ known: { num } }) => (changed.has(num) ? [[num, changed.get(num)!]] : [])),
   );
 }
 
@@ -193,11 +204,11 @@ function entryRow([num, entry]: Changes['entries'][number]): Row {
 
 const sealedRow = ({ digest, party, text }: Sealed): Row => [bytes(digest), kept(party), text];
 
-function standingRow({ known, registered, projection }: Touched, moved: Changes['moved']): Row {
+function standingRow({ known, registered, projection }: Touched, moved: Changes['moved'], changed: number): Row {
   const { num, kind, family, version, leaf } = known;
   const own = family === num ? moved.get(family)! : null;
   const place = [num, kind, registered!.parent, family, own?.head ?? null, own?.recordedAt ?? null];
-  return [...place, version, bytes(leaf), ...projectedRow(projection!)];
+  return [...place, version, bytes(leaf), changed, ...projectedRow(projection!)];
 }
 
 function projectedRow({ state, sentence, inForce, staleOn, findings, standing }: Projection): Row {

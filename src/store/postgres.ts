@@ -3,7 +3,7 @@ import { appending } from './postgres-append.ts';
 import { type Connected, type ConnectOptions, connect } from './postgres-connect.ts';
 import { eraser } from './postgres-erase.ts';
 import { inspectPostgres } from './postgres-inspect.ts';
-import { findingLister, lister } from './postgres-list.ts';
+import { findingLister, lister, waitingLister } from './postgres-list.ts';
 import {
   migratePostgres,
   type PostgresMigrationStatus,
@@ -77,6 +77,7 @@ function storeOver(url: string, database: Connected): Store {
     keepCheckpoint: async (_note, publish) => publish(),
     list: lister(read),
     withFindings: findingLister(read),
+    waiting: waitingLister(read),
     inspect: async () => inspectPostgres(url),
     close,
   };

@@ -38,6 +38,8 @@ interface Chain {
   readonly num: number;
   version: number;
   leaf: Buffer | null;
+  /** Position of its last entry. */
+  changed: number;
 }
 
 /** The family as the recording leaves it. */
@@ -99,8 +101,8 @@ export function writer(db: Database, keepTree: TreeKeeper = treeKeeper(db)): Wri
   }
 
   function chainOf({ before, registers }: Target): Chain {
-    if (before) return { num: before.num, version: before.version, leaf: before.head_leaf };
-    return { num: writeInstrument(registers), version: 0, leaf: null };
+    if (before) return { num: before.num, version: before.version, leaf: before.head_leaf, changed: before.changed };
+    return { num: writeInstrument(registers), version: 0, leaf: null, changed: 0 };
   }
 
   function writeInstrument(instrument: NewInstrument): number {
@@ -137,6 +139,7 @@ export function writer(db: Database, keepTree: TreeKeeper = treeKeeper(db)): Wri
     const facts = [kind, schema, body, recordedAt, principal, reason, chartVersion, bytes, chain.leaf];
     run.insertEntry.run(position, chain.num, version, ...facts);
     chain.version = version;
+    chain.changed = position;
     chain.leaf = bytes;
     return { ...told, leaf };
   }
@@ -192,12 +195,13 @@ export function writer(db: Database, keepTree: TreeKeeper = treeKeeper(db)): Wri
   };
 }
 
-function placeOf({ num, version, leaf }: Chain, { root, head, recordedAt }: MovedFamily): Place {
+function placeOf({ num, version, leaf, changed }: Chain, { root, head, recordedAt }: MovedFamily): Place {
   const isRoot = num === root;
   return {
     version,
     head_leaf: leaf!,
     family_head: isRoot ? head : null,
     family_recorded_at: isRoot ? recordedAt : null,
+    changed,
   };
 }

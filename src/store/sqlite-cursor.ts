@@ -21,6 +21,11 @@ export function readCursor(shape: CursorShape, cursor: string): Key {
   return key as (string | number)[];
 }
 
+/** Whether a cursor is one of this list, whatever its key. */
+export function isCursorOf({ list }: CursorShape, cursor: string): boolean {
+  return decode(cursor)[0] === list;
+}
+
 /** Throws a RangeError unless `limit` is an integer from 1 to `most`. */
 export function checkLimit(limit: number, most: number): void {
   if (!Number.isInteger(limit) || limit < 1 || limit > most)

@@ -44,7 +44,7 @@ export const JUDGE_SQL = {
     WHERE x.superseded = ?`,
   standing: `SELECT i.num, i.kind, i.parties, s.family, s.family_head, s.family_recorded_at, s.version, s.head_leaf,
     s.state, s.stale_on, s.in_force_from_earliest, s.in_force_from_latest, s.in_force_until_earliest,
-    s.in_force_until_latest FROM instruments i CROSS JOIN standings s ON s.instrument = i.num WHERE i.id = ?`,
+    s.in_force_until_latest, s.changed FROM instruments i CROSS JOIN standings s ON s.instrument = i.num WHERE i.id = ?`,
 };
 
 /** The questions asked before writing; an answer holds within the transaction it was given in. */
@@ -154,6 +154,7 @@ export function judge(db: Database): Judge {
 type StandingRow = readonly [
   ...[number, StandingRecord['kind'], string, number, number | null, number | null, number, Buffer],
   ...[string, string | null, string | null, string | null, string | null, string | null],
+  number,
 ];
 
 function toStanding(row: StandingRow): StandingRecord {
@@ -173,6 +174,7 @@ function toStanding(row: StandingRow): StandingRecord {
     in_force_from_latest: row[11],
     in_force_until_earliest: row[12],
     in_force_until_latest: row[13],
+    changed: row[14],
   };
 }
 

@@ -10,12 +10,12 @@ const SQL = {
     FROM instruments i LEFT JOIN instruments p ON p.num = i.parent WHERE i.id = ?`,
   row: `SELECT s.kind, s.version, lower(hex(s.head_leaf)) AS leaf, s.state, s.sentence, s.stale_on, s.findings, s.standing,
     s.in_force_from_earliest, s.in_force_from_latest, s.in_force_until_earliest, s.in_force_until_latest,
-    p.id AS parent_id FROM standings s
+    s.changed, p.id AS parent_id FROM standings s
     LEFT JOIN instruments p ON p.num = s.parent WHERE s.instrument = ?`,
   duties: `SELECT act, by, "to", since_earliest AS sinceEarliest, since_latest AS sinceLatest,
     ended_latest AS endedLatest, cites FROM duties WHERE instrument = ? ORDER BY ordinal`,
   gaps: 'SELECT version, act, by, grade, rank FROM gaps WHERE instrument = ? ORDER BY ordinal',
-  party: `SELECT in_force_from_latest, in_force_until_earliest FROM instrument_parties
+  party: `SELECT in_force_from_latest, in_force_until_earliest, changed FROM instrument_parties
     WHERE party = ? AND kind = ? AND state = ? AND instrument = ?`,
   supersession: 'SELECT 1 FROM supersessions WHERE superseded = ? AND superseding = ?',
 };
@@ -35,6 +35,7 @@ interface StandingRow extends InForceRecord {
   readonly kind: string;
   readonly parent_id: string | null;
   readonly version: number;
+  readonly changed: number;
   readonly leaf: string;
   readonly state: string;
   readonly sentence: string;
@@ -58,9 +59,9 @@ export function keptReader(db: Database): (id: string) => KeptInstrument | undef
       gaps: run.gaps.all(num) as EvidenceGap[],
     };
     return {
-      ...{ projection, kind, parent: row.parent_id, version, headLeaf: leaf },
+      ...{ projection, kind, parent: row.parent_id, version, changed: row.changed, headLeaf: leaf },
       parties: textsOf(parties).flatMap((name) => {
-        const found = party.get(name, kind, state, num) as (string | null)[] | undefined;
+        const found = party.get(name, kind, state, num) as KeptRow['parties'][number] | undefined;
         return found === undefined ? [] : [[name, ...found]];
       }),
       supersessions: textsOf(supersedes).filter((one) => run.supersession.get(one, num) !== undefined),

@@ -5,9 +5,15 @@
  */
 import type { Database, Statement } from 'better-sqlite3';
 import type { FindingQuery, InstrumentRow, ListQuery, Page } from '../register/ports.ts';
-import { type CursorShape, checkLimit, type Key, readCursor, writeCursor } from './sqlite-cursor.ts';
+import { type CursorShape, checkLimit, isCursorOf, type Key, readCursor, writeCursor } from './sqlite-cursor.ts';
 import { INSTRUMENT_COLUMNS, type InstrumentRecord, toInstrument } from './sqlite-rows.ts';
 import { textQuery } from './sqlite-text.ts';
+
+/**
+ * In which order, newest or latest first: of registration; of the latest entry; of entry into force. The last comes in
+ * two parts, those with a date (on a day: in force on it) and those without.
+ */
+export type ListOrder = 'registered' | 'changed' | 'inForceOn' | 'dated' | 'undated';
 
 /** Which SQL a query needs; the values are bound. */
 export interface ListShape {
@@ -15,15 +21,15 @@ export interface ListShape {
   readonly from: 'text' | 'parent' | 'party' | 'cells' | 'all';
   /** How many ordered streams are merged. */
   readonly arms: number;
-  readonly byDate: boolean;
+  readonly order: ListOrder;
   /** Filters that the index of `from` leaves to be checked row by row. */
   readonly checks: readonly ('kind' | 'state' | 'parent' | 'party' | 'inForce')[];
 }
 
-/** One row of a page before it is filled in: number and, in a list by date, that date. */
+/** One row of a page before it is filled in: number and what the page is ordered by before it, where that is another. */
 interface Pick {
   readonly num: number;
-  readonly day: string | null;
+  readonly place: string | number | null;
 }
 
 interface Cell {
@@ -35,13 +41,24 @@ type Bindings = Record<string, string | number>;
 
 const BY_NUMBER: CursorShape = { list: 'instruments', types: ['number'] };
 const WITH_FINDINGS: CursorShape = { list: 'findings', types: ['number'] };
-const BY_DATE: CursorShape = { list: 'in-force', types: ['string', 'number'] };
+const WAITING: CursorShape = { list: 'waiting', types: ['number'] };
+const CURSORS: Record<ListOrder, CursorShape> = {
+  registered: BY_NUMBER,
+  changed: { list: 'changed', types: ['number'] },
+  inForceOn: { list: 'in-force', types: ['string', 'number'] },
+  dated: { list: 'by-force', types: ['string', 'number'] },
+  undated: { list: 'without-force', types: ['number'] },
+};
+/** Later than every day. */
+const NO_DAY = '~';
 
 export const LIST_SQL = {
   cells: 'SELECT kind, state FROM counts WHERE n > 0',
   numOf: 'SELECT num FROM instruments WHERE id = ?',
   withFindings:
     'SELECT instrument FROM standings WHERE findings > 0 AND instrument < ? ORDER BY instrument DESC LIMIT ?',
+  waiting: `SELECT instrument FROM standings WHERE instr(standing, '"unconfirmed":[') > 0 AND instrument < ?
+    ORDER BY instrument DESC LIMIT ?`,
   row: `SELECT ${INSTRUMENT_COLUMNS} FROM instruments i CROSS JOIN standings s ON s.instrument = i.num
     LEFT JOIN instruments p ON p.num = i.parent WHERE i.num = ?`,
 };
@@ -54,7 +71,7 @@ export function lister(db: Database): (query: ListQuery) => Page<InstrumentRow> 
   const prepared = new Map<string, Statement<[Bindings], Pick>>();
 
   function picks(shape: ListShape, bindings: Bindings): readonly Pick[] {
-    const key = `${shape.from} ${shape.arms} ${shape.byDate} ${shape.checks}`;
+    const key = `${shape.from} ${shape.arms} ${shape.order} ${shape.checks}`;
     const statement = prepared.get(key) ?? db.prepare<[Bindings], Pick>(listSql(shape));
     prepared.set(key, statement);
     return statement.all(bindings);
@@ -62,22 +79,28 @@ export function lister(db: Database): (query: ListQuery) => Page<InstrumentRow> 
 
   function list(query: ListQuery): Page<InstrumentRow> {
     checkLimit(query.limit, 200);
-    const bindings = startingPoint(query);
+    const order = orderOf(query);
+    const bindings = startingPoint(query, order);
     const text = query.text === undefined ? undefined : textQuery(query.text);
     const parent = query.parent === undefined ? undefined : numOf.get(query.parent);
     const wanted = cells.all().filter((cell) => holds(query.kind, cell.kind) && holds(query.state, cell.state));
     const nothing = text === null || (query.parent !== undefined && parent === undefined) || wanted.length === 0;
     if (nothing) return { rows: [], next: null };
-    const shape = shapeOf(query, wanted);
-    const found = picks(shape, { ...bindings, ...filters(query, text, parent), ...armBindings(shape, wanted) });
-    return page(found, query.limit, shape.byDate);
+    const part = (order: ListOrder, bindings: Bindings, limit: number) => {
+      const shape = shapeOf(query, wanted, order);
+      return picks(shape, { ...bindings, ...filters(query, text, parent, limit), ...armBindings(shape, wanted) });
+    };
+    const found = part(order, bindings, query.limit + 1);
+    if (order !== 'dated' || found.length > query.limit) return page(found, query.limit, order);
+    const rest = part('undated', FIRST, query.limit + 1 - found.length);
+    return page([...found, ...rest], query.limit, order);
   }
 
-  function page(found: readonly Pick[], limit: number, byDate: boolean): Page<InstrumentRow> {
+  function page(found: readonly Pick[], limit: number, order: ListOrder): Page<InstrumentRow> {
     const shown = found.slice(0, limit);
     const last = found.length > limit ? shown.at(-1) : undefined;
     const rows = shown.map(({ num }) => toInstrument(row.get(num)!));
-    return { rows, next: last ? cursorAfter(last, byDate) : null };
+    return { rows, next: last ? cursorAfter(last, order) : null };
   }
 
   // One snapshot for cells, picks and rows: an instrument changing state in between would be missed.
@@ -87,14 +110,24 @@ export function lister(db: Database): (query: ListQuery) => Page<InstrumentRow> 
 
 /** Instruments in which findings stand, newest registered first. */
 export function findingLister(db: Database): (query: FindingQuery) => Page<InstrumentRow> {
-  const numbers = db.prepare<[number, number], number>(LIST_SQL.withFindings).pluck();
+  return numberLister(db, LIST_SQL.withFindings, WITH_FINDINGS);
+}
+
+/** Instruments in which something waits for a second person, newest registered first. */
+export function waitingLister(db: Database): (query: FindingQuery) => Page<InstrumentRow> {
+  return numberLister(db, LIST_SQL.waiting, WAITING);
+}
+
+/** A list of instruments by number alone. */
+function numberLister(db: Database, sql: string, shape: CursorShape): (query: FindingQuery) => Page<InstrumentRow> {
+  const numbers = db.prepare<[number, number], number>(sql).pluck();
   const row = db.prepare<[number], InstrumentRecord>(LIST_SQL.row);
   return db.transaction(({ after, limit }: FindingQuery): Page<InstrumentRow> => {
     checkLimit(limit, 200);
-    const start = after === undefined ? Number.MAX_SAFE_INTEGER : Number(readCursor(WITH_FINDINGS, after)[0]);
+    const start = after === undefined ? Number.MAX_SAFE_INTEGER : Number(readCursor(shape, after)[0]);
     const found = numbers.all(start, limit + 1);
     const shown = found.slice(0, limit);
-    const next = found.length > limit ? writeCursor(WITH_FINDINGS, [shown.at(-1)!]) : null;
+    const next = found.length > limit ? writeCursor(shape, [shown.at(-1)!]) : null;
     return { rows: shown.map((num) => toInstrument(row.get(num)!)), next };
   }).deferred;
 }
@@ -104,8 +137,16 @@ export function listSql(shape: ListShape): string {
   if (shape.from === 'text') return textSql(shape);
   const arm = ARMS[shape.from];
   const arms = Array.from({ length: shape.arms }, (_, index) => arm(shape, index));
-  return `${arms.join('\nUNION ALL\n')}\nORDER BY ${shape.byDate ? 'day DESC, num DESC' : 'num DESC'} LIMIT :limit`;
+  return `${arms.join('\nUNION ALL\n')}\nORDER BY ${ORDERS[shape.order]} LIMIT :limit`;
 }
+
+const ORDERS: Record<ListOrder, string> = {
+  registered: 'num DESC',
+  undated: 'num DESC',
+  changed: 'place DESC',
+  inForceOn: 'place DESC, num DESC',
+  dated: 'place DESC, num DESC',
+};
 
 /** One ordered stream of each source; `index` tells its bindings from those of the others. */
 const ARMS: Record<Exclude<ListShape['from'], 'text'>, (shape: ListShape, index: number) => string> = {
@@ -122,22 +163,37 @@ const ARMS: Record<Exclude<ListShape['from'], 'text'>, (shape: ListShape, index:
 };
 
 function textSql(shape: ListShape): string {
-  return `SELECT s.instrument AS num, NULL AS day
+  return `SELECT s.instrument AS num, NULL AS place
     FROM instrument_text t CROSS JOIN standings s ON s.instrument = t.rowid
     WHERE instrument_text MATCH :text AND t.rowid < :num${checks(shape)}
     ORDER BY t.rowid DESC LIMIT :limit`;
 }
 
-function picked({ byDate }: ListShape): string {
-  return `s.instrument AS num, ${byDate ? 's.in_force_from_latest' : 'NULL'} AS day`;
+function picked({ order }: ListShape): string {
+  return `s.instrument AS num, ${PLACES[order]} AS place`;
 }
 
-/** What comes after the page before. By date it is also what "certainly in force" means. */
-function position({ byDate }: ListShape): string {
-  if (!byDate) return 's.instrument < :num';
-  return `s.in_force_from_latest IS NOT NULL AND (s.in_force_from_latest, s.instrument) < (:day, :num)
-    AND (s.in_force_until_earliest IS NULL OR s.in_force_until_earliest > :inForceOn)`;
+const PLACES: Record<ListOrder, string> = {
+  registered: 'NULL',
+  undated: 'NULL',
+  changed: 's.changed',
+  inForceOn: 's.in_force_from_latest',
+  dated: 's.in_force_from_latest',
+};
+
+/** What comes after the page before. On a day it is also what "certainly in force" means. */
+function position({ order }: ListShape): string {
+  return AFTER[order];
 }
+
+const AFTER: Record<ListOrder, string> = {
+  registered: 's.instrument < :num',
+  undated: 's.in_force_from_latest IS NULL AND s.instrument < :num',
+  changed: 's.changed < :changed',
+  dated: 's.in_force_from_latest IS NOT NULL AND (s.in_force_from_latest, s.instrument) < (:day, :num)',
+  inForceOn: `s.in_force_from_latest IS NOT NULL AND (s.in_force_from_latest, s.instrument) < (:day, :num)
+    AND (s.in_force_until_earliest IS NULL OR s.in_force_until_earliest > :inForceOn)`,
+};
 
 const CHECKS: Record<ListShape['checks'][number], string> = {
   kind: 's.kind = :kind',
@@ -157,21 +213,29 @@ function checks({ checks: left }: ListShape): string {
  * The source of a page: words before a parent, a parent before a party. By words the page keeps the order of
  * registration also with `inForceOn`: the index of words has no dates, and sorting a million matches is not an answer.
  */
-function shapeOf(query: ListQuery, cells: readonly Cell[]): ListShape {
+function shapeOf(query: ListQuery, cells: readonly Cell[], order: ListOrder): ListShape {
   const given = (['kind', 'state', 'parent', 'party'] as const).filter((name) => query[name] !== undefined);
-  const byDate = query.inForceOn !== undefined;
-  if (query.text !== undefined)
-    return { from: 'text', arms: 1, byDate: false, checks: byDate ? [...given, 'inForce'] : given };
+  if (query.text !== undefined) {
+    return { from: 'text', arms: 1, order, checks: query.inForceOn === undefined ? given : [...given, 'inForce'] };
+  }
   if (query.parent !== undefined)
     return {
       from: 'parent',
       arms: kinds(cells).length,
-      byDate,
+      order,
       checks: given.filter((g) => g === 'state' || g === 'party'),
     };
-  if (query.party !== undefined) return { from: 'party', arms: cells.length, byDate, checks: [] };
-  if (given.length === 0 && !byDate) return { from: 'all', arms: 1, byDate, checks: [] };
-  return { from: 'cells', arms: cells.length, byDate, checks: [] };
+  if (query.party !== undefined) return { from: 'party', arms: cells.length, order, checks: [] };
+  if (given.length === 0 && order === 'registered') return { from: 'all', arms: 1, order, checks: [] };
+  return { from: 'cells', arms: cells.length, order, checks: [] };
+}
+
+/** The order of a page; of one by force, the part in which it begins. */
+function orderOf({ text, inForceOn, sort = 'registered', after }: ListQuery): ListOrder {
+  if (text !== undefined) return 'registered';
+  if (inForceOn !== undefined) return 'inForceOn';
+  if (sort !== 'inForce') return sort;
+  return after !== undefined && isCursorOf(CURSORS.undated, after) ? 'undated' : 'dated';
 }
 
 function kinds(cells: readonly Cell[]): readonly string[] {
@@ -189,23 +253,29 @@ function armBindings({ from }: ListShape, cells: readonly Cell[]): Bindings {
   );
 }
 
-function filters(query: ListQuery, text: string | undefined, parent: number | undefined): Bindings {
-  const given = { ...query, text, parent, limit: query.limit + 1 };
+function filters(query: ListQuery, text: string | undefined, parent: number | undefined, limit: number): Bindings {
+  const { sort: _sort, after: _after, ...bound } = query;
+  const given = { ...bound, text, parent, limit };
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Bindings;
 }
 
+/** Before every row. */
+const FIRST = { num: Number.MAX_SAFE_INTEGER, changed: Number.MAX_SAFE_INTEGER, day: NO_DAY };
+
 /** Where the page begins: after the cursor, or before everything. Throws a RangeError on a foreign cursor. */
-function startingPoint({ after, inForceOn, text }: ListQuery): Bindings {
-  if (inForceOn === undefined || text !== undefined)
-    return { num: (after === undefined ? Number.MAX_SAFE_INTEGER : readCursor(BY_NUMBER, after)[0])! };
-  const [day, num] = after === undefined ? [inForceOn, Number.MAX_SAFE_INTEGER] : readCursor(BY_DATE, after);
+function startingPoint({ after, inForceOn = NO_DAY }: ListQuery, order: ListOrder): Bindings {
+  const key = after === undefined ? undefined : readCursor(CURSORS[order], after);
+  if (order === 'changed') return { changed: key?.[0] ?? FIRST.changed };
+  if (order === 'registered' || order === 'undated') return { num: key?.[0] ?? FIRST.num };
+  const [day, num] = key ?? [inForceOn, FIRST.num];
   // A cursor made for a later day would let in what is not yet in force on this one.
-  return { day: day! < inForceOn ? day! : inForceOn, num: day! <= inForceOn ? num! : Number.MAX_SAFE_INTEGER };
+  return { day: day! < inForceOn ? day! : inForceOn, num: day! <= inForceOn ? num! : FIRST.num };
 }
 
-function cursorAfter({ num, day }: Pick, byDate: boolean): string {
-  const key: Key = byDate ? [day!, num] : [num];
-  return writeCursor(byDate ? BY_DATE : BY_NUMBER, key);
+function cursorAfter({ num, place }: Pick, order: ListOrder): string {
+  if (order === 'dated' && place === null) return writeCursor(CURSORS.undated, [num]);
+  const key: Key = place === null ? [num] : order === 'changed' ? [place] : [place, num];
+  return writeCursor(CURSORS[order], key);
 }
 
 function holds(wanted: string | undefined, value: string): boolean {

@@ -11,6 +11,8 @@ export interface Place {
   /** Of its family, in the row of the root; null elsewhere. */
   readonly family_head: number | null;
   readonly family_recorded_at: number | null;
+  /** Position of its last entry. */
+  readonly changed: number;
 }
 
 /** The row of an instrument, without its texts. */
@@ -42,22 +44,25 @@ export interface Projector {
 
 export const PROJECT_SQL = {
   insert: `INSERT INTO standings (instrument, kind, parent, family, version, head_leaf, family_head, family_recorded_at,
-    state, sentence, stale_on, findings, standing,
+    changed, state, sentence, stale_on, findings, standing,
     in_force_from_earliest, in_force_from_latest, in_force_until_earliest, in_force_until_latest)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  move: `UPDATE standings SET version = ?, head_leaf = ?, family_head = ?, family_recorded_at = ? WHERE instrument = ?`,
-  rewrite: `UPDATE standings SET version = ?, head_leaf = ?, family_head = ?, family_recorded_at = ?,
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  move: `UPDATE standings SET version = ?, head_leaf = ?, family_head = ?, family_recorded_at = ?, changed = ?
+    WHERE instrument = ?`,
+  rewrite: `UPDATE standings SET version = ?, head_leaf = ?, family_head = ?, family_recorded_at = ?, changed = ?,
     sentence = ?, findings = ?, standing = ? WHERE instrument = ?`,
   // Setting a state that stays as it is would write its indexes.
-  rewriteState: `UPDATE standings SET version = ?, head_leaf = ?, family_head = ?, family_recorded_at = ?,
+  rewriteState: `UPDATE standings SET version = ?, head_leaf = ?, family_head = ?, family_recorded_at = ?, changed = ?,
     sentence = ?, findings = ?, standing = ?, state = ? WHERE instrument = ?`,
   insertParty: `INSERT INTO instrument_parties
-    (party, kind, state, instrument, in_force_from_latest, in_force_until_earliest) VALUES (?, ?, ?, ?, ?, ?)`,
+    (party, kind, state, instrument, in_force_from_latest, in_force_until_earliest, changed) VALUES (?, ?, ?, ?, ?, ?, ?)`,
   setStaleOn: 'UPDATE standings SET stale_on = ? WHERE instrument = ?',
   setInForce: `UPDATE standings SET in_force_from_earliest = ?, in_force_from_latest = ?, in_force_until_earliest = ?,
     in_force_until_latest = ? WHERE instrument = ?`,
   setPartyState:
     'UPDATE instrument_parties SET state = ? WHERE party = ? AND kind = ? AND state = ? AND instrument = ?',
+  setPartyChanged:
+    'UPDATE instrument_parties SET changed = ? WHERE party = ? AND kind = ? AND state = ? AND instrument = ?',
   setPartyInForce: `UPDATE instrument_parties SET in_force_from_latest = ?, in_force_until_earliest = ?
     WHERE party = ? AND kind = ? AND state = ? AND instrument = ?`,
   countUp: 'INSERT INTO counts (kind, state, n) VALUES (?, ?, 1) ON CONFLICT DO UPDATE SET n = n + 1',
@@ -84,7 +89,8 @@ export function projector(db: Database): Projector {
     const inForce = columns(projection.inForce);
     const fixed = [num, kind, parent, family, ...placed(place)];
     run.insert.run(...fixed, state, sentence, staleOn, findings, standing, ...inForce);
-    for (const party of new Set(parties)) run.insertParty.run(party, kind, state, num, inForce[1], inForce[2]);
+    for (const party of new Set(parties))
+      run.insertParty.run(party, kind, state, num, inForce[1], inForce[2], place.changed);
     run.countUp.run(kind, state);
     if (duties) replaceDuties(num, duties);
     if (gaps) replaceGaps(num, gaps);
@@ -92,6 +98,7 @@ export function projector(db: Database): Projector {
 
   function update(before: StandingRecord, place: Place, projection: Projection | undefined): void {
     const { num } = before;
+    if (place.changed !== before.changed) changePlace(before, place);
     if (!projection) return void run.move.run(...placed(place), num);
     const { state, sentence, findings, standing } = projection;
     const facts = [...placed(place), sentence, findings, standing];
@@ -104,6 +111,10 @@ export function projector(db: Database): Projector {
     if (!sameInForce(projection.inForce, before)) changeInForce(before, projection);
     if (projection.duties) replaceDuties(num, projection.duties);
     if (projection.gaps) replaceGaps(num, projection.gaps);
+  }
+
+  function changePlace({ num, kind, state, parties }: StandingRecord, { changed }: Place): void {
+    for (const party of distinct(parties)) run.setPartyChanged.run(changed, party, kind, state, num);
   }
 
   /** What goes by the state of an instrument besides its own row. */
@@ -169,8 +180,8 @@ function sameInForce(inForce: Projection['inForce'], row: InForceRecord): boolea
   );
 }
 
-function placed({ version, head_leaf, family_head, family_recorded_at }: Place) {
-  return [version, head_leaf, family_head, family_recorded_at] as const;
+function placed({ version, head_leaf, family_head, family_recorded_at, changed }: Place) {
+  return [version, head_leaf, family_head, family_recorded_at, changed] as const;
 }
 
 function distinct(parties: string): ReadonlySet<string> {

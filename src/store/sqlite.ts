@@ -5,7 +5,7 @@ import { checkpointKeeper } from './sqlite-checkpoints.ts';
 import { eraser } from './sqlite-erase.ts';
 import { guarded } from './sqlite-errors.ts';
 import { inspectSqlite } from './sqlite-inspect.ts';
-import { findingLister, lister } from './sqlite-list.ts';
+import { findingLister, lister, waitingLister } from './sqlite-list.ts';
 import { type OpenOptions, openDatabase } from './sqlite-open.ts';
 import { pages } from './sqlite-pages.ts';
 import { reader } from './sqlite-read.ts';
@@ -27,6 +27,7 @@ export function openSqlite(path: string, options: OpenOptions = {}): Store {
     keepCheckpoint: checkpointKeeper(db),
     list: lister(db),
     withFindings: findingLister(db),
+    waiting: waitingLister(db),
     inspect: () => inspectSqlite(path),
   }));
   return { ...promised(parts), close: async () => guarded(() => void db.close()) };

@@ -24,11 +24,14 @@ export const ACT_POINTERS: Readonly<Record<string, string>> = {
   '/place': 'place',
   '/signatory': 'signatory',
   '/note': 'note',
+  '/confidential/party': 'confidential',
+  ...Object.fromEntries(Object.entries(EVIDENCE).map(([name, field]) => [`/confidential/evidence/${name}`, field])),
   ...Object.fromEntries(Object.entries(EVIDENCE).map(([name, field]) => [`/evidence/${name}`, field])),
 };
 
-/** The fields: when, where and by whom it was signed, what proves it. */
-export function actFields(form: Form, names: Names, own: ProcedureAct): Html {
+/** The fields: when, where and by whom it was signed, what proves it.
+ * @param keepers parties that may keep the evidence confidential. */
+export function actFields(form: Form, names: Names, own: ProcedureAct, keepers: readonly string[] = []): Html {
   const { speech } = form;
   const grades = GRADES.map((grade): [string, string] => [grade, speech.t(`grade-${grade}`)]);
   const field = (name: string) => ({ name, label: speech.t(`field-${name}`) });
@@ -39,8 +42,30 @@ ${signed ? html`<div class="pair">${textField(form, field('place'))}${textField(
 <div class="pair">${choiceField(form, field('grade'), grades)}${textField(form, { ...field('document'), hint: speech.t('field-document.hint') })}</div>
 ${textField(form, field('evidence-title'))}${textField(form, { ...field('url'), ltr: true, hint: speech.t('field-url.hint') })}
 <details class="field"${['digest', 'evidence-note'].some((name) => (form.given[name] ?? '') !== '' || form.faults.some((one) => one.field === name)) ? html` open` : null}><summary>${speech.t('field-more')}</summary>
-${textField(form, { ...field('digest'), ltr: true, hint: speech.t('field-digest.hint') })}${areaField(form, field('evidence-note'))}</details></fieldset>
+${textField(form, { ...field('digest'), ltr: true, hint: speech.t('field-digest.hint') })}${areaField(form, field('evidence-note'))}</details>${confidentialField(form, names, keepers)}</fieldset>
 ${areaField(form, { ...field('note'), hint: speech.t('field-note.hint') })}`;
+}
+
+/** Whether, and by which party, the evidence is kept confidential. */
+function confidentialField(form: Form, names: Names, keepers: readonly string[]): Html | null {
+  if (keepers.length === 0) return null;
+  const { speech } = form;
+  const of = keepers.map((id): [string, string] => [id, speech.t('confidential-of', { party: names.party(id) })]);
+  const field = {
+    name: 'confidential',
+    label: speech.t('field-confidential'),
+    hint: speech.t('field-confidential.hint'),
+  };
+  return choiceField(form, field, [['', speech.t('confidential-open')], ...of]);
+}
+
+/** The same where a party keeps the evidence confidential: of it the act says the grade alone. */
+export function sealedTyped(given: Given, own: ProcedureAct): Record<string, unknown> {
+  const act = actTyped(given, own);
+  const party = given.confidential ?? '';
+  if (party === '') return act;
+  const { grade = 'none', ...evidence } = (act.evidence ?? {}) as Readonly<Record<string, string>>;
+  return { ...act, evidence: { grade }, confidential: { party, evidence } };
 }
 
 /** The act as it was typed, in the shape of a request; what is wrong with it is for the register to say. */

@@ -7,7 +7,7 @@ import { type Procedure, procedure } from '../law/procedure.ts';
 import type { Words } from '../law/words.ts';
 import { type ArticleText, articleTexts } from './article-texts.ts';
 import { anchorOf, cited, partsOf } from './citations.ts';
-import { clockBar, clockQuery, isPast } from './clocks.ts';
+import { clockBar, clockQuery, isPast, LIVE } from './clocks.ts';
 import { type Html, html } from './html.ts';
 import { type InstrumentView, pathOf } from './instrument.ts';
 import { Names } from './names.ts';
@@ -31,10 +31,11 @@ ${left.length === 0 ? null : html`<section aria-labelledby="h-left"><h2 id="h-le
   return framed(speech, {
     title: `${speech.t('articles-link')}: ${position.id}`,
     path: `${path}${clockQuery(asked)}`,
-    bar: clockBar(speech, path, asked, position.asOf),
+    bar: clockBar(speech, path, asked, position.asOf, view.span),
     main,
     foot: statusFoot(view),
     past: isPast(asked),
+    script: LIVE,
   });
 }
 

@@ -29,9 +29,9 @@ const link = (speech: Speech, id: string): Html => html`<a href="${speech.href(p
 
 /** Where one can go on from, with what is signed for and by whom. */
 export function auditPage(speech: Speech, proofs: Proofs): string {
-  const items = ['entries', 'trail', 'refusals', 'duties', 'gaps', 'findings'].map(
+  const items = ['entries', 'trail', 'refusals', 'duties', 'gaps', 'findings', 'verifying'].map(
     (name) =>
-      html`<li><a href="${speech.href(`/audit/${name}`)}">${speech.t(`audit-${name}`)}</a><p class="why">${speech.t(`audit-${name}.what`)}</p></li>`,
+      html`<li><a href="${speech.href(`/audit/${name}`)}">${speech.t(`audit-${name}`)}</a><p class="why">${withCode(speech.t(`audit-${name}.what`))}</p></li>`,
   );
   const checkpoints = proofs.checkpoints.all().slice(-PER_PAGE).reverse();
   const rows = checkpoints.map(({ size, root }) => {

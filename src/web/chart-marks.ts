@@ -16,8 +16,14 @@ export interface Marks {
   readonly transition: (one: DrawnTransition) => TransitionMark;
 }
 
+/** What of an instrument its marks are read off. */
+export interface Marked {
+  readonly course: Pick<InstrumentView['course'], 'chart' | 'position' | 'taken'>;
+  readonly next: Readonly<Record<'open' | 'owed' | 'mayHaveHappened', readonly { readonly key: string }[]>>;
+}
+
 /** Reads the marks off the course of an instrument. */
-export function marksOf({ course, next }: InstrumentView, tree: Drawn): Marks {
+export function marksOf({ course, next }: Marked, tree: Drawn): Marks {
   const { chart, position, taken } = course;
   const current = activeStates(position);
   const passed = new Set(taken.flatMap(({ before }) => [...activeStates(before)]));

@@ -5,18 +5,21 @@
 import type { Drawn, DrawnState, DrawnTransition } from '../law/draw-model.ts';
 import type { Marks } from './chart-marks.ts';
 import type { ChartWords } from './chart-words.ts';
-import { citedWithLinks } from './citations.ts';
+import { cited, citedWithLinks } from './citations.ts';
 import { type Html, html } from './html.ts';
 import type { InstrumentView } from './instrument.ts';
 
+/** Whose chart it is; without an agreement, articles are named and lead nowhere. */
+type Outlined = Pick<InstrumentView, 'speech' | 'names'> & { readonly agreement: string | null };
+
 /** The outline. */
-export function chartOutline(view: InstrumentView, tree: Drawn, words: ChartWords, marks: Marks): Html {
+export function chartOutline(view: Outlined, tree: Drawn, words: ChartWords, marks: Marks): Html {
   const context: Context = { view, tree, words, marks };
   return html`<ul class="outline">${tree.states.map((state) => stateItem(context, state))}</ul>`;
 }
 
 interface Context {
-  readonly view: InstrumentView;
+  readonly view: Outlined;
   readonly tree: Drawn;
   readonly words: ChartWords;
   readonly marks: Marks;
@@ -43,7 +46,10 @@ function transitionItem({ view, tree, words, marks }: Context, one: DrawnTransit
   const { trigger } = one;
   const what =
     trigger.kind !== 'done' && trigger.act !== null ? names.act(trigger.act.key) : html`${words.trigger(one)}`;
-  const cites = one.cites === null ? null : html` (${citedWithLinks(speech, one.cites, agreement)})`;
+  const cites =
+    one.cites === null
+      ? null
+      : html` (${agreement === null ? cited(speech, one.cites) : citedWithLinks(speech, one.cites, agreement)})`;
   const target = one.target === null ? null : tree.byId.get(one.target);
   const leads =
     target == null ? speech.say('outline-stays') : speech.say('outline-leads', { state: words.state(target) });

@@ -8,7 +8,7 @@ import { chartOutline } from './chart-outline.ts';
 import { chartPicture } from './chart-picture.ts';
 import { ChartWords } from './chart-words.ts';
 import { anchorOf, partsOf } from './citations.ts';
-import { clockBar, clockQuery, isPast } from './clocks.ts';
+import { clockBar, clockQuery, isPast, LIVE } from './clocks.ts';
 import { unconfirmedNote } from './confirming.ts';
 import { type Html, html } from './html.ts';
 import { type InstrumentView, pathOf } from './instrument.ts';
@@ -34,10 +34,11 @@ export async function chartPage(view: InstrumentView): Promise<string> {
   return framed(speech, {
     title: `${speech.t('chart-link')}: ${position.id}`,
     path: `${path}${clockQuery(asked)}`,
-    bar: clockBar(speech, path, asked, position.asOf),
+    bar: clockBar(speech, path, asked, position.asOf, view.span),
     main,
     foot: statusFoot(view),
     past: isPast(asked),
+    script: LIVE,
   });
 }
 

@@ -13,6 +13,15 @@ export interface AskedClocks {
   readonly knownAt: string;
 }
 
+/** The script of pages with sliders or progress. */
+export const LIVE = '/live.js';
+
+/** The days over which the clocks of an instrument can be moved (ISO): for each the first and the last. */
+export interface Span {
+  readonly asOf: readonly [first: string, last: string];
+  readonly knownAt: readonly [first: string, last: string];
+}
+
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** The clocks asked for. A day of knowledge means all of that day.
@@ -36,12 +45,14 @@ export function clockQuery({ asOf, knownAt }: AskedClocks): string {
   return query.size === 0 ? '' : `?${query.toString()}`;
 }
 
-/** The bar: set either clock, without script; what is shown is said in words. */
-export function clockBar(speech: Speech, path: string, asked: AskedClocks, shownAsOf: string): Html {
+/** The bar: set either clock, without script; with it by sliders over their spans. What is shown is said in words. */
+export function clockBar(speech: Speech, path: string, asked: AskedClocks, shownAsOf: string, span: Span): Html {
   const day = asked.knownAt.slice(0, 10);
+  const range = ([from, to]: Span['asOf'], slider: string) =>
+    html` data-from="${from}" data-to="${to}" data-slider="${speech.t(slider)}"`;
   return html`<section class="asof" aria-label="${speech.t('clock-label')}"><form class="wrap" action="${speech.href(path)}">
-<label>${speech.t('clock-asOf')} <input type="date" name="asOf" value="${shownAsOf}" max="9999-12-31"></label>
-<label>${speech.t('clock-knownAt')} <input type="date" name="knownAt" value="${day}" max="9999-12-31"></label>
+<label>${speech.t('clock-asOf')} <input type="date" name="asOf" value="${shownAsOf}" max="9999-12-31"${range(span.asOf, 'slider-label')}></label>
+<label>${speech.t('clock-knownAt')} <input type="date" name="knownAt" value="${day}" max="9999-12-31"${range(span.knownAt, 'slider-known')}></label>
 <button>${speech.t('clock-show')}</button>
 ${isPast(asked) ? html`<strong class="mark-past">${speech.t('clock-past')}</strong> <a href="${speech.href(path)}">${speech.t('clock-today')}</a>` : html`<span class="soft">${speech.t('clock-now')}</span>`}</form></section>`;
 }

@@ -1,9 +1,10 @@
 /**
  * Everything the pages of an instrument are made from, read at once.
  */
+import { parseLegalDate } from '../law/dates.ts';
 import type { Answer } from '../register/answers.ts';
 import type { Reading } from '../register/reading.ts';
-import { type AskedClocks, clocksOf } from './clocks.ts';
+import { type AskedClocks, clocksOf, type Span } from './clocks.ts';
 import { Names } from './names.ts';
 import type { Speech } from './speech.ts';
 
@@ -19,6 +20,8 @@ export interface InstrumentView {
   readonly departures: Awaited<ReturnType<Reading['findings']>>['conformance'];
   readonly course: Awaited<ReturnType<Reading['course']>>;
   readonly asked: AskedClocks;
+  /** Over which days the clocks can be moved. */
+  readonly span: Span;
   /** The agreement whose articles are cited: the instrument itself, or the one it hangs on. */
   readonly agreement: string;
 }
@@ -32,13 +35,14 @@ export async function instrumentView(
   asked: AskedClocks,
 ): Promise<InstrumentView> {
   const clocks = clocksOf(asked);
-  const [position, next, timeline, evidence, findings, course] = await Promise.all([
+  const [position, next, timeline, evidence, findings, course, span] = await Promise.all([
     read.position(id, clocks),
     read.next(id, clocks),
     read.timeline(id, clocks),
     read.evidenceGaps(id, clocks),
     read.findings(id, clocks),
     read.course(id, clocks),
+    spanOf(read, id),
   ]);
   return {
     speech,
@@ -50,6 +54,16 @@ export async function instrumentView(
     departures: findings.conformance,
     course,
     asked,
+    span,
     agreement: id.split('/')[0]!,
   };
+}
+
+/** From the first act to today or the last plan; and from the first entry to today. */
+async function spanOf(read: Reading, id: string): Promise<Span> {
+  const today = read.today();
+  const [{ lines }, first] = await Promise.all([read.timeline(id), read.entry(id, 1)]);
+  const days = lines.flatMap((line) => (line.kind === 'consequence' ? [] : [parseLegalDate(line.act.on)]));
+  const ends = [today, ...days.flatMap(({ earliest, latest }) => [earliest, latest])].sort();
+  return { asOf: [ends[0]!, ends.at(-1)!], knownAt: [first.recordedAt.slice(0, 10), today] };
 }

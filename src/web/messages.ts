@@ -10,7 +10,16 @@ import { LANGUAGES, type Language } from './languages.ts';
 export type MessageArgs = Readonly<Record<string, string | number>>;
 
 /** The parts of the pages that have files of messages of their own, besides what all pages say. */
-export const MESSAGE_PARTS = ['recording', 'simulator', 'audit', 'sayings', 'notes', 'operation', 'news'] as const;
+export const MESSAGE_PARTS = [
+  'recording',
+  'simulator',
+  'audit',
+  'sayings',
+  'notes',
+  'operation',
+  'news',
+  'forms',
+] as const;
 
 /** The files of a language. */
 export function messageFiles(language: Language): string[] {

@@ -9,10 +9,12 @@ import type { Standstill } from '../operation/standstill.ts';
 import type { Proofs } from '../proof/proofs.ts';
 import { PROBLEMS, Problem } from '../register/problems.ts';
 import type { Served } from '../register/registrar.ts';
+import type { Verifications } from '../register/verifications.ts';
 import { askedList, below, idOf } from './addresses.ts';
 import { trailPage } from './audit-pages.ts';
 import { forgetSession, keepSession, sessionOf } from './cookies.ts';
 import { deskOf } from './desk.ts';
+import { deskRoutes } from './desk-routes.ts';
 import { footOf, withFoot } from './foot.ts';
 import type { Given } from './form-parts.ts';
 import { type NoteDesk, noteErased, notePage } from './note-page.ts';
@@ -30,6 +32,7 @@ export interface PrivateOptions {
   readonly sessions: Sessions;
   /** Why recording stands still; null while it does not. */
   readonly standstill: () => Standstill | null;
+  readonly verifications: Verifications;
 }
 
 /** What a page answers: itself with its status, or where to go on. */
@@ -39,7 +42,7 @@ export type Answered = { readonly status: number; readonly text: string } | { re
 const form = express.urlencoded({ extended: false, limit: '128kb' });
 
 /** The routes. They stand behind the one that takes the language off the address. */
-export function privateRoutes({ register, proofs, sessions, standstill }: PrivateOptions): Router {
+export function privateRoutes({ register, proofs, sessions, standstill, verifications }: PrivateOptions): Router {
   const router = Router();
 
   /** Sends what a page answers; a problem is answered by its page. */
@@ -142,6 +145,7 @@ export function privateRoutes({ register, proofs, sessions, standstill }: Privat
       return noteErased(noteDesk(speech, request, session), given.reason ?? '');
     }),
   );
+  deskRoutes(router, { register, sessions, verifications, form, textsOf, answering, signedIn });
   for (const kind of TASKS) {
     router.get(
       below(kind.name),

@@ -6,7 +6,7 @@ import { STAGES } from '../law/clauses.ts';
 import { ENDED_STATES } from '../law/machine.ts';
 import type { Phrase } from '../law/phrases.ts';
 import type { ListedInstrument } from '../register/answers.ts';
-import { instrumentKinds, type Page } from '../register/ports.ts';
+import { instrumentKinds, LIST_SORTS, type ListSort, type Page } from '../register/ports.ts';
 import { type Html, html } from './html.ts';
 import { pathOf } from './instrument.ts';
 import { newsLinks } from './news-links.ts';
@@ -15,7 +15,7 @@ import { framed } from './shell.ts';
 import type { Speech } from './speech.ts';
 
 /** What the list was asked for, as written. */
-export const FILTERS = ['text', 'state', 'party', 'kind', 'inForceOn'] as const;
+export const FILTERS = ['text', 'state', 'party', 'kind', 'inForceOn', 'sort'] as const;
 export type AskedFilters = Readonly<Record<(typeof FILTERS)[number], string>>;
 
 /** A row of the list with the phrases of its status. */
@@ -46,13 +46,20 @@ export function registerPage(speech: Speech, data: RegisterData): string {
   const main = html`<h1 class="page">${speech.t('register-title')}</h1><p class="intro">${speech.t('register-intro')}</p>
 ${countsOf(speech, data)}${filtersOf(speech, asked)}
 <section aria-labelledby="h-list"><h2 id="h-list">${speech.t(isFiltered(asked) ? 'register-found' : 'register-list')}</h2>
-${rows.rows.length === 0 ? emptyOf(speech, asked, after) : html`<ul class="card rows">${rows.rows.map((row) => rowOf(speech, row))}</ul>`}
+<p class="soft">${speech.t(`sort-${sortOf(asked)}`)}</p>${rows.rows.length === 0 ? emptyOf(speech, asked, after) : html`<ul class="card rows">${rows.rows.map((row) => rowOf(speech, row))}</ul>`}
 ${pagesOf(speech, data)}</section>
 ${newsLinks(speech, news)}`;
   return framed(speech, { title: speech.t('register-short'), path: `/${query}`, main, at: 'register', news });
 }
 
-const isFiltered = (asked: AskedFilters) => FILTERS.some((name) => asked[name] !== '');
+const isFiltered = (asked: AskedFilters) => FILTERS.some((name) => name !== 'sort' && asked[name] !== '');
+
+/** The order that a page has: words and a day in force have one of their own, in which no other is asked for. */
+export function sortOf({ text, inForceOn, sort }: AskedFilters): ListSort {
+  if (text !== '') return 'registered';
+  if (inForceOn !== '') return 'inForce';
+  return LIST_SORTS.find((one) => one === sort) ?? 'registered';
+}
 
 /** The query of a page of the list. */
 function queryOf(asked: AskedFilters, after: string): string {
@@ -86,11 +93,17 @@ function filtersOf(speech: Speech, asked: AskedFilters): Html {
     );
     return html`<label>${speech.t(`filter-${name}`)} <select name="${name}"><option value="">${speech.t('filter-any')}</option>${options}</select></label>`;
   };
+  const order = sortOf(asked);
+  const sorts = LIST_SORTS.map(
+    (one) =>
+      html`<option value="${one === 'registered' ? '' : one}"${one === order ? html` selected` : null}>${speech.t(`sort-${one}`)}</option>`,
+  );
   return html`<form class="filters card" action="${speech.href('/')}" role="search" aria-label="${speech.t('filter-label')}">
 <label class="wide">${speech.t('filter-text')} <input type="search" name="text" value="${asked.text}" maxlength="200"></label>
 ${choice('state', STATES)}${choice('kind', instrumentKinds)}
 <label>${speech.t('filter-party')} <input name="party" value="${asked.party}" maxlength="20" autocapitalize="characters" dir="ltr"></label>
 <label>${speech.t('filter-inForceOn')} <input type="date" name="inForceOn" value="${asked.inForceOn}"></label>
+<label>${speech.t('filter-sort')} <select name="sort">${sorts}</select></label>
 <div class="actions"><button class="main">${speech.t('filter-apply')}</button>${isFiltered(asked) ? html` <a href="${speech.href('/')}">${speech.t('filter-clear')}</a>` : null}</div></form>`;
 }
 

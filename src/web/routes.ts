@@ -14,6 +14,7 @@ import type { Reading } from '../register/reading.ts';
 import type { Served } from '../register/registrar.ts';
 import { askedDay } from '../register/requests.ts';
 import type { Simulator } from '../register/simulator.ts';
+import type { Verifications } from '../register/verifications.ts';
 import { askedClocks, askedList, below, INSTRUMENT, idOf, one } from './addresses.ts';
 import { articlePage } from './article-page.ts';
 import { auditPage, dutiesPage, entriesPage, findingsPage, gapsPage, trailPage } from './audit-pages.ts';
@@ -27,9 +28,10 @@ import { newsRoutes } from './news-routes.ts';
 import { madePage, problemPage, problemsPage } from './plain-pages.ts';
 import { privateRoutes } from './private-routes.ts';
 import { type ReferenceRoute, referencePage } from './reference-page.ts';
-import { type AskedFilters, FILTERS, registerPage } from './register-page.ts';
+import { type AskedFilters, FILTERS, registerPage, sortOf } from './register-page.ts';
+import { builtScript, SCRIPTS } from './scripts.ts';
 import { noPage, SCRIPTED, sender, spoken } from './sending.ts';
-import { simulatorData, simulatorScript } from './simulator-data.ts';
+import { simulatorData } from './simulator-data.ts';
 import { simulatorPage } from './simulator-page.ts';
 import type { Speech } from './speech.ts';
 import { statusPage } from './status-page.ts';
@@ -45,12 +47,21 @@ export interface PageOptions {
   readonly simulator: Simulator;
   /** Why recording stands still; null while it does not. */
   readonly standstill: () => Standstill | null;
+  readonly verifications: Verifications;
   /** Those of the API, for its reference. */
   readonly routes: readonly ReferenceRoute[];
 }
 
 /** The pages of a register. */
-export function pages({ register, proofs, sessions, simulator, standstill, routes }: PageOptions): Router {
+export function pages({
+  register,
+  proofs,
+  sessions,
+  simulator,
+  standstill,
+  verifications,
+  routes,
+}: PageOptions): Router {
   const { read } = register;
   const router = Router();
   asset(router, '/style.css', 'css');
@@ -61,10 +72,12 @@ export function pages({ register, proofs, sessions, simulator, standstill, route
     response.setHeader('Cache-Control', 'max-age=300');
     response.type('html').end(html);
   });
-  router.get('/simulator.js', (_request, response) => {
-    response.type('js').setHeader('Cache-Control', 'max-age=300');
-    response.end(simulatorScript());
-  });
+  for (const name of SCRIPTS) {
+    router.get(`/${name}`, (_request, response) => {
+      response.type('js').setHeader('Cache-Control', 'max-age=300');
+      response.end(builtScript(name));
+    });
+  }
   router.use(spoken);
   const page = sender(read, proofs, standstill);
   router.get(
@@ -73,15 +86,19 @@ export function pages({ register, proofs, sessions, simulator, standstill, route
   );
   router.get(
     INSTRUMENT,
-    page(async (speech, request) => {
-      const seen = await view(read, speech, request);
-      chartAhead(seen);
-      return statusPage(seen);
-    }),
+    page(
+      async (speech, request) => {
+        const seen = await view(read, speech, request);
+        chartAhead(seen);
+        return statusPage(seen);
+      },
+      'text/html',
+      SCRIPTED,
+    ),
   );
   router.get(
     below('chart'),
-    page(async (speech, request) => chartPage(await view(read, speech, request))),
+    page(async (speech, request) => chartPage(await view(read, speech, request)), 'text/html', SCRIPTED),
   );
   router.get(
     below('chart.svg'),
@@ -89,10 +106,14 @@ export function pages({ register, proofs, sessions, simulator, standstill, route
   );
   router.get(
     below('articles'),
-    page(async (speech, request) => {
-      const seen = await view(read, speech, request);
-      return articlePage(seen, await read.clauses(seen.agreement));
-    }),
+    page(
+      async (speech, request) => {
+        const seen = await view(read, speech, request);
+        return articlePage(seen, await read.clauses(seen.agreement));
+      },
+      'text/html',
+      SCRIPTED,
+    ),
   );
   router.get(
     below('certificate'),
@@ -148,7 +169,7 @@ export function pages({ register, proofs, sessions, simulator, standstill, route
   );
   router.get('/problems', page(problemsPage));
   router.get('/problems/:code', page(problem));
-  router.use(privateRoutes({ register, proofs, sessions, standstill }));
+  router.use(privateRoutes({ register, proofs, sessions, standstill, verifications }));
   router.use(noPage(proofs, standstill));
   return router;
 }
@@ -180,6 +201,7 @@ async function list(read: Reading, speech: Speech, { query }: Request): Promise<
     ...(asked.party === '' ? {} : { party: asked.party }),
     ...(kind === undefined ? {} : { kind }),
     ...(asked.inForceOn === '' ? {} : { inForceOn: askedDay(asked.inForceOn, 'query/inForceOn') }),
+    sort: sortOf(asked),
     ...(after === '' ? {} : { after }),
     limit: PER_PAGE,
   });

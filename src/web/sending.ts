@@ -100,8 +100,14 @@ function sendMade(
 
 /** Sends a page that is for one reader only, or an answer to a form: never kept anywhere. */
 export function sendPrivate(request: Request, response: Response, status: number, text: string): void {
+  const policy = text.includes('<script type="module"') ? SCRIPTED : POLICY;
   const body = Buffer.from(text);
-  sendMade(request, response, { status, type: 'text/html', body, packed: gzipSync(body) }, { keeping: 'no-store' });
+  sendMade(
+    request,
+    response,
+    { status, type: 'text/html', body, packed: gzipSync(body) },
+    { keeping: 'no-store', policy },
+  );
 }
 
 /** For an address without a page: a page that says so, for who wants pages. */

@@ -34,7 +34,7 @@ export function signedInPage(speech: Speech, session: Session): string {
 <p>${speech.say('desk-who', { principal: html`<bdi>${principal}</bdi>`, role: html`<bdi>${speech.t(`role-${role}`)}</bdi>`, until: speech.instant(instantText(session.until)) })}</p>
 <p>${rights.length === 0 ? speech.t('desk-reads') : speech.say('desk-rights', { rights: speech.listOf(rights.map((right) => html`${speech.t(`right-${right}`)}`)) })}</p>
 ${limited.length === 0 ? null : html`<p>${speech.say('desk-limits', { limits: speech.listOf(limited.map((one) => html`<bdi>${one}</bdi>`)) })}</p>`}
-<p><a href="${speech.href('/')}">${speech.t('desk-choose')}</a></p>${signOutForm(speech, session)}`;
+<ul class="links"><li><a href="${speech.href('/')}">${speech.t('desk-choose')}</a></li><li><a href="${speech.href('/waiting')}">${speech.t('waiting-title')}</a></li>${rights.some((right) => right === 'register') ? html`<li><a href="${speech.href('/register-agreement')}">${speech.t('register-new')}</a></li>` : null}</ul>${signOutForm(speech, session)}`;
   return framed(speech, { title, path: '/sign-in', main, at: 'desk' });
 }
 

@@ -3,7 +3,7 @@
  */
 import type { Act } from '../law/acts.ts';
 import { keyOf } from '../law/procedure.ts';
-import { clockBar, clockQuery, isPast } from './clocks.ts';
+import { clockBar, clockQuery, isPast, LIVE } from './clocks.ts';
 import { ruleNote, unconfirmedNote } from './confirming.ts';
 import { courseOf } from './course.ts';
 import { distanceOf } from './distance.ts';
@@ -38,11 +38,12 @@ ${documentsOf(view, rows)}`;
   return framed(speech, {
     title: titleOf(view, sentence),
     path: `${path}${clockQuery(asked)}`,
-    bar: clockBar(speech, path, asked, position.asOf),
+    bar: clockBar(speech, path, asked, position.asOf, view.span),
     main,
     foot: statusFoot(view),
     news: { path, query: '' },
     past: isPast(asked),
+    script: LIVE,
   });
 }
 
@@ -76,7 +77,9 @@ function recordingTabs({ speech, position, asked }: InstrumentView): Html {
   const own = speech.href(pathOf(position.id));
   const supposed = html`<li><a href="${own}/simulator${asked.asOf === '' ? '' : `?asOf=${asked.asOf}`}">${speech.t('simulator-title')}</a></li>`;
   if (isPast(asked)) return supposed;
-  const names = TASK_NAMES.filter((name) => name !== 'start' || position.kind === 'agreement');
+  const isAgreement = position.kind === 'agreement';
+  const fits = { start: isAgreement, rule: isAgreement, confirm: position.unconfirmed !== undefined };
+  const names = TASK_NAMES.filter((name) => fits[name as keyof typeof fits] ?? true);
   return html`${supposed}${names.map((name) => html`<li><a href="${own}/${name}">${speech.t(`task-${name}`)}</a></li>`)}`;
 }
 

@@ -6,7 +6,7 @@ import type { OutlookEntry } from '../law/outlook.ts';
 import type { Reason } from '../law/reasons.ts';
 import { Problem } from '../register/problems.ts';
 import type { Run } from '../simulation/run.ts';
-import { ACT_POINTERS, actFields, actTyped } from './act-fields.ts';
+import { ACT_POINTERS, actFields, actTyped, sealedTyped } from './act-fields.ts';
 import { citedWithLinks } from './citations.ts';
 import { changeOf, elsewhereOf, nextOf } from './consequences.ts';
 import type { Desk } from './desk.ts';
@@ -61,9 +61,13 @@ function actTask(desk: Desk, key: string, outside: boolean): Task {
     ...actTyped(given, own),
     ...(outside ? { outsideProcedure: given.outsideReason?.trim() ?? '' } : {}),
   });
+  // Who is limited to certain parties keeps confidential for these alone.
+  const { parties } = desk.session.identity.limits;
+  const keepers = desk.chart.procedure.parties.map((one) => one.id).filter((id) => parties?.includes(id) ?? true);
   const noted = (given: Given) => {
     const text = given.privateNote?.trim() ?? '';
-    return { ...request(given), ...(text === '' ? {} : { privateNote: { text } }) };
+    const sealed = sealedTyped(given, own);
+    return { ...request(given), ...sealed, ...(text === '' ? {} : { privateNote: { text } }) };
   };
   return {
     title: html`<span class="act">${names.act(key)}</span>`,
@@ -72,15 +76,19 @@ function actTask(desk: Desk, key: string, outside: boolean): Task {
     chosen: { act: key, ...(outside ? { outside: 'yes' } : {}) },
     pointers: { ...ACT_POINTERS, '/outsideProcedure': 'outsideReason', '/privateNote/text': 'privateNote' },
     fields: (form: Form) =>
-      html`${outside ? html`<div class="warn"><p>${speech.t('outside-intro')}</p></div>${areaField(form, { name: 'outsideReason', label: speech.t('field-outsideReason'), hint: speech.t('field-outsideReason.hint') })}` : null}${actFields(form, names, own)}${isOfParty ? areaField(form, { name: 'privateNote', label: speech.t('field-privateNote'), hint: speech.t('field-privateNote.hint') }) : null}`,
-    faults: (given) => missing(speech, given, outside ? ['outsideReason'] : []),
+      html`${outside ? html`<div class="warn"><p>${speech.t('outside-intro')}</p></div>${areaField(form, { name: 'outsideReason', label: speech.t('field-outsideReason'), hint: speech.t('field-outsideReason.hint') })}` : null}${actFields(form, names, own, keepers)}${isOfParty ? areaField(form, { name: 'privateNote', label: speech.t('field-privateNote'), hint: speech.t('field-privateNote.hint') }) : null}`,
+    faults: (given) => missing(speech, given, [...(outside ? ['outsideReason'] : []), ...confidentialGaps(given)]),
     request: noted,
     async preview(given) {
       const run = await register.read.simulations.run({ instrument: id, steps: [request(given)] });
       refuseUntaken(run);
       return runShown(speech, names, run, desk.agreement);
     },
-    send: (asked, caller) => register.recordAct(id, asked, caller),
+    send: (asked, caller) => {
+      const { confidential } = asked as { confidential?: { party: string } };
+      if (confidential !== undefined) desk.permitBy('record', confidential.party);
+      return register.recordAct(id, asked, caller);
+    },
     otherwise:
       outside || !hasRight(desk.session.identity.role, 'outsideProcedure')
         ? null
@@ -100,4 +108,12 @@ export function runShown(speech: Speech, names: Names, run: Run, agreement: stri
   return html`${changeOf(speech, names, { before: run.real, after: run.standing })}
 <h3>${speech.t('change-elsewhere')}</h3>${elsewhereOf(speech, names, run.consequences)}
 <h3>${speech.t('change-next')}</h3>${nextOf(speech, names, run.open, agreement)}`;
+}
+
+/** What is kept confidential must say something: the document at least. */
+function confidentialGaps(given: Given): string[] {
+  const says = ['document', 'evidence-title', 'url', 'digest', 'evidence-note'].some(
+    (name) => (given[name] ?? '') !== '',
+  );
+  return (given.confidential ?? '') === '' || says ? [] : ['document'];
 }

@@ -9,7 +9,7 @@ import type { FieldFault, Form, Given } from './form-parts.ts';
 import type { Html } from './html.ts';
 
 /** Names are those of addresses, below the instrument's own. */
-export const TASK_NAMES = ['record', 'start', 'correct', 'plan'] as const;
+export const TASK_NAMES = ['record', 'start', 'correct', 'plan', 'confirm', 'rule'] as const;
 export type TaskName = (typeof TASK_NAMES)[number];
 
 /** One thing to be recorded, chosen and ready to be filled in. */

@@ -47,7 +47,7 @@ function actCells(view: InstrumentView, line: ActLine): Html[] {
   const corrected = line.corrections.map((one) => correction(view, one));
   return [
     html`<span class="act">${actOf(view, line)}</span>${cites}${status}${noteOf(view, line)}${why(view, line)}${corrected}`,
-    documentOf(view, line.act),
+    documentOf(view, line.act, line.version),
     html`${speech.t(`grade-${evidence?.grade ?? 'none'}`)}`,
     line.effectiveFrom === null ? html`` : speech.date(line.effectiveFrom),
     line.knownToOtherFrom === null ? html`` : speech.date(line.knownToOtherFrom),
@@ -68,9 +68,13 @@ function noteOf({ speech, position }: InstrumentView, { act, version }: ActLine)
 }
 
 /** The document of an act, linking to where it can be read. */
-export function documentOf({ speech }: InstrumentView, { evidence }: ActLine['act']): Html {
+export function documentOf({ speech, position }: InstrumentView, { evidence }: ActLine['act'], version?: number): Html {
   if (evidence?.sealed !== undefined) {
-    return html`<span class="word">${speech.say('document-confidential', { party: evidence.sealed.party })}</span>`;
+    const said = speech.say('document-confidential', { party: evidence.sealed.party });
+    // Shown to whom it concerns.
+    return version === undefined
+      ? html`<span class="word">${said}</span>`
+      : html`<a class="word" href="${speech.href(pathOf(position.id))}/confidential/${version}">${said}</a>`;
   }
   if (evidence?.document === undefined) return html``;
   const symbol = speech.symbol(evidence.document);

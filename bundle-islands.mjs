@@ -1,4 +1,4 @@
-// Makes the script of the simulator page: the law itself, as it judges on the server, for the browser.
+// Makes the scripts of pages: of the simulator, the law itself as it judges on the server; and of sliders and progress.
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -17,10 +17,10 @@ const forBrowsers = {
   },
 };
 
-/** Writes the script to a file. */
-export async function bundleSimulator(outfile) {
+/** Writes a script to a file. */
+export async function bundleIsland(name, outfile) {
   await build({
-    entryPoints: [source('island/simulator.ts')],
+    entryPoints: [source(`island/${name}.ts`)],
     bundle: true,
     outfile,
     minify: true,
