@@ -2,6 +2,8 @@
  * Server processes to measure: the register as built, and bare Express routes as the limit to compare with.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
+import { closeSync, openSync } from 'node:fs';
+import { join } from 'node:path';
 
 export interface Running {
   readonly port: number;
@@ -9,9 +11,12 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-/** Starts the built register on a data folder. */
+/** Starts the built register on a data folder; it writes its log, a line for each request, to a file there. */
 export function register(data: string): Promise<Running> {
-  return start(['dist/main.js'], { PACTA_DATA: data, PACTA_PORT: '0' });
+  const log = openSync(join(data, 'log.jsonl'), 'a');
+  const running = start(['dist/main.js'], { PACTA_DATA: data, PACTA_PORT: '0' }, log);
+  closeSync(log);
+  return running;
 }
 
 /** Starts an Express server with a route that parses a body and does nothing, and one that sends `json`. */
@@ -31,14 +36,18 @@ export function bare(json: string): Promise<Running> {
   return start(['--input-type=module', '-e', program], {});
 }
 
-function start(args: string[], environment: Record<string, string>): Promise<Running> {
+function start(
+  args: string[],
+  environment: Record<string, string>,
+  errors: number | 'inherit' = 'inherit',
+): Promise<Running> {
   const child = spawn(process.execPath, args, {
     env: { ...process.env, NODE_ENV: 'production', ...environment },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', errors],
   });
   return new Promise((resolve, reject) => {
     child.once('exit', (code) => reject(new Error(`a server ended with ${code} before it was ready`)));
-    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    child.stdout?.setEncoding('utf8').on('data', (text: string) => {
       const port = /http:\/\/127\.0\.0\.1:(\d+)/.exec(text)?.[1];
       if (port !== undefined) resolve({ port: Number(port), pid: child.pid ?? 0, stop: () => stop(child) });
     });

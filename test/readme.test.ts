@@ -1,4 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -79,8 +80,12 @@ describe('the commands shown in the README do what it shows', () => {
     symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
     writeFileSync(join(folder, 'package.json'), '{}');
   });
-  afterAll(() => {
-    server?.kill('SIGTERM');
+  afterAll(async () => {
+    if (server !== undefined) {
+      const ended = once(server, 'exit');
+      server.kill('SIGTERM');
+      expect(await ended, 'a stopped server ends by itself').toEqual([0, null]);
+    }
     rmSync(folder, { recursive: true });
   });
 
