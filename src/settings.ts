@@ -4,6 +4,9 @@
  */
 import { resolve } from 'node:path';
 import { type Issuer, isSafeAddress, readMapping } from './access/issuer.ts';
+import { readOrigins } from './http/cors.ts';
+import { LIMITS, type Limits, readLimits } from './http/limits.ts';
+import { type Proxies, readProxies } from './http/proxies.ts';
 import { LOG_LEVELS, type LogLevel } from './operation/log.ts';
 import { Problem } from './register/problems.ts';
 import { oneOf, type Read, whole } from './setting-kinds.ts';
@@ -107,6 +110,31 @@ export const SETTINGS = [
     what: 'which claim gives which role, as JSON',
     without: 'Without issuer it says nothing; with one the server does not start.',
   },
+  {
+    name: 'PACTA_LIMITS',
+    otherwise: 'reading=1200000 recording=1200000 simulating=6000',
+    what: 'how many requests a minute are answered to a principal, or to an address without token; 0 for no limit',
+    without: 'Only a program that runs wild is held up: it is answered 429 with Retry-After.',
+  },
+  {
+    name: 'PACTA_PROXIES',
+    otherwise: 'none',
+    what: 'proxies before the register whose `X-Forwarded-For` is believed: how many, or their addresses and networks',
+    without:
+      'Behind a proxy everybody without a token shares one limit, and the log shows the proxy. Named wrongly, clients choose their address.',
+  },
+  {
+    name: 'PACTA_CORS',
+    otherwise: 'none',
+    what: 'origins whose pages may use the API with a token (`https://desk.example.org`)',
+    without: 'Pages of other origins cannot read answers. Cookies are never taken from them.',
+  },
+  {
+    name: 'PACTA_TIMEOUT',
+    otherwise: '30',
+    what: 'seconds in which a request, its body with it, must have arrived',
+    without: 'Who sends more slowly is cut off.',
+  },
 ] as const satisfies readonly Setting[];
 
 export interface Settings {
@@ -126,6 +154,14 @@ export interface Settings {
   readonly webhookHosts?: readonly string[];
   /** How many event streams are served at once. */
   readonly streams?: number;
+  /** How much is answered a minute; as it comes where absent. */
+  readonly limits?: Limits;
+  /** Whose word is taken for where a request comes from; nobody's where absent. */
+  readonly proxies?: Proxies;
+  /** Whose pages may use the API; nobody's where absent. */
+  readonly origins?: readonly string[];
+  /** Seconds in which a request must have arrived; 30 where absent. */
+  readonly timeout?: number;
   /** Whose tokens are taken besides our own; absent or null for nobody's. */
   readonly issuer?: Issuer | null;
 }
@@ -209,6 +245,10 @@ export function readSettings(overrides: Readonly<Record<string, string>> = {}): 
     log: read('PACTA_LOG', oneOf(value('PACTA_LOG'), LOG_LEVELS), 'info'),
     streams: number('PACTA_STREAMS', 'a number', 999_999),
     webhookHosts: noting(faults, () => hostNames(value('PACTA_WEBHOOK_HOSTS')), []),
+    limits: noting(faults, () => readAs('PACTA_LIMITS', value('PACTA_LIMITS'), readLimits), LIMITS),
+    proxies: noting(faults, () => readAs('PACTA_PROXIES', value('PACTA_PROXIES'), readProxies), false),
+    origins: noting(faults, () => originsOf(stated('PACTA_CORS')), []),
+    timeout: noting(faults, () => readAs('PACTA_TIMEOUT', value('PACTA_TIMEOUT'), readSeconds), 30),
     issuer: noting(faults, () => issuerOf(stated), null),
   };
   noting(faults, databaseAddress, null);
@@ -235,6 +275,25 @@ function hostNames(text: string): readonly string[] {
     'impossible-content',
     `PACTA_WEBHOOK_HOSTS must be host names with commas between them, not ${text.slice(0, 80)}`,
   );
+}
+
+/** A value as it is read; what is wrong with it names the setting. */
+function readAs<T>(name: string, text: string, reader: (text: string) => T): T {
+  try {
+    return reader(text);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new Problem('impossible-content', `${name} ${error.message}`);
+  }
+}
+
+function originsOf(text: string | null): readonly string[] {
+  return text === null ? [] : readAs('PACTA_CORS', text, readOrigins);
+}
+
+function readSeconds(text: string): number {
+  if (/^[1-9]\d{0,3}$/.test(text)) return Number(text);
+  throw new RangeError(`must be a number of seconds from 1 to 9999, not ${text.slice(0, 20)}`);
 }
 
 const OIDC = ['PACTA_OIDC_ISSUER', 'PACTA_OIDC_AUDIENCE', 'PACTA_OIDC_ROLES'] as const;

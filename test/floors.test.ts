@@ -26,6 +26,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   register: 2,
   store: 3,
   http: 4,
+  openapi: 4,
   web: 4,
   verifier: 4,
   island: 5,

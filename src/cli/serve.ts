@@ -4,6 +4,7 @@
 import { createServer } from 'node:http';
 import { api } from '../http/app.ts';
 import { EventStreams } from '../http/event-streams.ts';
+import { LIMITS } from '../http/limits.ts';
 import { OpenAnswers } from '../http/request-log.ts';
 import { ROUTES } from '../http/routes.ts';
 import { counted } from '../operation/counted.ts';
@@ -120,6 +121,9 @@ export async function serve(settings: Settings, console: Console): Promise<Servi
       routes: ROUTES,
     }),
     hosts: isLoopback ? [] : null,
+    limits: settings.limits ?? LIMITS,
+    proxies: settings.proxies ?? false,
+    origins: settings.origins ?? [],
     report: (error, requestId) => {
       noteFault(mode, error);
       fail(`${requestId} ${error instanceof Error ? error.stack : String(error)}`);
@@ -140,7 +144,12 @@ export async function serve(settings: Settings, console: Console): Promise<Servi
     observe: observer(metrics, console.log ?? null),
     open,
   });
-  const server = createServer(app);
+  // What has not arrived in time is cut off: head and body alike, and looked for every second.
+  const arriving = (settings.timeout ?? 30) * 1000;
+  const server = createServer(
+    { headersTimeout: arriving, requestTimeout: arriving, connectionsCheckingInterval: 1000 },
+    app,
+  );
   const address = await listen(server, settings).catch(async (error: unknown) => {
     await close();
     throw error;

@@ -35,8 +35,12 @@ export interface AccessOptions {
 }
 
 export interface Gate {
-  /** What goes before the handler of a route: establishes who asks, and throws where they may not. */
+  /** Goes before the handlers of all routes: establishes who asks. */
+  readonly known: RequestHandler;
+  /** Goes before the handler of a route, after `known`: throws where they may not. */
   before(needed: Needed): RequestHandler;
+  /** Who asks; null where that is not established. */
+  principalIn(request: Request): string | null;
   /** The identity of a request.
    * @throws Problem `token-required`, `token-refused`. */
   identityOf(request: Request): Identity;
@@ -99,31 +103,31 @@ export function gate({ identify, refused, exported }: AccessOptions): Gate {
         detail: new URLSearchParams(request.query as Record<string, string>).toString(),
       });
     },
+    principalIn(request: Asking) {
+      const found = request[ASKING];
+      return found === undefined || found instanceof Error ? null : found.principal;
+    },
     before(needed) {
-      const check = (request: Request) => {
-        if (needed === 'open') return;
-        identityOf(request);
-        if (needed !== 'token') permit(request, needed);
-      };
-      return (request: Asking, response, next) => {
-        const keep = (found: Identity | Error) => {
-          request[ASKING] = found;
-          // For the log, which is told of every answer.
-          if (!(found instanceof Error)) response.locals.principal = found.principal;
-        };
-        const token = tokenIn(request);
-        const found = token === null ? null : attempted(() => identify(token));
-        if (found instanceof Promise) {
-          found
-            .then(keep)
-            .then(() => check(request))
-            .then(() => next(), next);
-          return;
-        }
-        if (found !== null) keep(found);
-        check(request);
+      return (request, _response, next) => {
+        if (needed !== 'open') identityOf(request);
+        if (needed !== 'open' && needed !== 'token') permit(request, needed);
         next();
       };
+    },
+    known(request: Asking, response, next) {
+      const keep = (found: Identity | Error) => {
+        request[ASKING] = found;
+        // For the log, which is told of every answer.
+        if (!(found instanceof Error)) response.locals.principal = found.principal;
+      };
+      const token = tokenIn(request);
+      const found = token === null ? null : attempted(() => identify(token));
+      if (found instanceof Promise) {
+        found.then(keep).then(() => next(), next);
+        return;
+      }
+      if (found !== null) keep(found);
+      next();
     },
   };
 }

@@ -1,17 +1,22 @@
 /**
  * The Express application of the API.
  */
-import { randomUUID } from 'node:crypto';
 import express, { type Express, type RequestHandler } from 'express';
 import type { Proofs } from '../proof/proofs.ts';
 import { Problem } from '../register/problems.ts';
 import type { Served } from '../register/registrar.ts';
 import type { Simulator } from '../register/simulator.ts';
 import { type AccessOptions, type Gate, gate, onlyHosts } from './access.ts';
+import { commonHeaders } from './common-headers.ts';
+import { cors } from './cors.ts';
 import { type Handler, handlers } from './handlers.ts';
+import { type Limits, limiting, limitOf } from './limits.ts';
+import { mediaTypesOf } from './media-types.ts';
+import { negotiating } from './negotiating.ts';
 import type { NewsServed } from './news-handlers.ts';
 import type { Operation } from './operation-handlers.ts';
 import { problems, type Report, sendProblem } from './problem.ts';
+import type { Proxies } from './proxies.ts';
 import { type Observe, type OpenAnswers, observing } from './request-log.ts';
 import { expressPaths, ROUTES, type RouteName } from './routes.ts';
 
@@ -29,6 +34,12 @@ export interface ApiOptions {
   readonly observe: Observe;
   /** Where answers under way are noted. */
   readonly open: OpenAnswers;
+  /** How much is answered a minute. */
+  readonly limits: Limits;
+  /** Whose word is taken for where a request comes from, as Express takes it. */
+  readonly proxies: Proxies;
+  /** Whose pages may use the API. */
+  readonly origins: readonly string[];
   /** What answers besides the API: the pages. */
   readonly besides: RequestHandler;
 }
@@ -44,10 +55,13 @@ export function api(options: ApiOptions): Express {
   // Express's own tags are weak and it never compares If-Match; we do both ourselves.
   app.disable('etag');
   app.set('query parser', 'simple');
-  app.use(inOne(observing(observe, open), headers, onlyHosts(hosts)));
-  const before = gate(access);
-  route(app, before, handlers(register, before, { simulator, report }, proofs, operation, news));
-  app.use(besides);
+  app.set('trust proxy', options.proxies);
+  app.use(inOne(observing(observe, open), commonHeaders, onlyHosts(hosts)));
+  if (options.origins.length > 0) app.use(cors(options.origins));
+  const guard = gate(access);
+  const limited = limiting(options.limits, guard.principalIn);
+  route(app, guard, limited, handlers(register, guard, { simulator, report }, proofs, operation, news));
+  app.use(...limited('reading'), besides);
   app.use((_request, response) => sendProblem(response, new Problem('not-found', 'there is nothing at this address')));
   app.use(problems(report));
   return app;
@@ -64,32 +78,35 @@ function inOne(...steps: readonly RequestHandler[]): RequestHandler {
   };
 }
 
-// Fixed for every answer: no sniffing, no framing, nothing loaded from anywhere.
-const headers: RequestHandler = (_request, response, next) => {
-  response.setHeader('X-Request-Id', randomUUID());
-  response.setHeader('X-Content-Type-Options', 'nosniff');
-  response.setHeader('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'");
-  response.setHeader('Referrer-Policy', 'no-referrer');
-  next();
-};
-
 /** Lays every route of the list to its handler; any other method on the same path is answered with what it takes. */
-function route(app: Express, { before }: Gate, table: Record<RouteName, Handler>): void {
+function route(
+  app: Express,
+  gate: Gate,
+  limited: ReturnType<typeof limiting>,
+  table: Record<RouteName, Handler>,
+): void {
   const methods = new Map<string, string[]>();
   const body = express.json({ limit: BODY_LIMIT, type: 'application/json' });
-  for (const { method, path, access } of ROUTES) {
-    const guard = before(access);
+  for (const one of ROUTES) {
+    const { method, path, access } = one;
+    const name: RouteName = `${method} ${path}` as RouteName;
+    const before = [gate.known, ...limited(limitOf(one)), inOne(gate.before(access), negotiating(mediaTypesOf(name)))];
     for (const pattern of expressPaths(path)) {
-      const handler = table[`${method} ${path}` as RouteName];
-      if (method === 'GET') app.get(pattern, guard, handler);
-      else app.post(pattern, guard, body, handler);
+      if (method === 'GET') app.get(pattern, before, table[name]);
+      else app.post(pattern, before, body, table[name]);
       methods.set(pattern, [...(methods.get(pattern) ?? []), ...(method === 'GET' ? ['GET', 'HEAD'] : [method])]);
     }
   }
-  for (const [pattern, allowed] of methods) {
-    app.all(pattern, (request, response) => {
-      response.setHeader('Allow', allowed.join(', '));
-      sendProblem(response, new Problem('method-not-allowed', `${request.method} is not for this resource`));
-    });
-  }
+  for (const [pattern, allowed] of methods) app.all(pattern, otherMethod(allowed.join(', ')));
+}
+
+function otherMethod(allowed: string): RequestHandler {
+  return (request, response) => {
+    response.setHeader('Allow', allowed);
+    if (request.method !== 'OPTIONS') {
+      throw new Problem('method-not-allowed', `${request.method.slice(0, 40)} is not for this resource`);
+    }
+    response.statusCode = 204;
+    response.end();
+  };
 }

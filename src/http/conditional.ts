@@ -6,22 +6,35 @@ import type { Request, Response } from 'express';
 import { sha256Hex } from '../ledger/hash.ts';
 import { Problem } from '../register/problems.ts';
 
+const JSON_TYPE = 'application/json';
+
 /** Sends JSON text under a strong entity tag; 304 where the client has it. */
 export function sendTagged(request: Request, response: Response, version: number, text: string): void {
-  const tag = tagOf(version, sha256Hex(text));
-  response.setHeader('ETag', tag);
   response.setHeader('Cache-Control', 'no-cache');
-  const known = request.headers['if-none-match'];
-  if (known !== undefined && (known.trim() === '*' || tagsIn(known).includes(tag))) {
-    response.statusCode = 304;
-    response.end();
-    return;
-  }
-  sendText(response, 200, text);
+  if (!isKnown(request, response, tagOf(version, sha256Hex(text)))) send(response, 200, text, JSON_TYPE);
 }
 
-/** Sends text, JSON unless it is something else. */
-export function sendText(response: Response, status: number, text: string, mediaType = 'application/json'): void {
+/** Whether the client has what is tagged so: then it is answered with 304. */
+function isKnown(request: Request, response: Response, tag: string): boolean {
+  response.setHeader('ETag', tag);
+  const known = request.headers['if-none-match'];
+  if (known === undefined || !(known.trim() === '*' || tagsIn(known).includes(tag))) return false;
+  response.statusCode = 304;
+  response.end();
+  return true;
+}
+
+/** Sends text, JSON unless it is something else. What is read is tagged by its digest; 304 where the client has it. */
+export function sendText(response: Response, status: number, text: string, mediaType = JSON_TYPE): void {
+  const request = response.req;
+  const isKept = response.getHeader('Cache-Control') !== 'no-store';
+  if (status === 200 && isKept && (request.method === 'GET' || request.method === 'HEAD')) {
+    if (isKnown(request, response, `"${sha256Hex(text).slice(0, 20)}"`)) return;
+  }
+  send(response, status, text, mediaType);
+}
+
+function send(response: Response, status: number, text: string, mediaType: string): void {
   response.statusCode = status;
   response.setHeader('Content-Type', `${mediaType}; charset=utf-8`);
   response.setHeader('Content-Length', Buffer.byteLength(text));

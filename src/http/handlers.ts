@@ -24,6 +24,7 @@ import { CLOCK_PARAMETERS, clocks, LIST_PARAMETERS, limitOf, linkNext, listQuery
 import { instrumentId, jsonBody, param, wholeNumber } from './request.ts';
 import { ROUTES, type RouteName } from './routes.ts';
 import { type Simulating, simulationHandlers } from './simulation-handlers.ts';
+import { sendTable } from './tables.ts';
 
 export type Handler = (request: Request, response: Response) => Promise<void> | void;
 
@@ -48,9 +49,9 @@ export function handlers(
     async (request, response) => {
       const id = param(request, 'id');
       await read.instrument(id);
-      const { after, limit } = parameters(request, ['after', 'limit']);
+      const { after, limit, format } = parameters(request, ['after', 'limit', 'format']);
       const paging = { limit: limitOf(limit), ...(after === undefined ? {} : { after }) };
-      sendPage(request, response, await read.list({ parent: id, kind, ...paging }));
+      sendTable(request, response, await read.list({ parent: id, kind, ...paging }), format);
     };
   const start =
     (kind: PartKind): Handler =>
@@ -71,11 +72,17 @@ export function handlers(
   return {
     'GET /api': plain(() => ({ routes: ROUTES })),
     'GET /api/problems': plain(() => ({ problems: PROBLEMS })),
+    'GET /openapi.json': async (request, response) => {
+      parameters(request, []);
+      // Loaded when first asked for: the command line never is.
+      const { openApi } = await import('../openapi/document.ts');
+      sendText(response, 200, openApi().text);
+    },
     ...operationHandlers(operation, gate),
 
     'GET /api/agreements': async (request, response) => {
-      const page = await read.list(listQuery(parameters(request, LIST_PARAMETERS)));
-      sendPage(request, response, page);
+      const { format, ...given } = parameters(request, [...LIST_PARAMETERS, 'format']);
+      sendTable(request, response, await read.list(listQuery(given)), format);
     },
     'GET /api/counts': plain(async () => ({ counts: await read.counts() })),
     'POST /api/agreements': async (request, response) => {
@@ -164,10 +171,9 @@ export function handlers(
       const { format } = parameters(request, ['format']);
       const { chart, chartVersion } = await read.chart(instrumentId(request));
       const { mediaType, draw } = DRAWINGS[drawingName(request, format)];
-      response.setHeader('Content-Type', `${mediaType}; charset=utf-8`);
-      response.setHeader('Vary', 'Accept');
+      response.vary('Accept');
       response.setHeader('X-Chart-Version', chartVersion);
-      response.end(draw(chart));
+      sendText(response, 200, draw(chart), mediaType);
     },
     'GET {instrument}/entries': async (request, response) => {
       const { after, limit } = parameters(request, ['after', 'limit']);
@@ -183,19 +189,20 @@ export function handlers(
     ),
 
     'GET /api/duties': async (request, response) => {
-      const given = parameters(request, ['by', 'act', 'instrument', 'asOf', 'order', 'after', 'limit']);
-      const { limit, asOf, order, ...filters } = given;
+      const given = parameters(request, ['by', 'act', 'instrument', 'asOf', 'order', 'after', 'limit', 'format']);
+      const { limit, asOf, order, format, ...filters } = given;
       const day = asOf === undefined ? {} : { asOf: askedDay(asOf, 'query/asOf') };
       const descending = oneOf('order', order ?? 'oldest', ['oldest', 'latest']) === 'latest';
-      sendPage(request, response, await read.duties({ ...filters, ...day, descending, limit: limitOf(limit) }));
+      const page = await read.duties({ ...filters, ...day, descending, limit: limitOf(limit) });
+      sendTable(request, response, page, format);
     },
     'GET /api/findings': async (request, response) => {
-      const { limit, ...filters } = parameters(request, ['after', 'limit']);
-      sendPage(request, response, await read.withFindings({ ...filters, limit: limitOf(limit) }));
+      const { limit, format, ...filters } = parameters(request, ['after', 'limit', 'format']);
+      sendTable(request, response, await read.withFindings({ ...filters, limit: limitOf(limit) }), format);
     },
     'GET /api/gaps': async (request, response) => {
-      const { limit, ...filters } = parameters(request, ['instrument', 'after', 'limit']);
-      sendPage(request, response, await read.gaps({ ...filters, limit: limitOf(limit) }));
+      const { limit, format, ...filters } = parameters(request, ['instrument', 'after', 'limit', 'format']);
+      sendTable(request, response, await read.gaps({ ...filters, limit: limitOf(limit) }), format);
     },
     'GET /api/audit': auditHandler(read, gate),
     'GET /api/audit/dossier': dossierHandler(read, proofs, gate),

@@ -8,6 +8,9 @@ import { PROBLEMS, Problem, type ProblemCode, type ProblemFacts } from '../regis
 /** Sends a problem. Retry-After goes with what may pass by itself. */
 export function sendProblem(response: Response, problem: Problem): void {
   const { status } = PROBLEMS[problem.code];
+  response.setHeader('Cache-Control', 'no-store');
+  // Of what the answer was to be, nothing is true of the problem.
+  response.removeHeader('ETag');
   if (status === 503) response.setHeader('Retry-After', '2');
   const challenge = CHALLENGES[problem.code];
   if (challenge !== undefined) {

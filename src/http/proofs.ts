@@ -18,7 +18,7 @@ type Names<R> = R extends { readonly method: infer M extends string; readonly pa
 export type ProofRouteName = Names<(typeof PROOF_ROUTES)[number]>;
 
 /** A signed note that is handed in. */
-const handedIn = z.strictObject({ note: z.string() });
+export const handedIn = z.strictObject({ note: z.string() });
 const PLAIN = 'text/plain';
 
 /** The handlers over what the register can prove. */
@@ -102,7 +102,7 @@ function sendItems(request: Request, response: Response, items: readonly unknown
 
 function sendReceipt(response: Response, name: string, text: string): void {
   response.setHeader('Content-Disposition', `attachment; filename="${name}.tlog-proof"`);
-  response.setHeader('Vary', 'Accept');
+  response.vary('Accept');
   sendText(response, 200, text, PLAIN);
 }
 

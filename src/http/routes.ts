@@ -145,6 +145,7 @@ export const ROUTES = [
     what: 'a dossier of `instrument` and its family; of the whole register only with the right to audit',
   },
   { method: 'GET', path: '/api/problems', access: 'open', what: 'every problem type' },
+  { method: 'GET', path: '/openapi.json', access: 'open', what: 'this API as an OpenAPI 3.1 document' },
   ...OPERATION_ROUTES,
 ] as const satisfies readonly Route[];
 

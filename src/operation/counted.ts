@@ -12,6 +12,7 @@ export const RECORDING = [
   'plan',
   'confirm',
   'setRule',
+  'erasePrivateNote',
 ] as const satisfies readonly (keyof Registrar)[];
 export type RecordingName = (typeof RECORDING)[number];
 

@@ -174,6 +174,13 @@ export const PROBLEMS = {
     advice:
       'Recording needs an If-Match header with the ETag of the position it was decided upon. GET the instrument first.',
   },
+  'too-many-requests': {
+    status: 429,
+    exit: EXIT.unavailable,
+    title: 'Too many requests in a short time',
+    advice:
+      'So many requests a minute are answered to one principal, or to one address without a token; `RateLimit-Policy` tells how many. Try again after the seconds that Retry-After names.',
+  },
   'store-unavailable': {
     status: 503,
     exit: EXIT.unavailable,

@@ -24,7 +24,8 @@ import { day, readScenario, SCENARIO_FORMAT, type Scenario, type Step } from './
 
 export const CASE_NAMES = Object.keys(CASES) as [CaseName, ...CaseName[]];
 
-const asking = z.looseObject({
+/** What is asked besides the scenario. */
+export const adverseShape = z.looseObject({
   case: z.enum(CASE_NAMES).optional(),
   by: z.string().max(40).optional(),
   from: day.optional(),
@@ -84,7 +85,7 @@ export interface Adverse {
 /** Reads a question for adverse cases.
  * @throws Refusal with every fault. */
 export function readAdverseQuestion(document: unknown): AdverseQuestion {
-  const { case: name, by, from, every, nextSession, ...rest } = checked(asking, document);
+  const { case: name, by, from, every, nextSession, ...rest } = checked(adverseShape, document);
   return { scenario: readScenario({ steps: [], ...rest }), case: name, by, from, every, nextSession };
 }
 

@@ -11,7 +11,8 @@ import { readScenario, type Scenario } from './scenario.ts';
 export const COMPARISON_FORMAT = 'pacta-comparison/1';
 export const MAX_SCENARIOS = 5;
 
-const shape = z.strictObject({
+/** The shape of a comparison. */
+export const comparisonShape = z.strictObject({
   format: z.literal(COMPARISON_FORMAT).optional(),
   scenarios: z
     .array(z.unknown())
@@ -22,7 +23,9 @@ const shape = z.strictObject({
 /** Reads scenarios to compare.
  * @throws Refusal with every fault of the first scenario that has any. */
 export function readComparison(document: unknown): Scenario[] {
-  return checked(shape, document).scenarios.map((one, index) => within(`/scenarios/${index}`, () => readScenario(one)));
+  return checked(comparisonShape, document).scenarios.map((one, index) =>
+    within(`/scenarios/${index}`, () => readScenario(one)),
+  );
 }
 
 /** Work on a part of a document: places of faults are told from the whole. */

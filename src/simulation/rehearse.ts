@@ -25,7 +25,8 @@ import { day } from './scenario.ts';
 
 export const MAX_READINGS = 4;
 
-const shape = z.strictObject({
+/** The shape of what is to be rehearsed. */
+export const rehearsalShape = z.strictObject({
   /** One agreement; without it all, a page at a time. */
   agreement: text(200).optional(),
   readings: z
@@ -37,12 +38,12 @@ const shape = z.strictObject({
   after: text(500).optional(),
   limit: z.int().min(1).max(50).default(20),
 });
-export type Rehearsal = z.infer<typeof shape>;
+export type Rehearsal = z.infer<typeof rehearsalShape>;
 
 /** Reads what is to be rehearsed.
  * @throws Refusal with every fault. */
 export function readRehearsal(document: unknown): Rehearsal {
-  return checked(shape, document);
+  return checked(rehearsalShape, document);
 }
 
 /** A position under a reading, in short. */

@@ -60,7 +60,8 @@ export interface Routes {
   readonly notes: readonly string[];
 }
 
-const asking = z.looseObject({
+/** What is asked besides the scenario. */
+export const routesShape = z.looseObject({
   goal: z.enum(GOAL_NAMES).optional(),
   limit: z.int().min(1).max(100).default(20),
 });
@@ -75,7 +76,7 @@ export interface RouteQuestion {
 /** Reads a question for routes.
  * @throws Refusal with every fault. */
 export function readRouteQuestion(document: unknown): RouteQuestion {
-  const { goal, limit, ...rest } = checked(asking, document);
+  const { goal, limit, ...rest } = checked(routesShape, document);
   return { scenario: readScenario({ steps: [], ...rest }), goal, limit };
 }
 

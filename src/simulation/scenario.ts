@@ -17,11 +17,11 @@ export type ActRequest = z.infer<typeof actRequest>;
 const elsewhere = { instrument: text(200).optional() };
 
 /** A hypothetical act; `instrument` where it is of another instrument of the family than the scenario's own. */
-const actStep = actRequest.extend(elsewhere);
+export const actStep = actRequest.extend(elsewhere);
 export type ActStep = z.infer<typeof actStep>;
 
 /** A hypothetical correction of the act with a version, on record or hypothetical: replaced, or annulled. */
-const correctionStep = z
+export const correctionStep = z
   .strictObject({ correct: z.int().min(1), act: act.optional(), annul: z.literal(true).optional(), ...elsewhere })
   .refine((value) => (value.act === undefined) !== (value.annul === undefined), {
     message: 'give either act (the replacement) or annul',
@@ -70,7 +70,8 @@ export const GROUND_FIELDS = {
   knownAt: z.string().max(60).optional(),
 };
 
-const scenarioShape = z
+/** The shape of a scenario. */
+export const scenarioShape = z
   .strictObject({ format: z.literal(SCENARIO_FORMAT).optional(), name: text(200).optional(), ...GROUND_FIELDS, steps })
   .refine((value) => (value.instrument === undefined) !== (value.agreement === undefined), {
     message: 'give either instrument, or agreement for a new amendment or procedure of it',
