@@ -164,6 +164,7 @@ export const OPERATIONS: Readonly<Record<RouteName, Operation>> = {
     'parent',
     'text',
     'inForceOn',
+    'sort',
     'listFormat',
   ]),
   'GET /api/agreements/{id}/amendments': listing('listAmendments', 'InstrumentPage', ['listFormat']),

@@ -2,7 +2,7 @@
 import { AUDIT_FORMAT_NAMES } from '../audit/formats.ts';
 import { AUDIT_KIND_NAMES } from '../audit/kinds.ts';
 import { DRAWING_NAMES } from '../law/drawings.ts';
-import { instrumentKinds, instrumentStates } from '../register/ports.ts';
+import { instrumentKinds, instrumentStates, LIST_SORTS } from '../register/ports.ts';
 import { EXPORT_NAMES } from '../simulation/exports.ts';
 
 export interface Parameter {
@@ -51,6 +51,11 @@ export const PARAMETERS = {
   parent: { description: 'Hanging on this agreement.', schema: TEXT },
   text: { description: 'With these words in a title.', schema: TEXT },
   inForceOn: { description: 'In force on this day.', schema: DAY, example: '2016-09-19' },
+  sort: {
+    description: 'In which order; not together with `text` or `inForceOn`.',
+    schema: { type: 'string', enum: [...LIST_SORTS] },
+    example: 'changed',
+  },
   by: { description: 'Of this party.', schema: TEXT, example: 'UN' },
   act: { description: 'Of this type of act.', schema: TEXT, example: 'notify' },
   order: { description: 'The oldest first, or the latest.', schema: { type: 'string', enum: ['oldest', 'latest'] } },
