@@ -87,6 +87,12 @@ export const SETTINGS = [
     without: 'The 2001st stream is answered 503 with Retry-After.',
   },
   {
+    name: 'PACTA_STREAMS_EACH',
+    otherwise: '1500',
+    what: 'how many of them one address may have open',
+    without: 'Nobody alone keeps everybody else from event streams. Behind a proxy, name it in PACTA_PROXIES.',
+  },
+  {
     name: 'PACTA_WEBHOOK_HOSTS',
     otherwise: 'none',
     what: 'host names with commas between them that webhooks may have whatever their address, port and encryption: for trying things out, or for receivers in your own network',
@@ -154,6 +160,8 @@ export interface Settings {
   readonly webhookHosts?: readonly string[];
   /** How many event streams are served at once. */
   readonly streams?: number;
+  /** How many of them one address may have open. */
+  readonly streamsEach?: number;
   /** How much is answered a minute; as it comes where absent. */
   readonly limits?: Limits;
   /** Whose word is taken for where a request comes from; nobody's where absent. */
@@ -244,6 +252,7 @@ export function readSettings(overrides: Readonly<Record<string, string>> = {}): 
     verify: number('PACTA_VERIFY', 'a number of hours', 9999),
     log: read('PACTA_LOG', oneOf(value('PACTA_LOG'), LOG_LEVELS), 'info'),
     streams: number('PACTA_STREAMS', 'a number', 999_999),
+    streamsEach: number('PACTA_STREAMS_EACH', 'a number', 999_999),
     webhookHosts: noting(faults, () => hostNames(value('PACTA_WEBHOOK_HOSTS')), []),
     limits: noting(faults, () => readAs('PACTA_LIMITS', value('PACTA_LIMITS'), readLimits), LIMITS),
     proxies: noting(faults, () => readAs('PACTA_PROXIES', value('PACTA_PROXIES'), readProxies), false),

@@ -79,6 +79,7 @@ describe('wrong settings', () => {
     ['PACTA_CHECKPOINTS', '-1'],
     ['PACTA_VERIFY', '1.5'],
     ['PACTA_STREAMS', 'many'],
+    ['PACTA_STREAMS_EACH', '-1'],
     ['PACTA_LOG', 'INFO'],
   ])('%s=%s is refused', (name, value) => {
     expect(() => readSettings({ [name]: value })).toThrow(`${name} must be`);

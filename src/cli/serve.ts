@@ -56,6 +56,7 @@ const COMPILED = import.meta.url.endsWith('.js');
 
 /** Event streams at once, where the settings say nothing. */
 const MOST_STREAMS = 2000;
+const MOST_TO_ONE = 1500;
 
 /** What a new register holds. */
 const FIRST = ['un-iom-1996', 'un-iom-2016'];
@@ -102,8 +103,10 @@ export async function serve(settings: Settings, console: Console): Promise<Servi
   };
   const simulator = simulations ?? simulatorHere(register.read.simulations, bundledStock());
   const recorded = counted(guarded(served, mode), metrics);
-  const streams = new EventStreams(register.read.news, settings.streams ?? MOST_STREAMS, (error) =>
-    fail(`event streams: ${error instanceof Error ? error.stack : String(error)}`),
+  const streams = new EventStreams(
+    register.read.news,
+    { all: settings.streams ?? MOST_STREAMS, each: settings.streamsEach ?? MOST_TO_ONE },
+    (error) => fail(`event streams: ${error instanceof Error ? error.stack : String(error)}`),
   );
   const hooks = serveWebhooks({ data, read: register.read, proofs }, settings.webhookHosts ?? [], fail);
   const app = api({

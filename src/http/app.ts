@@ -10,6 +10,7 @@ import { type AccessOptions, type Gate, gate, onlyHosts } from './access.ts';
 import { commonHeaders } from './common-headers.ts';
 import { cors } from './cors.ts';
 import { type Handler, handlers } from './handlers.ts';
+import { readJson } from './json-body.ts';
 import { type Limits, limiting, limitOf } from './limits.ts';
 import { mediaTypesOf } from './media-types.ts';
 import { negotiating } from './negotiating.ts';
@@ -44,9 +45,6 @@ export interface ApiOptions {
   readonly besides: RequestHandler;
 }
 
-/** How large a body may be. */
-export const BODY_LIMIT = '256kb';
-
 /** Makes the application. */
 export function api(options: ApiOptions): Express {
   const { register, proofs, simulator, access, hosts, report, operation, observe, open, besides, news } = options;
@@ -61,7 +59,10 @@ export function api(options: ApiOptions): Express {
   const guard = gate(access);
   const limited = limiting(options.limits, guard.principalIn);
   route(app, guard, limited, handlers(register, guard, { simulator, report }, proofs, operation, news));
-  app.use(...limited('reading'), besides);
+  for (const step of limited('reading')) app.get(/.*/, step);
+  // Forms, signing in among them: who tries out tokens is held up like who records.
+  for (const step of limited('recording')) app.post(/.*/, step);
+  app.use(besides);
   app.use((_request, response) => sendProblem(response, new Problem('not-found', 'there is nothing at this address')));
   app.use(problems(report));
   return app;
@@ -86,14 +87,13 @@ function route(
   table: Record<RouteName, Handler>,
 ): void {
   const methods = new Map<string, string[]>();
-  const body = express.json({ limit: BODY_LIMIT, type: 'application/json' });
   for (const one of ROUTES) {
     const { method, path, access } = one;
     const name: RouteName = `${method} ${path}` as RouteName;
     const before = [gate.known, ...limited(limitOf(one)), inOne(gate.before(access), negotiating(mediaTypesOf(name)))];
     for (const pattern of expressPaths(path)) {
       if (method === 'GET') app.get(pattern, before, table[name]);
-      else app.post(pattern, before, body, table[name]);
+      else app.post(pattern, before, readJson, table[name]);
       methods.set(pattern, [...(methods.get(pattern) ?? []), ...(method === 'GET' ? ['GET', 'HEAD'] : [method])]);
     }
   }

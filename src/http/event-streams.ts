@@ -28,6 +28,8 @@ export interface Asked {
 }
 
 interface Stream extends Asked {
+  /** Who reads it: an address. */
+  readonly client: string;
   readonly response: Response;
   /** Streams of one key are told the same. */
   readonly key: string;
@@ -41,18 +43,22 @@ interface Stream extends Asked {
 export class EventStreams {
   readonly #news: News;
   readonly #most: number;
+  readonly #each: number;
   readonly #report: (error: unknown) => void;
+  /** How many each client has open; who has none is not in it. */
+  readonly #open = new Map<string, number>();
   // Owned here. A stream is in it until its connection ends.
   readonly #streams = new Set<Stream>();
   #following: Promise<void> | undefined;
   #beating: NodeJS.Timeout | undefined;
   #closed = false;
 
-  /** @param most how many streams may be open at once.
+  /** @param most how many streams may be open at once, and of them to one client.
    * @param report told of mistakes of ours while looking at the ledger. */
-  constructor(news: News, most: number, report: (error: unknown) => void) {
+  constructor(news: News, most: { readonly all: number; readonly each: number }, report: (error: unknown) => void) {
     this.#news = news;
-    this.#most = most;
+    this.#most = most.all;
+    this.#each = most.each;
     this.#report = report;
   }
 
@@ -62,16 +68,20 @@ export class EventStreams {
   }
 
   /** @throws Problem `too-many-streams` where no more may be opened now. */
-  requireRoom(): void {
+  requireRoom(client: string): void {
     if (this.#closed) throw new Problem('too-many-streams', 'the server is stopping; come again');
-    if (this.#streams.size < this.#most) return;
-    throw new Problem('too-many-streams', `${this.#most} event streams are open, and no more are served at once`);
+    if (this.#streams.size >= this.#most) {
+      throw new Problem('too-many-streams', `${this.#most} event streams are open, and no more are served at once`);
+    }
+    if ((this.#open.get(client) ?? 0) < this.#each) return;
+    throw new Problem('too-many-streams', `${this.#each} event streams are open to you, and no more are to one client`);
   }
 
   /** Turns an answer into a stream.
    * @throws Problem `too-many-streams`. */
   open(response: Response, asked: Asked): void {
-    this.requireRoom();
+    const client = response.req.ip ?? '';
+    this.requireRoom(client);
     response.writeHead(200, {
       'Content-Type': 'text/event-stream; charset=utf-8',
       'Cache-Control': 'no-store',
@@ -83,8 +93,9 @@ export class EventStreams {
       return;
     }
     const key = `${asked.consequences}${topicKey(asked.topic)}`;
-    const stream: Stream = { ...asked, response, key, at: asked.after, waited: 0 };
+    const stream: Stream = { ...asked, response, client, key, at: asked.after, waited: 0 };
     this.#streams.add(stream);
+    this.#open.set(client, (this.#open.get(client) ?? 0) + 1);
     response.on('close', () => this.#forget(stream));
     response.on('error', () => response.destroy());
     response.write(`retry: ${RETRY_MS}\n: news after ${asked.after}\n\n`);
@@ -102,6 +113,9 @@ export class EventStreams {
 
   #forget(stream: Stream): void {
     this.#streams.delete(stream);
+    const others = (this.#open.get(stream.client) ?? 1) - 1;
+    if (others > 0) this.#open.set(stream.client, others);
+    else this.#open.delete(stream.client);
     if (this.#streams.size > 0) return;
     clearInterval(this.#beating);
     this.#beating = undefined;

@@ -51,7 +51,7 @@ export function newsHandlers(
     { after, consequences = 'false' }: Partial<Record<(typeof CHOICES)[number], string | undefined>>,
     topicOf: () => Promise<Topic>,
   ): Promise<void> {
-    streams.requireRoom();
+    streams.requireRoom(request.ip ?? '');
     if (request.accepts('text/event-stream') === false) {
       throw new Problem('not-acceptable', 'events can be had as text/event-stream');
     }

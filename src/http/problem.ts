@@ -78,14 +78,19 @@ const BODY_ERRORS: Readonly<Record<string, ProblemCode>> = {
   'encoding.unsupported': 'unsupported-media-type',
 };
 
+/** What is wrong with a body that came whole. */
+const WHY: Readonly<Record<string, (message: string) => string>> = {
+  'entity.parse.failed': (message) => `the body is not JSON: ${message}`,
+  'entity.verify.failed': (message) => message,
+};
+
 function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof StoreError) return storeProblem(error);
   const { type, status, code, message = '' } = (error ?? {}) as HttpError;
   const known = type === undefined ? undefined : BODY_ERRORS[type];
   if (known === 'malformed-request') {
-    const detail =
-      type === 'entity.parse.failed' ? `the body is not JSON: ${message.slice(0, 200)}` : 'the body broke off';
+    const detail = WHY[type!]?.(message.slice(0, 200)) ?? 'the body broke off';
     return new Problem(known, detail, { errors: [{ pointer: '', detail }] });
   }
   if (known !== undefined) return new Problem(known, message.slice(0, 200));
