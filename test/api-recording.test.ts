@@ -516,7 +516,7 @@ describe('the server stopped and started again', () => {
     await api.add('half', 'corrections', { version: 2, act: act('mandate by UN on 2015-01-09'), reason: 'misread' });
     const asked = [
       ...['half', AGREEMENT, AMENDMENT].flatMap((id) => QUESTIONS.map((what) => `${at(id)}${what}`)),
-      ...[`${at('half')}?knownAt=${knownAt}`, '/api/agreements', '/api/counts', '/api/duties', '/api/gaps', '/readyz'],
+      ...[`${at('half')}?knownAt=${knownAt}`, '/api/agreements', '/api/counts', '/api/duties', '/api/gaps'],
       '/api/refusals',
     ].filter(
       (path) => !path.startsWith(`${at(AMENDMENT)}/amend`) && !/amendments\/1\/(clauses|implementation)/.test(path),
