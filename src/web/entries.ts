@@ -40,13 +40,14 @@ export function entryWords(speech: Speech, names: Names, entry: Pick<EntryAnswer
   }
 }
 
-/** What others recorded since a version that was looked at. */
-export async function sinceShown({ speech, names, register, id }: Desk, seen: number): Promise<Html> {
+/** What others recorded since a version that was looked at.
+ * @param open whether what was to be recorded still can be. */
+export async function sinceShown({ speech, names, register, id }: Desk, seen: number, open: boolean): Promise<Html> {
   const after = await register.read.entry(id, seen);
   const entries = await register.read.entries({ instrument: id, after: after.position, limit: 100 });
   const items = entries.map(
     (entry) =>
       html`<li>${entryWords(speech, names, entry)} <span class="who">${speech.say('entry-by', { principal: html`<bdi>${entry.principal}</bdi>`, at: speech.instant(entry.recordedAt) })}</span></li>`,
   );
-  return html`<div class="summary" role="alert" aria-labelledby="h-conflict"><h2 id="h-conflict">${speech.t('conflict-title')}</h2><p>${speech.t('conflict-text')}</p><ul>${items}</ul></div>`;
+  return html`<div class="summary" role="alert" aria-labelledby="h-conflict"><h2 id="h-conflict">${speech.t('conflict-title')}</h2><p>${speech.t(open ? 'conflict-text' : 'conflict-gone')}</p><ul>${items}</ul></div>`;
 }

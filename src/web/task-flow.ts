@@ -43,8 +43,15 @@ export async function posted(desk: Desk, kind: TaskKind, given: Given): Promise<
   } catch (error) {
     const found = error instanceof Problem ? faultsOf(desk, task, error) : null;
     if (found === null) throw error;
-    return formPage(desk, kind, task, given, found);
+    return formPage(desk, kind, task, given, found, await meanwhileOf(desk, given));
   }
+}
+
+/** What others recorded since the preview that was confirmed here; null where nobody did, or nothing was confirmed. */
+async function meanwhileOf(desk: Desk, { step, seen = '' }: Given): Promise<Html | null> {
+  const version = /^[1-9]\d{0,14}$/.test(seen) ? Number(seen) : desk.position.version;
+  if (step !== 'confirm' || version >= desk.position.version) return null;
+  return sinceShown(desk, version, false);
 }
 
 async function recorded(desk: Desk, kind: TaskKind, task: Task, given: Given): Promise<Answered> {
@@ -74,13 +81,22 @@ function faultsOf(desk: Desk, task: Task, problem: Problem): FieldFault[] | null
   return problem.code === 'act-not-open' && otherwise !== null ? [...found, { field: '', text: otherwise }] : found;
 }
 
-function formPage(desk: Desk, kind: TaskKind, task: Task, given: Given, faults: readonly FieldFault[]): Answered {
+/** @param meanwhile what others recorded in the meantime, where that is why it cannot be recorded any more. */
+function formPage(
+  desk: Desk,
+  kind: TaskKind,
+  task: Task,
+  given: Given,
+  faults: readonly FieldFault[],
+  meanwhile: Html | null = null,
+): Answered {
   const { speech } = desk;
   const form = { speech, given, faults };
-  const main = html`${summaryOf(form)}<h1 class="page">${task.title}</h1>${task.intro === null ? null : html`<p class="intro">${task.intro}</p>`}
+  const main = html`${meanwhile}${summaryOf(form)}<h1 class="page">${task.title}</h1>${task.intro === null ? null : html`<p class="intro">${task.intro}</p>`}
 <form method="post" action="${speech.href(desk.path)}/${kind.name}" class="work" novalidate>${hidden({ ...task.chosen, form: desk.session.formToken })}
 ${task.fields(form)}<p><button class="main" name="step" value="preview">${speech.t('form-preview')}</button></p><p class="soft">${speech.t('form-preview.hint')}</p></form>`;
-  return page(desk, kind, faults.length > 0 ? 422 : 200, speech.t(`task-${kind.name}`), main);
+  const status = meanwhile !== null ? 409 : faults.length > 0 ? 422 : 200;
+  return page(desk, kind, status, speech.t(`task-${kind.name}`), main);
 }
 
 /** @param seen the version that was looked at before, where others recorded in the meantime. */
@@ -94,7 +110,7 @@ async function previewPage(
   const { speech, position, session } = desk;
   const shown = await task.preview(given);
   const typing = Object.fromEntries(Object.entries(given).filter(([name]) => !OWN.includes(name)));
-  const meanwhile = seen === null ? null : await sinceShown(desk, seen);
+  const meanwhile = seen === null ? null : await sinceShown(desk, seen, true);
   const flow = { form: session.formToken, seen: String(position.version), key: randomUUID() };
   const main = html`${meanwhile}<h1 class="page">${speech.t('preview-title')}</h1><p class="intro">${task.title}</p>${answersOf(desk, given)}
 <section class="card preview" aria-labelledby="h-change"><h2 id="h-change">${speech.t('preview-changes')}</h2>${shown}</section>

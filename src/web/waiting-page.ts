@@ -20,7 +20,7 @@ export async function waitingPage(speech: Speech, session: Session, read: Readin
   for (const { id, title } of rows) items.push(await itemOf(speech, session, read, id, title));
   const heading = speech.t('waiting-title');
   const main = html`<h1 class="page">${heading}</h1><p class="intro">${speech.t('confirm-intro')}</p>
-${items.length === 0 ? html`<p>${speech.t(after === '' ? 'waiting-none' : 'register-no-more')}</p>` : html`<ul class="card rows">${items}</ul>`}
+${items.length === 0 ? html`<p>${speech.t(after === '' ? 'waiting-none' : 'register-no-more')}</p>` : html`<ul class="card rows waits">${items}</ul>`}
 ${next === null ? null : html`<nav class="pages" aria-label="${speech.t('pages-label')}"><ul><li><a rel="next" href="${speech.href('/waiting')}?${new URLSearchParams({ after: next }).toString()}">${speech.t('pages-next')}</a></li></ul></nav>`}`;
   return framed(speech, { title: heading, path: '/waiting', bar: sessionBar(speech, session), main, at: 'desk' });
 }

@@ -12,6 +12,7 @@ confirm-none = لا شيء هنا في انتظار شخص ثان.
 confirm-own = أنت من قيّد هذا؛ وعلى شخص آخر أن يؤكده
 confirm-recorded = قيّده { $principal }
 confirm-title = تأكيد: { $what }
+conflict-gone = لم يُسجَّل ما أدخلتموه، ولم يعد من الممكن تسجيله كما هو.
 waiting-title = في انتظار شخص ثان
 waiting-none = لا شيء في السجل في انتظار شخص ثان.
 rule-is =

@@ -12,6 +12,7 @@ confirm-none = Nada espera aquí a una segunda persona.
 confirm-own = Usted lo anotó; otra persona tiene que confirmarlo
 confirm-recorded = anotado por { $principal }
 confirm-title = Confirmar: { $what }
+conflict-gone = Lo suyo no se registró y ya no puede registrarse tal como está.
 waiting-title = En espera de una segunda persona
 waiting-none = Nada en el registro espera a una segunda persona.
 rule-is =

@@ -12,6 +12,7 @@ confirm-none = Rien n’attend ici de deuxième personne.
 confirm-own = Vous l’avez inscrit ; une autre personne doit le confirmer
 confirm-recorded = inscrit par { $principal }
 confirm-title = Confirmer : { $what }
+conflict-gone = Votre saisie n’a pas été enregistrée et ne peut plus l’être telle quelle.
 waiting-title = En attente d’une deuxième personne
 waiting-none = Rien dans le registre n’attend de deuxième personne.
 rule-is =

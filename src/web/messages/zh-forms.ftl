@@ -12,6 +12,7 @@ confirm-none = 此处没有等待第二人确认的事项。
 confirm-own = 此项由您录入，须由另一人确认
 confirm-recorded = 录入者：{ $principal }
 confirm-title = 确认：{ $what }
+conflict-gone = 您的内容未被记录，且已不能照原样记录。
 waiting-title = 等待第二人确认
 waiting-none = 登记簿中没有等待第二人确认的事项。
 rule-is =
