@@ -24,7 +24,7 @@ export function problemOf(codes: readonly [ProblemCode, ...ProblemCode[]] = CODE
     requestId: z.string().describe('As in the header X-Request-Id and in the log.'),
     reasons: z.array(parts.reason).exactOptional().describe('Every reason why the procedure does not take the act.'),
     errors: z.array(parts.fault).exactOptional().describe('Each place (a JSON pointer) with what is wrong there.'),
-    standing: parts.standing.exactOptional().describe('The position as it is by now.'),
+    standing: positions.position.exactOptional().describe('The position as it is by now.'),
     needs: z.object({ right: z.string(), roles: z.array(z.string()) }).exactOptional(),
     checks: z.record(z.string(), others.check).exactOptional(),
   });

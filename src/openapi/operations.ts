@@ -57,6 +57,8 @@ const ASKED: readonly ProblemCode[] = [
   'no-such-procedure',
   'too-many-simulations',
 ];
+// Of what takes a body that has no schema.
+const WITH_BODY: readonly ProblemCode[] = ['too-large', 'unsupported-media-type', 'impossible-content', 'not-found'];
 const TOKEN: readonly ProblemCode[] = ['token-required', 'token-refused', 'not-permitted'];
 
 const reading = (id: string, answer: AnswerName): Operation => ({ id, tag: 'reading', query: CLOCKED, answer });
@@ -222,10 +224,10 @@ export const OPERATIONS: Readonly<Record<RouteName, Operation>> = {
     id: 'addWebhook',
     tag: 'news',
     statuses: [200, 201],
-    problems: ['not-found', 'impossible-content'],
+    problems: WITH_BODY,
   },
   'GET /api/webhooks/{webhook}': { id: 'readWebhook', tag: 'news' },
-  'POST /api/webhooks/{webhook}': { id: 'changeWebhook', tag: 'news', problems: ['impossible-content'] },
+  'POST /api/webhooks/{webhook}': { id: 'changeWebhook', tag: 'news', problems: WITH_BODY },
 
   'GET /checkpoint': { id: 'readCheckpoint', tag: 'proofs', problems: ['not-found'] },
   'GET /api/audit/checkpoints': proving('listCheckpoints', 'CheckpointPage', {
