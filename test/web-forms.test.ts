@@ -66,6 +66,8 @@ test('evidence kept confidential is not on the open pages, and is shown to who m
   await page.selectOption('#confidential', 'UN');
   await page.fill('#document', 'NV/1997/1');
   await page.click('button[value=preview]');
+  // Who confirms sees first that it will be kept confidential, and by whom.
+  expect(await page.locator('.facts').textContent()).toContain('Keep the evidence confidentialConfidential to');
   await page.click('button[value=confirm]');
   const { version } = await api.position('typed');
   expect((await api.get('/en/agreements/typed')).text).not.toContain('NV/1997/1');
@@ -88,7 +90,7 @@ test('the slider moves the page to another day by keyboard, and Back goes back',
   await page.keyboard.press('Home');
   await page.waitForURL(/asOf=/);
   expect(await page.locator('body.past').count()).toBe(1);
-  expect(await page.locator('#slider-asOf').getAttribute('aria-valuetext')).toMatch(/\d{4}/);
+  expect(await page.locator('#slider-asOf').getAttribute('aria-valuetext')).toMatch(/^\d{1,2} \w+ \d{4}$/);
   await page.goBack();
   await page.waitForSelector('body:not(.past)');
   await expectAccessible(page);

@@ -4,6 +4,7 @@
  * the new page only takes the place of the old one.
  */
 import { dayNumber, isoDay } from '../simulation/civil-days.ts';
+import { isLanguage, LANGUAGES } from '../web/languages.ts';
 
 const DAY_MS = 86_400_000;
 /** A slider at rest for so long shows its day. */
@@ -28,6 +29,11 @@ function begin(): void {
   for (const field of document.querySelectorAll<HTMLInputElement>('.asof input[data-from]')) place(field);
 }
 
+/** The days of the slider are written as on the rest of the page. */
+function localeOf(language: string): string {
+  return isLanguage(language) ? LANGUAGES[language].locale : language;
+}
+
 function place(field: HTMLInputElement): void {
   const { from = '', to = '', slider = '' } = field.dataset;
   const first = dayNumber(from);
@@ -35,7 +41,10 @@ function place(field: HTMLInputElement): void {
   if (!(days > 0)) return;
   const range = document.createElement('input');
   const shown = document.createElement('output');
-  const words = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'long', timeZone: 'UTC' });
+  const words = new Intl.DateTimeFormat(localeOf(document.documentElement.lang), {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  });
   const day = () => isoDay(first + Number(range.value));
   const now = dayNumber(field.value === '' ? to : field.value) - first;
   Object.assign(range, { type: 'range', min: '0', max: String(days), step: '1', id: `slider-${field.name}` });

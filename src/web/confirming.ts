@@ -11,12 +11,12 @@ import type { Speech } from './speech.ts';
 export function unconfirmedNote(
   speech: Speech,
   { unconfirmed = [] }: Pick<Answer, 'unconfirmed'>,
-  said: (act: Act) => Html = () => html``,
+  said?: (act: Act) => Html,
 ): Html | null {
   if (unconfirmed.length === 0) return null;
   const acts = unconfirmed.map(({ version, act }) => {
     const which = speech.say('chip-ledger', { version });
-    return act === null ? which : html`${said(act)}${which}`;
+    return act === null || said === undefined ? which : html`${said(act)} (${which})`;
   });
   return html`<p class="caveat unconfirmed">${speech.say('unconfirmed-note', { acts: speech.listOf(acts) })}</p>`;
 }

@@ -132,6 +132,7 @@ const ANSWERS = [
   'url',
   'digest',
   'evidence-note',
+  'confidential',
   'note',
   'privateNote',
   'reason',
@@ -140,12 +141,16 @@ const ANSWERS = [
 ] as const;
 
 /** What was typed, to be read once more. */
-function answersOf({ speech }: Desk, given: Given): Html {
+function answersOf({ speech, names }: Desk, given: Given): Html {
+  const saidOf = (name: string, text: string): string => {
+    if (name === 'grade') return speech.t(`grade-${text}`);
+    return name === 'confidential' ? speech.t('confidential-of', { party: names.party(text) }) : text;
+  };
   const rows = ANSWERS.flatMap((name) => {
     const isDay = name === 'on' || name === 'announced';
     const text = isDay ? dayTyped(given, name) : (given[name] ?? '').trim();
     if (text === '' || (name === 'grade' && text === 'none')) return [];
-    const shown = isDay ? speech.date(text) : html`<bdi>${name === 'grade' ? speech.t(`grade-${text}`) : text}</bdi>`;
+    const shown = isDay ? speech.date(text) : html`<bdi>${saidOf(name, text)}</bdi>`;
     return [html`<dt>${speech.t(`field-${name}`)}</dt><dd>${shown}</dd>`];
   });
   return html`<div class="facts"><dl>${rows}</dl></div>`;
