@@ -130,6 +130,12 @@ function undoAllButFirstMigration(file: string): void {
       )
       .all();
   for (const { name } of indexes(raw)) raw.exec(`DROP INDEX ${name}`);
+  const columns = (db: Database.Database, table: string) =>
+    db.prepare<[string], string>('SELECT name FROM pragma_table_info(?)').pluck().all(table);
+  for (const table of tables(first)) {
+    const later = columns(raw, table).filter((one) => !columns(first, table).includes(one));
+    for (const name of later) raw.exec(`ALTER TABLE ${table} DROP COLUMN ${name}`);
+  }
   for (const { sql } of indexes(first)) raw.exec(sql);
   raw.exec('DELETE FROM migrations WHERE number > 1');
   raw.close();

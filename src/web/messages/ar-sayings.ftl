@@ -113,6 +113,7 @@ kind-principalDisabled = تعطيل مستخدم
 kind-tokenIssued = إصدار رمز
 kind-tokenRotated = استبدال رمز
 kind-tokenRevoked = إلغاء رمز
+kind-webhookChanged = تغيير في خطاف ويب
 trail-refused = رُفض: { $act }
 role-reader = قارئ
 role-recorder = مدوِّن

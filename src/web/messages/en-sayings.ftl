@@ -117,6 +117,7 @@ kind-principalDisabled = a principal was disabled
 kind-tokenIssued = a token was issued
 kind-tokenRotated = a token was replaced by a new one
 kind-tokenRevoked = a token was revoked
+kind-webhookChanged = a webhook was changed
 trail-refused = Refused: { $act }
 role-reader = reader
 role-recorder = recorder

@@ -117,6 +117,7 @@ kind-principalDisabled = se inhabilitó a un titular
 kind-tokenIssued = se expidió una ficha de acceso
 kind-tokenRotated = se sustituyó una ficha de acceso
 kind-tokenRevoked = se revocó una ficha de acceso
+kind-webhookChanged = se modificó un webhook
 trail-refused = Rechazado: { $act }
 role-reader = lector
 role-recorder = anotador

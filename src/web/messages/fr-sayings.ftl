@@ -117,6 +117,7 @@ kind-principalDisabled = un mandataire a été désactivé
 kind-tokenIssued = un jeton a été délivré
 kind-tokenRotated = un jeton a été remplacé
 kind-tokenRevoked = un jeton a été révoqué
+kind-webhookChanged = un webhook a été modifié
 trail-refused = Refusé : { $act }
 role-reader = lecteur
 role-recorder = greffier adjoint

@@ -118,6 +118,7 @@ kind-principalDisabled = участник отключен
 kind-tokenIssued = выдан токен
 kind-tokenRotated = токен заменен новым
 kind-tokenRevoked = токен отозван
+kind-webhookChanged = изменен вебхук
 trail-refused = Отказано: { $act }
 role-reader = читатель
 role-recorder = регистратор актов

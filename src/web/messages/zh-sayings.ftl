@@ -113,6 +113,7 @@ kind-principalDisabled = 停用主体
 kind-tokenIssued = 发放令牌
 kind-tokenRotated = 更换令牌
 kind-tokenRevoked = 撤销令牌
+kind-webhookChanged = 网络钩子已变更
 trail-refused = 被拒绝：{ $act }
 role-reader = 阅读者
 role-recorder = 记录员
