@@ -236,7 +236,7 @@ export const OPERATIONS: Readonly<Record<RouteName, Operation>> = {
   }),
   'POST /api/audit/checkpoints': proving('signCheckpoint', 'Checkpoint', {
     statuses: [200, 201],
-    problems: ['history-contradicted', 'not-found'],
+    problems: ['history-contradicted', 'not-found', 'unsupported-media-type', 'too-large'],
   }),
   'GET /api/audit/keys': proving('listKeys', 'Keys'),
   'GET /api/audit/entries': proving('listLedgerLines', 'LedgerLinePage', {
