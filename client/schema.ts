@@ -2458,19 +2458,6 @@ export interface components {
             };
         };
         Position: {
-            asOf: string;
-            /** Format: date-time */
-            knownAt: string;
-            /** @description Version of the instrument's latest entry that was used. */
-            version: number;
-            chartVersion: string;
-            /**
-             * @description Of an agreement: present and true while what is recorded needs a second person.
-             * @constant
-             */
-            twoPerson?: true;
-            /** @description What waits for a second person and counts for nothing until then; absent where nothing does. */
-            unconfirmed?: components["schemas"]["Unconfirmed"][];
             id: string;
             kind: string;
             title: {
@@ -2528,6 +2515,19 @@ export interface components {
             assumption: string | null;
             /** @description False when so many acts have an open order that not every order was tried. */
             orderSearched: boolean;
+            asOf: string;
+            /** Format: date-time */
+            knownAt: string;
+            /** @description Version of the instrument's latest entry that was used. */
+            version: number;
+            chartVersion: string;
+            /**
+             * @description Of an agreement: present and true while what is recorded needs a second person.
+             * @constant
+             */
+            twoPerson?: true;
+            /** @description What waits for a second person and counts for nothing until then; absent where nothing does. */
+            unconfirmed?: components["schemas"]["Unconfirmed"][];
         };
         Acts: {
             acts: {

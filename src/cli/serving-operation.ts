@@ -1,6 +1,8 @@
 /**
  * What a serving process tells of itself to who runs it: its log, its measurements, whether it can record.
  */
+import { setTimeout as pause } from 'node:timers/promises';
+
 import type { Operation } from '../http/operation-handlers.ts';
 import type { Observe, OpenAnswers } from '../http/request-log.ts';
 import type { Log } from '../operation/log.ts';
@@ -34,6 +36,9 @@ const LEAST_FREE = 1024 * 1024;
 /** A probe writes to the disk: whoever may ask must not be able to keep it busy. */
 const PROBE_EVERY_MS = 1000;
 const SILENT_AFTER_MS = 3000;
+/** So often, with such pauses, a database that somebody else is writing to is tried again. */
+const BUSY_TRIES = 8;
+const BUSY_PAUSE_MS = 100;
 
 /** What the routes for operation answer from; the gauges are added to the measurements. */
 export function operationOf(told: Told): Operation {
@@ -43,8 +48,13 @@ export function operationOf(told: Told): Operation {
   return { ready: () => readiness(told, write), metrics: () => metrics.text() };
 }
 
+/** One's own recorder writes as well: only a database that stays taken cannot be written to. */
 async function writing(probe: DatabaseProbe): Promise<Check> {
-  const fault = await probe.probe();
+  let fault = await probe.probe();
+  for (let again = 0; fault?.code === 'busy' && again < BUSY_TRIES; again++) {
+    await pause(BUSY_PAUSE_MS);
+    fault = await probe.probe();
+  }
   return fault === null ? fine('written and flushed') : { ok: false, detail: fault.detail };
 }
 

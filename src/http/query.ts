@@ -64,17 +64,9 @@ export function oneOf<Word extends string>(name: string, value: string, words: r
   return word;
 }
 
-export const LIST_PARAMETERS = [
-  'state',
-  'party',
-  'kind',
-  'parent',
-  'text',
-  'inForceOn',
-  'sort',
-  'after',
-  'limit',
-] as const;
+/** What the list of instruments may be cut down and ordered by. */
+export const LIST_CHOICES = ['state', 'party', 'kind', 'parent', 'text', 'inForceOn', 'sort'] as const;
+export const LIST_PARAMETERS = [...LIST_CHOICES, 'after', 'limit'] as const;
 
 /** The filters of the list. */
 export function listQuery(given: Partial<Record<(typeof LIST_PARAMETERS)[number], string>>): ListQuery {

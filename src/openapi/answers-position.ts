@@ -9,15 +9,12 @@ import {
   correctionLine,
   departure,
   distance,
-  dutyStanding,
   finding,
-  hangingPart,
-  inForce,
   letter,
   outlookEntry,
-  phrase,
   prospect,
   reason,
+  standing,
   unconfirmed,
 } from './answers-parts.ts';
 import { instant } from './words.ts';
@@ -27,7 +24,7 @@ type Read<Method extends keyof Reading> = Reading[Method] extends (...given: nev
   : never;
 
 /** A standing with the two clocks it was asked for. `knownAt` is the instant of the latest entry that was used, or the one asked for. */
-export const position = z.object({
+export const position = standing.extend({
   asOf: z.string(),
   knownAt: instant,
   version: z.int().describe("Version of the instrument's latest entry that was used."),
@@ -40,59 +37,6 @@ export const position = z.object({
     .array(unconfirmed)
     .exactOptional()
     .describe('What waits for a second person and counts for nothing until then; absent where nothing does.'),
-  id: z.string(),
-  kind: z.string(),
-  title: z.record(z.string(), z.string()),
-  parties: z.array(z.string()),
-  state: z.string(),
-  textVersion: z.int(),
-  sentence: z.string(),
-  phrases: z.array(phrase).describe('What the sentence says, to be said in other languages.'),
-  inForce: z.nullable(inForce),
-  completed: z
-    .nullable(inForce)
-    .describe('For what ends in something done: when, resting on what; null while it is not done.'),
-  provisional: z.nullable(
-    z.object({
-      from: z.string(),
-      until: z.nullable(z.string()),
-      cites: z.string(),
-    }),
-  ),
-  lanes: z.record(z.string(), z.record(z.string(), z.string())),
-  duties: z.array(dutyStanding),
-  findings: z.array(finding),
-  mayHaveHappened: z
-    .array(
-      z.object({
-        act: z.string(),
-        by: z.nullable(z.string()),
-        on: z.string(),
-      }),
-    )
-    .describe('Acts whose dates leave open whether they had happened on the day of the question.'),
-  end: z
-    .nullable(
-      z.object({
-        state: z.string(),
-        on: z.string(),
-        by: z.nullable(z.string()),
-        cites: z.string(),
-      }),
-    )
-    .describe('How the procedure or the force ended; null while it has not.'),
-  supersedes: z.array(
-    z.object({
-      id: z.string(),
-      cites: z.string(),
-    }),
-  ),
-  supersededBy: z.nullable(z.string()),
-  parts: z.array(hangingPart).describe('What hangs on the agreement: amendments, and what carries it out.'),
-  assumption: z
-    .nullable(z.string())
-    .describe("What was assumed because the agreement's own clauses are not at hand; null when nothing was."),
-  orderSearched: z.boolean().describe('False when so many acts have an open order that not every order was tried.'),
 }) satisfies z.ZodType<PositionAnswer>;
 
 export const recordedAct = z.object({

@@ -336,19 +336,21 @@ export const repair = z.object({
   repaired: z.boolean().describe('Whether, having been run, it comes to what it should.'),
 }) satisfies z.ZodType<RepairAnswer>;
 
+const adverseName = z.enum([
+  'organRefuses',
+  'organDefers',
+  'textChanged',
+  'noticesCross',
+  'noticeLost',
+  'datesWrong',
+  'supersededWhilePending',
+  'signatureBeforeNotice',
+]);
+
 /** A case as it comes out. */
 export const adverseCase = z.union([
   z.object({
-    case: z.enum([
-      'organRefuses',
-      'organDefers',
-      'textChanged',
-      'noticesCross',
-      'noticeLost',
-      'datesWrong',
-      'supersededWhilePending',
-      'signatureBeforeNotice',
-    ]),
+    case: adverseName,
     title: z.string(),
     applies: z.literal(false),
     why: z.string(),
@@ -378,16 +380,7 @@ export const adverseCase = z.union([
     ]),
   }),
   z.object({
-    case: z.enum([
-      'organRefuses',
-      'organDefers',
-      'textChanged',
-      'noticesCross',
-      'noticeLost',
-      'datesWrong',
-      'supersededWhilePending',
-      'signatureBeforeNotice',
-    ]),
+    case: adverseName,
     title: z.string(),
     applies: z.literal(true),
     by: z.nullable(z.string()),

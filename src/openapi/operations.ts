@@ -2,6 +2,7 @@
  * What the document says of each route besides its place in the list of routes: its name, what it takes and answers.
  * A route without an operation does not compile.
  */
+import { LIST_CHOICES } from '../http/query.ts';
 import type { RouteName } from '../http/routes.ts';
 import type { ProblemCode } from '../register/problems.ts';
 import type { AnswerName } from './answers.ts';
@@ -159,16 +160,7 @@ export const OPERATIONS: Readonly<Record<RouteName, Operation>> = {
     answer: 'Erasure',
   },
 
-  'GET /api/agreements': listing('listInstruments', 'InstrumentPage', [
-    'state',
-    'party',
-    'kind',
-    'parent',
-    'text',
-    'inForceOn',
-    'sort',
-    'listFormat',
-  ]),
+  'GET /api/agreements': listing('listInstruments', 'InstrumentPage', [...LIST_CHOICES, 'listFormat']),
   'GET /api/agreements/{id}/amendments': listing('listAmendments', 'InstrumentPage', ['listFormat']),
   'GET /api/agreements/{id}/implementation': listing('listImplementation', 'InstrumentPage', ['listFormat']),
   'GET /api/counts': { id: 'readCounts', tag: 'lists', answer: 'Counts' },

@@ -1,7 +1,7 @@
 /** Everything the database keeps of an instrument beside its entries, as it is. */
 import type { KeptInstrument, KeptRow } from '../register/inspection.ts';
-import type { EvidenceGap, InstrumentKind, OwedDuty } from '../register/ports.ts';
-import { type ForceColumns, toForce } from './postgres-rows.ts';
+import type { EvidenceGap, OwedDuty } from '../register/ports.ts';
+import { type ForceColumns, type InstrumentRecord as ListedRecord, toForce } from './postgres-rows.ts';
 import type { SyncConnection } from './postgres-sync.ts';
 import { kept, unkept } from './postgres-text.ts';
 
@@ -18,16 +18,10 @@ const SQL = {
   supersessions: 'SELECT superseded FROM supersessions WHERE superseding = $1',
 };
 
-interface InstrumentRecord {
-  readonly num: number;
-  readonly id: string;
-  readonly kind: InstrumentKind;
-  readonly parent: string | null;
-  readonly number: number | null;
-  readonly title: string;
-  readonly parties: string;
-  readonly supersedes: string;
-}
+type InstrumentRecord = Pick<
+  ListedRecord,
+  'num' | 'id' | 'kind' | 'parent' | 'number' | 'title' | 'parties' | 'supersedes'
+>;
 
 interface StandingRecord extends ForceColumns {
   readonly kind: string;
