@@ -87,6 +87,19 @@ describe('a backup', () => {
     expect([verified.code, verified.err]).toEqual([0, '']);
   });
 
+  it('takes the secrets of webhooks with the other secrets, so that they are signed for after it as before', async () => {
+    const { json } = await pacta('webhook', 'add', 'https://example.org/news', '--json');
+    const secret = join('webhook-secrets', `${(json as unknown as { id: string }).id}.json`);
+    expect(existsSync(join(data, secret))).toBe(true);
+    await pacta('backup', path('signing'), '--keys');
+    await pacta('backup', path('not-signing'));
+    expect(existsSync(path(join('not-signing', secret)))).toBe(false);
+    expect((await restored('signing')).code).toBe(0);
+    const back = path(join('restored', secret));
+    expect(readFileSync(back)).toEqual(readFileSync(join(data, secret)));
+    expect(statSync(back).mode & 0o077).toBe(0);
+  });
+
   it('has secrets only when asked for, and nobody else can read them', async () => {
     await pacta('backup', path('plain'));
     await pacta('backup', path('whole'), '--keys');

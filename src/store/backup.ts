@@ -18,6 +18,7 @@ import Database from 'better-sqlite3';
 import { sha256Hex } from '../ledger/hash.ts';
 import { noteFile } from './note-file.ts';
 import { asStoreError } from './sqlite-errors.ts';
+import { WEBHOOK_SECRETS } from './webhook-secrets.ts';
 
 export const BACKUP_FORMAT = 'pacta-backup/1';
 export const MANIFEST = 'backup.json';
@@ -55,7 +56,9 @@ const PAGES = 2000;
  * entry that is signed for in them. Throws StoreError, or what the file system throws. */
 export async function copyRegister(from: string, to: string, options: CopyOptions): Promise<Manifest> {
   mkdirSync(to, { mode: 0o700 });
-  const names = [...BESIDE, ...(options.withKeys ? SECRETS : [])].filter((name) => existsSync(join(from, name)));
+  const names = [...BESIDE, ...(options.withKeys ? [...SECRETS, WEBHOOK_SECRETS] : [])].filter((name) =>
+    existsSync(join(from, name)),
+  );
   for (const name of names) cpSync(join(from, name), join(to, name), { recursive: true });
   const entries = await copyDatabase(join(from, DATABASE), join(to, DATABASE), options.progress);
   completeCheckpoints(from, to);

@@ -6,9 +6,12 @@ import { chmodSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync }
 import { join } from 'node:path';
 import type { WebhookSecret, WebhookSecrets } from '../news/webhook.ts';
 
+/** The folder they are in, below that of the register. */
+export const WEBHOOK_SECRETS = 'webhook-secrets';
+
 /** The secrets in a data folder. */
 export function openWebhookSecrets(data: string): WebhookSecrets {
-  const folder = join(data, 'webhook-secrets');
+  const folder = join(data, WEBHOOK_SECRETS);
   const pathOf = (id: string) => join(folder, `${id}.json`);
   return {
     of(id) {
