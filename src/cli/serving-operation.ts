@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 import type { Operation } from '../http/operation-handlers.ts';
 import type { Observe, OpenAnswers } from '../http/request-log.ts';
+import { noteFault } from '../operation/guarded.ts';
 import type { Log } from '../operation/log.ts';
 import type { Metrics } from '../operation/metrics.ts';
 import { atMostEvery, type Check, lookAtAll, type Readiness } from '../operation/readiness.ts';
@@ -64,7 +65,7 @@ async function readiness(told: Told, write: () => Promise<Check>): Promise<Readi
   const looked = await lookAtAll({
     stopping: () => (isStopping() ? { ok: false, detail: 'it is being stopped' } : fine('it is serving')),
     history: async () => {
-      const contradiction = await proofs.checkpoints.check();
+      const contradiction = await contradictionOf(told);
       const last = proofs.checkpoints.last();
       return contradiction === null
         ? fine(last === null ? 'no checkpoint has been signed yet' : `as signed at ${last.size} of ${size} entries`)
@@ -80,6 +81,18 @@ async function readiness(told: Told, write: () => Promise<Check>): Promise<Readi
     recorder: () => answering(recorderAnswers()),
   });
   return { ledger: { size, recordedAt }, ...looked };
+}
+
+/** What is found when asked is what recording goes by as well: nothing is recorded over what was just said. */
+async function contradictionOf({ proofs, mode }: Told): Promise<string | null> {
+  try {
+    const contradiction = await proofs.checkpoints.check();
+    mode.set('contradicted', contradiction);
+    return contradiction;
+  } catch (error) {
+    noteFault(mode, error);
+    throw error;
+  }
 }
 
 /** A busy recorder answers after what it has under way; one that answers not even then stands still. */

@@ -67,10 +67,9 @@ export function watch(watched: Watched): () => Promise<void> {
     if (COMPILED && !isEnded && worker === undefined && isDue()) verify();
     if (!isEnded) timer = setTimeout(look, mode.standstill === null ? EVERY_MS : SOON_MS).unref();
   };
-  // What was found while starting counts from the first request on; all else can wait a moment.
+  // What was found while starting counts from the first request on, and what is found now nearly so.
   mode.set('contradicted', watched.proofs.checkpoints.contradiction);
-  if (COMPILED && isDue()) verify();
-  timer = setTimeout(look, SOON_MS).unref();
+  void look();
   return async () => {
     isEnded = true;
     clearTimeout(timer);
