@@ -1946,7 +1946,28 @@ export interface paths {
         trace?: never;
     };
 }
-export type webhooks = Record<string, never>;
+export interface webhooks {
+    "entry.recorded": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * An entry was recorded.
+         * @description Sent to each webhook whose filters let the entry through, in the order of the ledger, at least once. It is signed as the Standard Webhooks specification has it: HMAC-SHA256 over `webhook-id`, `webhook-timestamp` and the body, with dots between them. Redirections are not followed.
+         */
+        post: operations["entryRecorded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
 export interface components {
     schemas: {
         Act: {
@@ -2418,6 +2439,74 @@ export interface components {
                 kind: "evidence" | "assumption" | "finding" | "refused" | "elsewhere" | "dutyOwed" | "notKnown" | "imprecise";
                 text: string;
             }[];
+        };
+        Webhook: {
+            id: string;
+            url: string;
+            /** @description What it is told of: what all of these let through. */
+            topic: {
+                instrument?: string;
+                party?: string;
+                by?: string;
+                /** @enum {string} */
+                act?: "propose" | "mandate" | "agreeText" | "submit" | "approve" | "reject" | "defer" | "notify" | "sign" | "reopen" | "withdraw" | "register" | "terminate" | "event";
+            };
+            /** @enum {string} */
+            state: "active" | "failing" | "disabled";
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            /** @description Why nothing is delivered to it; null while it is. */
+            disabled: string | null;
+            /** @description Everything up to this entry is delivered, given up, or no concern of it. */
+            position: number;
+            /** @description How often the next delivery has failed. */
+            failures: number;
+            /** @description When it is tried again; null where nothing has failed. */
+            nextTry: string | null;
+        };
+        Delivery: {
+            /** @description Of the entry in the ledger. */
+            position: number;
+            /** Format: date-time */
+            at: string;
+            /**
+             * @description `dead` is given up.
+             * @enum {string}
+             */
+            outcome: "delivered" | "failed" | "dead";
+            /** @description Why it failed; empty where it did not. */
+            detail: string;
+        };
+        Consequence: {
+            instrument: string;
+            /** @description Null for one that was not there. */
+            before: {
+                state: string;
+                sentence: string;
+            } | null;
+            after: {
+                state: string;
+                sentence: string;
+            };
+        };
+        EntryRecorded: {
+            /** @constant */
+            type: "entry.recorded";
+            /**
+             * Format: date-time
+             * @description When the entry was recorded.
+             */
+            timestamp: string;
+            data: {
+                /** @description The agreement it is about, or hangs on. */
+                agreement: string;
+                entry: components["schemas"]["LedgerEntry"];
+                /** @description Whose position it changed, as of the day it was recorded. */
+                consequences: components["schemas"]["Consequence"][];
+                /** @description That it is in the signed ledger: a C2SP tlog-proof, with the entry in its line `extra`. */
+                proof: string;
+            };
         };
         RouteList: {
             routes: {
@@ -3829,6 +3918,92 @@ export interface components {
                 text: string;
             }[];
             chartVersion: string;
+        };
+        WebhookList: {
+            items: components["schemas"]["Webhook"][];
+        };
+        WebhookAdded: {
+            id: string;
+            url: string;
+            /** @description What it is told of: what all of these let through. */
+            topic: {
+                instrument?: string;
+                party?: string;
+                by?: string;
+                /** @enum {string} */
+                act?: "propose" | "mandate" | "agreeText" | "submit" | "approve" | "reject" | "defer" | "notify" | "sign" | "reopen" | "withdraw" | "register" | "terminate" | "event";
+            };
+            /** @enum {string} */
+            state: "active" | "failing" | "disabled";
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            /** @description Why nothing is delivered to it; null while it is. */
+            disabled: string | null;
+            /** @description Everything up to this entry is delivered, given up, or no concern of it. */
+            position: number;
+            /** @description How often the next delivery has failed. */
+            failures: number;
+            /** @description When it is tried again; null where nothing has failed. */
+            nextTry: string | null;
+            /** @description What its messages are signed with (Standard Webhooks); shown this once. */
+            secret: string;
+        };
+        WebhookShown: {
+            id: string;
+            url: string;
+            /** @description What it is told of: what all of these let through. */
+            topic: {
+                instrument?: string;
+                party?: string;
+                by?: string;
+                /** @enum {string} */
+                act?: "propose" | "mandate" | "agreeText" | "submit" | "approve" | "reject" | "defer" | "notify" | "sign" | "reopen" | "withdraw" | "register" | "terminate" | "event";
+            };
+            /** @enum {string} */
+            state: "active" | "failing" | "disabled";
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            /** @description Why nothing is delivered to it; null while it is. */
+            disabled: string | null;
+            /** @description Everything up to this entry is delivered, given up, or no concern of it. */
+            position: number;
+            /** @description How often the next delivery has failed. */
+            failures: number;
+            /** @description When it is tried again; null where nothing has failed. */
+            nextTry: string | null;
+            /** @description The last ones, the latest first. */
+            deliveries: components["schemas"]["Delivery"][];
+            /** @description The last that were given up, the latest first. */
+            dead: components["schemas"]["Delivery"][];
+        };
+        WebhookChanged: {
+            id: string;
+            url: string;
+            /** @description What it is told of: what all of these let through. */
+            topic: {
+                instrument?: string;
+                party?: string;
+                by?: string;
+                /** @enum {string} */
+                act?: "propose" | "mandate" | "agreeText" | "submit" | "approve" | "reject" | "defer" | "notify" | "sign" | "reopen" | "withdraw" | "register" | "terminate" | "event";
+            };
+            /** @enum {string} */
+            state: "active" | "failing" | "disabled";
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            /** @description Why nothing is delivered to it; null while it is. */
+            disabled: string | null;
+            /** @description Everything up to this entry is delivered, given up, or no concern of it. */
+            position: number;
+            /** @description How often the next delivery has failed. */
+            failures: number;
+            /** @description When it is tried again; null where nothing has failed. */
+            nextTry: string | null;
+            /** @description What its messages are signed with (Standard Webhooks); shown this once. */
+            secret?: string;
         };
         OpenApi: {
             openapi: string;
@@ -5523,6 +5698,19 @@ export interface components {
             chances?: string[];
             /** @default true */
             sensitivity?: boolean;
+        };
+        WebhookToAdd: {
+            url: string;
+            instrument?: string;
+            party?: string;
+            by?: string;
+            act?: string;
+            from?: number;
+        };
+        WebhookChange: {
+            /** @enum {string} */
+            change: "disable" | "enable" | "delete" | "rotate" | "replay";
+            from?: number;
         };
         SignedNote: {
             note: string;
@@ -11304,26 +11492,15 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["WebhookList"];
                 };
-            };
-            /** @description Nothing new: the client has it. */
-            304: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
@@ -11337,30 +11514,30 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
-        responses: {
-            /** @description What was asked for. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": unknown;
-                };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "url": "https://receiver.example/pacta",
+                 *       "instrument": "un-iom-2016",
+                 *       "act": "notify"
+                 *     }
+                 */
+                "application/json": components["schemas"]["WebhookToAdd"];
             };
+        };
+        responses: {
             /** @description What was recorded. */
             201: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["WebhookAdded"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -11383,7 +11560,7 @@ export interface operations {
             path: {
                 /**
                  * @description The webhook.
-                 * @example 1
+                 * @example wh_0123456789abcdef01
                  */
                 webhook: string;
             };
@@ -11397,21 +11574,11 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["WebhookShown"];
                 };
-            };
-            /** @description Nothing new: the client has it. */
-            304: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
@@ -11430,13 +11597,22 @@ export interface operations {
             path: {
                 /**
                  * @description The webhook.
-                 * @example 1
+                 * @example wh_0123456789abcdef01
                  */
                 webhook: string;
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "change": "disable"
+                 *     }
+                 */
+                "application/json": components["schemas"]["WebhookChange"];
+            };
+        };
         responses: {
             /** @description What was asked for. */
             200: {
@@ -11447,7 +11623,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["WebhookChanged"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -11675,6 +11851,49 @@ export interface operations {
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
+        };
+    };
+    entryRecorded: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names the message: the same each time it is sent again. */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description Signatures with spaces between them: two after its secret was replaced. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntryRecorded"];
+            };
+        };
+        responses: {
+            /** @description The receiver is gone: the webhook is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken: the next entry follows. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was not taken: it is sent again after growing waits, and given up after 10 failures. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
 }

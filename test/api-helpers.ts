@@ -318,8 +318,8 @@ export function freshApi(settings: Partial<Settings> = {}): Api {
 }
 
 /** One server for all tests of a file, which must not mind each other's doings. */
-export function sharedApi(): Api {
-  const api = new Api();
+export function sharedApi(settings: Partial<Settings> = {}): Api {
+  const api = new Api(settings);
   beforeAll(() => api.open());
   afterAll(() => api.close());
   return api;

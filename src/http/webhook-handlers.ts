@@ -1,5 +1,5 @@
 /** Handlers of the routes for webhooks. */
-import type { Request, Response } from 'express';
+import type { Response } from 'express';
 import { deliveryAnswer, webhookAnswer } from '../news/webhook.ts';
 import type { Webhooks } from '../news/webhooks.ts';
 import type { Gate } from './access.ts';
@@ -16,31 +16,33 @@ export type WebhookRouteName =
 
 /** The handlers over the webhooks of a register. */
 export function webhookHandlers(webhooks: Webhooks, { principalOf }: Gate): Record<WebhookRouteName, Handler> {
-  const send = (request: Request, response: Response, status: number, answer: unknown) => {
-    parameters(request, []);
+  const send = (response: Response, status: number, answer: unknown) => {
     response.setHeader('Cache-Control', 'no-store');
     sendText(response, status, JSON.stringify(answer));
   };
   return {
-    'GET /api/webhooks': (request, response) =>
-      send(request, response, 200, { items: webhooks.store.all().map(webhookAnswer) }),
+    'GET /api/webhooks': (request, response) => {
+      parameters(request, []);
+      send(response, 200, { items: webhooks.store.all().map(webhookAnswer) });
+    },
     'POST /api/webhooks': async (request, response) => {
       parameters(request, []);
       const { webhook, secret } = await webhooks.add(jsonBody(request), principalOf(request));
       response.setHeader('Location', `/api/webhooks/${webhook.id}`);
-      send(request, response, 201, { ...webhookAnswer(webhook), secret });
+      send(response, 201, { ...webhookAnswer(webhook), secret });
     },
     'GET /api/webhooks/{webhook}': (request, response) => {
+      parameters(request, []);
       const webhook = webhooks.one(param(request, 'webhook'));
       const { deliveries, dead } = webhooks.deliveries(webhook.id);
       const told = { deliveries: deliveries.map(deliveryAnswer), dead: dead.map(deliveryAnswer) };
-      send(request, response, 200, { ...webhookAnswer(webhook), ...told });
+      send(response, 200, { ...webhookAnswer(webhook), ...told });
     },
     'POST /api/webhooks/{webhook}': async (request, response) => {
       parameters(request, []);
       const id = param(request, 'webhook');
       const { webhook, secret } = await webhooks.change(id, jsonBody(request), principalOf(request));
-      send(request, response, 200, { ...webhookAnswer(webhook), ...(secret === null ? {} : { secret }) });
+      send(response, 200, { ...webhookAnswer(webhook), ...(secret === null ? {} : { secret }) });
     },
   };
 }

@@ -10,6 +10,7 @@ import * as positions from './answers-position.ts';
 import * as others from './answers-private.ts';
 import * as proofs from './answers-proofs.ts';
 import * as simulations from './answers-simulations.ts';
+import * as webhooks from './answers-webhooks.ts';
 
 const CODES = Object.keys(PROBLEMS) as [ProblemCode, ...ProblemCode[]];
 
@@ -80,6 +81,10 @@ export const ANSWERS = {
   AdverseCases: simulations.adverseCases,
   Plan: plans.plan,
   Forecast: plans.forecast,
+  WebhookList: webhooks.webhookList,
+  WebhookAdded: webhooks.webhookAdded,
+  WebhookShown: webhooks.webhookShown,
+  WebhookChanged: webhooks.webhookChanged,
   OpenApi: z.looseObject({ openapi: z.string() }),
 } as const satisfies Record<string, z.ZodType>;
 export type AnswerName = keyof typeof ANSWERS;
@@ -105,4 +110,8 @@ export const SHARED: Readonly<Record<string, z.ZodType>> = {
   SimulatedStep: simulations.simulatedStep,
   SimulatedScenario: simulations.scenario,
   Outcome: simulations.outcome,
+  Webhook: webhooks.webhook,
+  Delivery: webhooks.delivery,
+  Consequence: webhooks.consequence,
+  EntryRecorded: webhooks.entryRecorded,
 };

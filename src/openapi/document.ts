@@ -10,6 +10,7 @@ import { operationObject, pathsOf } from './paths.ts';
 import { problemResponses, problemSchemas } from './problem-responses.ts';
 import { REQUESTS } from './requests.ts';
 import { type JsonSchema, jsonSchemas } from './schemas.ts';
+import { WEBHOOKS, type WebhookObject } from './webhooks.ts';
 
 export interface OpenApiDocument {
   readonly openapi: string;
@@ -17,6 +18,7 @@ export interface OpenApiDocument {
   readonly servers: readonly { readonly url: string }[];
   readonly tags: readonly { readonly name: string; readonly description: string }[];
   readonly paths: Readonly<Record<string, Readonly<Record<string, OperationObject>>>>;
+  readonly webhooks: Readonly<Record<string, { readonly post: WebhookObject }>>;
   readonly components: { readonly schemas: Readonly<Record<string, JsonSchema>> } & Readonly<Record<string, unknown>>;
 }
 
@@ -86,6 +88,7 @@ function make(): OpenApiDocument {
       .sort()
       .map(([name, description]) => ({ name, description })),
     paths,
+    webhooks: WEBHOOKS,
     components: {
       schemas: {
         ...jsonSchemas({ ...SHARED, ...ANSWERS, ...problemSchemas() }, 'output'),

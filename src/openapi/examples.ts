@@ -86,6 +86,8 @@ const EXAMPLES: Readonly<Record<string, Partial<Record<PathKind, unknown>>>> = {
       ],
     },
   },
+  addWebhook: { agreement: { url: 'https://receiver.example/pacta', instrument: 'un-iom-2016', act: 'notify' } },
+  changeWebhook: { agreement: { change: 'disable' } },
   rehearse: { agreement: { agreement: 'un-iom-2016', readings: [{ change: 'approvalConcludes' }] } },
   planBackward: { agreement: { ...GROUND, by: '2024-06-30', usePattern: true } },
   forecast: { agreement: { ...GROUND, trials: 200, seed: 1, usePattern: true, sensitivity: false } },

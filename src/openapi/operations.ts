@@ -36,6 +36,8 @@ export interface Operation {
   readonly pinned?: true;
   /** Takes Idempotency-Key. */
   readonly keyed?: true;
+  /** Answers with the address of what was made. */
+  readonly located?: true;
   /** A page of a list, with Link. */
   readonly paged?: true;
   /** Answers a file, under a name. */
@@ -58,8 +60,6 @@ const ASKED: readonly ProblemCode[] = [
   'no-such-procedure',
   'too-many-simulations',
 ];
-// Of what takes a body that has no schema.
-const WITH_BODY: readonly ProblemCode[] = ['too-large', 'unsupported-media-type', 'impossible-content', 'not-found'];
 const TOKEN: readonly ProblemCode[] = ['token-required', 'token-refused', 'not-permitted'];
 
 const reading = (id: string, answer: AnswerName): Operation => ({ id, tag: 'reading', query: CLOCKED, answer });
@@ -211,15 +211,17 @@ export const OPERATIONS: Readonly<Record<RouteName, Operation>> = {
     problems: ['too-many-streams'],
   },
 
-  'GET /api/webhooks': { id: 'listWebhooks', tag: 'news', problems: ['not-found'] },
+  'GET /api/webhooks': { id: 'listWebhooks', tag: 'news', answer: 'WebhookList', fresh: true },
   'POST /api/webhooks': {
     id: 'addWebhook',
     tag: 'news',
-    statuses: [200, 201],
-    problems: WITH_BODY,
+    body: 'WebhookToAdd',
+    answer: 'WebhookAdded',
+    located: true,
+    statuses: [201],
   },
-  'GET /api/webhooks/{webhook}': { id: 'readWebhook', tag: 'news' },
-  'POST /api/webhooks/{webhook}': { id: 'changeWebhook', tag: 'news', problems: WITH_BODY },
+  'GET /api/webhooks/{webhook}': { id: 'readWebhook', tag: 'news', answer: 'WebhookShown', fresh: true },
+  'POST /api/webhooks/{webhook}': { id: 'changeWebhook', tag: 'news', body: 'WebhookChange', answer: 'WebhookChanged' },
 
   'GET /checkpoint': { id: 'readCheckpoint', tag: 'proofs', problems: ['not-found'] },
   'GET /api/audit/checkpoints': proving('listCheckpoints', 'CheckpointPage', {

@@ -99,7 +99,7 @@ export const PATH_PARAMETERS: Readonly<Record<string, Parameter>> = {
   id: { description: 'The agreement.', schema: TEXT, example: 'un-iom-2016' },
   amendment: { description: 'Number of the amendment.', schema: TEXT, example: '1' },
   implementation: { description: 'Number of what carries it out.', schema: TEXT, example: '1' },
-  webhook: { description: 'The webhook.', schema: TEXT, example: '1' },
+  webhook: { description: 'The webhook.', schema: TEXT, example: 'wh_0123456789abcdef01' },
   version: { description: "Version of the instrument's entry.", schema: WHOLE, example: 2 },
   position: { description: 'Position of the entry in the ledger.', schema: WHOLE, example: 2 },
 };

@@ -97,7 +97,7 @@ function parameter(place: ParameterObject['in'], key: string, { name = key, ...r
 }
 
 function successes(route: Route, operation: Operation): Record<string, ResponseObject> {
-  const { answer, statuses = [200], paged, file, stream, fresh } = operation;
+  const { answer, statuses = [200], paged, file, stream, fresh, located } = operation;
   const types = mediaTypesOf(`${route.method} ${route.path}` as RouteName);
   const schemaOf = (type: string) => (type === JSON_TYPE && answer !== undefined ? ref(answer) : { type: 'string' });
   const content = Object.fromEntries(
@@ -109,7 +109,7 @@ function successes(route: Route, operation: Operation): Record<string, ResponseO
     'X-Request-Id',
     ...(limitOf(route) === null ? [] : (['RateLimit', 'RateLimit-Policy'] as const)),
     ...(tagged || recorded ? (['ETag'] as const) : []),
-    ...(recorded ? (['Location'] as const) : []),
+    ...(recorded || located ? (['Location'] as const) : []),
     ...(paged ? (['Link'] as const) : []),
     ...(file ? (['Content-Disposition'] as const) : []),
   ];

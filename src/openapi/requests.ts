@@ -1,6 +1,7 @@
 /** What is sent, as schemas: those that the register checks requests by. */
 import { z } from 'zod';
 import { clausesShape } from '../law/clause-shape.ts';
+import { webhookChangeRequest, webhookRequest } from '../news/webhook.ts';
 import {
   amendmentRequest,
   claimRequest,
@@ -44,6 +45,8 @@ export const REQUESTS = {
   Rehearsal: rehearsalShape,
   PlanQuestion: z.strictObject({ ...planShape.shape, steps: optionalSteps }),
   ForecastQuestion: z.strictObject({ ...forecastShape.shape, steps: optionalSteps }),
+  WebhookToAdd: webhookRequest,
+  WebhookChange: webhookChangeRequest,
   SignedNote: z.strictObject({ note: z.string() }),
 } as const satisfies Record<string, z.ZodType>;
 export type RequestName = keyof typeof REQUESTS;
