@@ -1,7 +1,8 @@
 // Compiles src/ to dist/ and puts beside it the files that are data (agreements, records, stylesheets) and the verifier.
 // The new build takes the place of the old one only when it is whole, so that what runs meanwhile finds its files.
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { transformSync } from 'esbuild';
 import { bundleIsland } from './bundle-islands.mjs';
 import { bundleVerifier } from './bundle-verifier.mjs';
 
@@ -18,6 +19,8 @@ cpSync('src', making, {
   recursive: true,
   filter: (path) => !path.endsWith('.ts') && !/^src\/(verifier|island)/.test(path),
 });
+const style = readFileSync('src/web/style.css', 'utf8');
+writeFileSync(`${making}/web/style.css`, transformSync(style, { loader: 'css', minify: true, charset: 'utf8' }).code);
 await bundleVerifier(`${making}/web/verifier.html`);
 for (const name of ['simulator', 'live']) await bundleIsland(name, `${making}/web/${name}.js`);
 chmodSync(`${making}/cli/pacta.js`, 0o755);

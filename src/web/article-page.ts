@@ -7,7 +7,7 @@ import { type Procedure, procedure } from '../law/procedure.ts';
 import type { Words } from '../law/words.ts';
 import { type ArticleText, articleTexts } from './article-texts.ts';
 import { anchorOf, cited, partsOf } from './citations.ts';
-import { clockBar, clockQuery, isPast, LIVE } from './clocks.ts';
+import { clockBar, clockQuery, isPast } from './clocks.ts';
 import { type Html, html } from './html.ts';
 import { type InstrumentView, pathOf } from './instrument.ts';
 import { Names } from './names.ts';
@@ -35,7 +35,7 @@ ${left.length === 0 ? null : html`<section aria-labelledby="h-left"><h2 id="h-le
     main,
     foot: statusFoot(view),
     past: isPast(asked),
-    script: LIVE,
+    script: 'live.js',
   });
 }
 

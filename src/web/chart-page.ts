@@ -8,7 +8,7 @@ import { chartOutline } from './chart-outline.ts';
 import { chartPicture } from './chart-picture.ts';
 import { ChartWords } from './chart-words.ts';
 import { anchorOf, partsOf } from './citations.ts';
-import { clockBar, clockQuery, isPast, LIVE } from './clocks.ts';
+import { clockBar, clockQuery, isPast } from './clocks.ts';
 import { unconfirmedNote } from './confirming.ts';
 import { type Html, html } from './html.ts';
 import { type InstrumentView, pathOf } from './instrument.ts';
@@ -38,7 +38,7 @@ export async function chartPage(view: InstrumentView): Promise<string> {
     main,
     foot: statusFoot(view),
     past: isPast(asked),
-    script: LIVE,
+    script: 'live.js',
   });
 }
 

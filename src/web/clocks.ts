@@ -13,9 +13,6 @@ export interface AskedClocks {
   readonly knownAt: string;
 }
 
-/** The script of pages with sliders or progress. */
-export const LIVE = '/live.js';
-
 /** The days over which the clocks of an instrument can be moved (ISO): for each the first and the last. */
 export interface Span {
   readonly asOf: readonly [first: string, last: string];

@@ -1,8 +1,6 @@
 /**
  * The pages' routes.
  */
-import { readFileSync } from 'node:fs';
-import { gzipSync } from 'node:zlib';
 import { type Request, Router } from 'express';
 import type { Sessions } from '../access/sessions.ts';
 import type { Standstill } from '../operation/standstill.ts';
@@ -17,6 +15,7 @@ import type { Simulator } from '../register/simulator.ts';
 import type { Verifications } from '../register/verifications.ts';
 import { askedClocks, askedList, below, INSTRUMENT, idOf, one } from './addresses.ts';
 import { articlePage } from './article-page.ts';
+import { ASSETS, type AssetName, asset } from './assets.ts';
 import { auditPage, dutiesPage, entriesPage, findingsPage, gapsPage, trailPage } from './audit-pages.ts';
 import { certificatePage } from './certificate-page.ts';
 import { chartAhead, chartPage, chartSvg } from './chart-page.ts';
@@ -29,7 +28,6 @@ import { madePage, problemPage, problemsPage } from './plain-pages.ts';
 import { privateRoutes } from './private-routes.ts';
 import { type ReferenceRoute, referencePage } from './reference-page.ts';
 import { type AskedFilters, FILTERS, registerPage, sortOf } from './register-page.ts';
-import { builtScript, SCRIPTS } from './scripts.ts';
 import { noPage, SCRIPTED, sender, spoken } from './sending.ts';
 import { simulatorData } from './simulator-data.ts';
 import { simulatorPage } from './simulator-page.ts';
@@ -64,20 +62,13 @@ export function pages({
 }: PageOptions): Router {
   const { read } = register;
   const router = Router();
-  asset(router, '/style.css', 'css');
-  asset(router, '/icon.svg', 'image/svg+xml');
+  for (const name of ASSETS) serveAsset(router, name);
   router.get('/verifier.html', (_request, response) => {
     const { html, policy } = verifierPage();
     response.setHeader('Content-Security-Policy', `${policy}; frame-ancestors 'none'`);
     response.setHeader('Cache-Control', 'max-age=300');
     response.type('html').end(html);
   });
-  for (const name of SCRIPTS) {
-    router.get(`/${name}`, (_request, response) => {
-      response.type('js').setHeader('Cache-Control', 'max-age=300');
-      response.end(builtScript(name));
-    });
-  }
   router.use(spoken);
   const page = sender(read, proofs, standstill);
   router.get(
@@ -174,13 +165,14 @@ export function pages({
   return router;
 }
 
-/** A file of ours, as it is. */
-function asset(router: Router, path: string, type: string): void {
-  const content = readFileSync(new URL(path.slice(1), import.meta.url));
-  const packed = gzipSync(content);
-  router.get(path, (request, response) => {
+/** A file of ours: kept for good under the address of what it holds now, for five minutes under any other. */
+function serveAsset(router: Router, name: AssetName): void {
+  router.get(`/${name}`, (request, response) => {
+    const { type, content, packed, version } = asset(name);
     const packs = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
-    response.type(type).setHeader('Cache-Control', 'max-age=300');
+    const named = request.query.v === version;
+    response.setHeader('Content-Type', type);
+    response.setHeader('Cache-Control', named ? 'max-age=31536000, immutable' : 'max-age=300');
     response.setHeader('Vary', 'Accept-Encoding');
     if (packs) response.setHeader('Content-Encoding', 'gzip');
     response.end(packs ? packed : content);

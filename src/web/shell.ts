@@ -1,6 +1,7 @@
 /**
  * The frame of every page: head, skip link, navigation, languages, foot.
  */
+import { type AssetName, assetAddress } from './assets.ts';
 import { BANNER_PLACE, FOOT_PLACE } from './foot.ts';
 import { Html, html, joinHtml, NOTHING } from './html.ts';
 import { LANGUAGE_TAGS, LANGUAGES } from './languages.ts';
@@ -21,8 +22,8 @@ export interface Framed {
   readonly at?: NavigationId;
   /** Above the common foot. */
   readonly foot?: Html;
-  /** The address of a script of ours, where the page has one. */
-  readonly script?: string;
+  /** Its script, where it has one. */
+  readonly script?: AssetName;
   /** Where its news are, where it has any. */
   readonly news?: NewsPlace;
   /** Marks a position that is not today's. */
@@ -35,8 +36,8 @@ export function framed(speech: Speech, { title, path, main, bar, at, foot, past,
 <html lang="${speech.language}" dir="${speech.dir}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark"><title>${title} | pacta</title>
-<link rel="stylesheet" href="/style.css"><link rel="icon" href="/icon.svg" type="image/svg+xml">
-${alternates(path)}${news === undefined ? null : newsAlternates(speech, news)}${script === undefined ? null : html`<script type="module" src="${script}"></script>`}</head>
+<link rel="stylesheet" href="${assetAddress('style.css')}"><link rel="icon" href="${assetAddress('icon.svg')}" type="image/svg+xml">
+${alternates(path)}${news === undefined ? null : newsAlternates(speech, news)}${script === undefined ? null : html`<script type="module" src="${assetAddress(script)}"></script>`}</head>
 <body${past === true ? html` class="past"` : null}>
 <a class="skip" href="#main">${speech.t('skip')}</a>
 <header class="top"><div class="wrap"><a class="mark" href="${speech.href('/')}" lang="la">pacta</a>

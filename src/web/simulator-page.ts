@@ -94,7 +94,7 @@ ${shareOf(seen)}`;
     title,
     path: `${path}${address === '' ? '' : `?${address}`}`,
     main,
-    script: '/simulator.js',
+    script: 'simulator.js',
   });
 }
 

@@ -3,7 +3,7 @@
  */
 import type { Act } from '../law/acts.ts';
 import { keyOf } from '../law/procedure.ts';
-import { clockBar, clockQuery, isPast, LIVE } from './clocks.ts';
+import { clockBar, clockQuery, isPast } from './clocks.ts';
 import { ruleNote, unconfirmedNote } from './confirming.ts';
 import { courseOf } from './course.ts';
 import { distanceOf } from './distance.ts';
@@ -43,7 +43,7 @@ ${documentsOf(view, rows)}`;
     foot: statusFoot(view),
     news: { path, query: '' },
     past: isPast(asked),
-    script: LIVE,
+    script: 'live.js',
   });
 }
 

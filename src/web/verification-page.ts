@@ -27,7 +27,7 @@ export function verificationPage(speech: Speech, latest: Verification | null, se
     path: VERIFICATION_PATH,
     main,
     at: 'audit',
-    script: '/live.js',
+    script: 'live.js',
     ...(session === null ? {} : { bar: sessionBar(speech, session) }),
   });
 }
