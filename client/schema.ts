@@ -4417,200 +4417,342 @@ export interface components {
             };
         };
         ActToRecord: {
-            /** @enum {string} */
+            /**
+             * @description The type of the act.
+             * @enum {string}
+             */
             type: "propose" | "mandate" | "agreeText" | "submit" | "approve" | "reject" | "defer" | "notify" | "sign" | "reopen" | "withdraw" | "register" | "terminate" | "event";
+            /** @description The party (or parties) whose act it is, `joint` for both; none for an outside event. */
             by?: string;
+            /** @description What it is called; of an act, the outside event as the clauses name it. */
             name?: string;
             /** @description a day, a month, a year or an interval FROM/TO (EDTF) */
             on: string;
+            /** @description What the act rests on. */
             evidence?: {
                 /**
+                 * @description How good the evidence is, best first.
                  * @default none
                  * @enum {string}
                  */
                 grade?: "authentic" | "certified" | "official" | "secondary" | "inferred" | "none";
+                /** @description The symbol or reference of the document. */
                 document?: string;
+                /** @description A title; of what is started or registered, in one language or by language. */
                 title?: string;
-                /** Format: uri */
+                /**
+                 * Format: uri
+                 * @description Where the document is to be found.
+                 */
                 url?: string;
+                /** @description SHA-256 of the document, lower-case hex. */
                 sha256?: string;
+                /** @description A note that everybody can read. */
                 note?: string;
+                /** @description Of evidence that a party keeps confidential: what stands in the ledger instead. */
                 sealed?: {
+                    /** @description The party whose it is. */
                     party: string;
+                    /** @description SHA-256 of what is kept apart, with its salt, lower-case hex. */
                     digest: string;
                 };
             };
+            /** @description Where it was done. */
             place?: string;
+            /** @description Who signed, with the office held. */
             signatory?: string;
+            /** @description A note that everybody can read. */
             note?: string;
+            /** @description A note for the principals of a party and auditors alone, which can be erased. */
             privateNote?: {
+                /** @description The party whose it is. */
                 party?: string;
+                /** @description The text itself. */
                 text: string;
             };
+            /** @description The express reason for recording what the procedure does not take. */
             outsideProcedure?: string;
+            /** @description Evidence that a party keeps confidential; `evidence` then has the grade alone. */
             confidential?: {
+                /** @description The party whose it is. */
                 party: string;
+                /** @description What the act rests on. */
                 evidence: {
+                    /** @description The symbol or reference of the document. */
                     document?: string;
+                    /** @description A title; of what is started or registered, in one language or by language. */
                     title?: string;
-                    /** Format: uri */
+                    /**
+                     * Format: uri
+                     * @description Where the document is to be found.
+                     */
                     url?: string;
+                    /** @description SHA-256 of the document, lower-case hex. */
                     sha256?: string;
+                    /** @description A note that everybody can read. */
                     note?: string;
                 };
             };
         };
         AmendmentToStart: {
+            /** @description A title; of what is started or registered, in one language or by language. */
             title: string | {
                 [key: string]: string;
             };
+            /** @description The act, or its type. */
             act: {
-                /** @enum {string} */
+                /**
+                 * @description The type of the act.
+                 * @enum {string}
+                 */
                 type: "propose" | "mandate" | "agreeText" | "submit" | "approve" | "reject" | "defer" | "notify" | "sign" | "reopen" | "withdraw" | "register" | "terminate" | "event";
+                /** @description The party (or parties) whose act it is, `joint` for both; none for an outside event. */
                 by?: string;
+                /** @description What it is called; of an act, the outside event as the clauses name it. */
                 name?: string;
                 /** @description a day, a month, a year or an interval FROM/TO (EDTF) */
                 on: string;
+                /** @description What the act rests on. */
                 evidence?: {
                     /**
+                     * @description How good the evidence is, best first.
                      * @default none
                      * @enum {string}
                      */
                     grade?: "authentic" | "certified" | "official" | "secondary" | "inferred" | "none";
+                    /** @description The symbol or reference of the document. */
                     document?: string;
+                    /** @description A title; of what is started or registered, in one language or by language. */
                     title?: string;
-                    /** Format: uri */
+                    /**
+                     * Format: uri
+                     * @description Where the document is to be found.
+                     */
                     url?: string;
+                    /** @description SHA-256 of the document, lower-case hex. */
                     sha256?: string;
+                    /** @description A note that everybody can read. */
                     note?: string;
+                    /** @description Of evidence that a party keeps confidential: what stands in the ledger instead. */
                     sealed?: {
+                        /** @description The party whose it is. */
                         party: string;
+                        /** @description SHA-256 of what is kept apart, with its salt, lower-case hex. */
                         digest: string;
                     };
                 };
+                /** @description Where it was done. */
                 place?: string;
+                /** @description Who signed, with the office held. */
                 signatory?: string;
+                /** @description A note that everybody can read. */
                 note?: string;
+                /** @description A note for the principals of a party and auditors alone, which can be erased. */
                 privateNote?: {
+                    /** @description The party whose it is. */
                     party: string;
+                    /** @description SHA-256 of what is kept apart, with its salt, lower-case hex. */
                     digest: string;
                 };
+                /** @description The express reason for recording what the procedure does not take. */
                 outsideProcedure?: string;
             };
         };
         ImplementationToStart: {
+            /** @description A title; of what is started or registered, in one language or by language. */
             title: string | {
                 [key: string]: string;
             };
+            /** @description The act, or its type. */
             act: {
-                /** @enum {string} */
+                /**
+                 * @description The type of the act.
+                 * @enum {string}
+                 */
                 type: "propose" | "mandate" | "agreeText" | "submit" | "approve" | "reject" | "defer" | "notify" | "sign" | "reopen" | "withdraw" | "register" | "terminate" | "event";
+                /** @description The party (or parties) whose act it is, `joint` for both; none for an outside event. */
                 by?: string;
+                /** @description What it is called; of an act, the outside event as the clauses name it. */
                 name?: string;
                 /** @description a day, a month, a year or an interval FROM/TO (EDTF) */
                 on: string;
+                /** @description What the act rests on. */
                 evidence?: {
                     /**
+                     * @description How good the evidence is, best first.
                      * @default none
                      * @enum {string}
                      */
                     grade?: "authentic" | "certified" | "official" | "secondary" | "inferred" | "none";
+                    /** @description The symbol or reference of the document. */
                     document?: string;
+                    /** @description A title; of what is started or registered, in one language or by language. */
                     title?: string;
-                    /** Format: uri */
+                    /**
+                     * Format: uri
+                     * @description Where the document is to be found.
+                     */
                     url?: string;
+                    /** @description SHA-256 of the document, lower-case hex. */
                     sha256?: string;
+                    /** @description A note that everybody can read. */
                     note?: string;
+                    /** @description Of evidence that a party keeps confidential: what stands in the ledger instead. */
                     sealed?: {
+                        /** @description The party whose it is. */
                         party: string;
+                        /** @description SHA-256 of what is kept apart, with its salt, lower-case hex. */
                         digest: string;
                     };
                 };
+                /** @description Where it was done. */
                 place?: string;
+                /** @description Who signed, with the office held. */
                 signatory?: string;
+                /** @description A note that everybody can read. */
                 note?: string;
+                /** @description A note for the principals of a party and auditors alone, which can be erased. */
                 privateNote?: {
+                    /** @description The party whose it is. */
                     party: string;
+                    /** @description SHA-256 of what is kept apart, with its salt, lower-case hex. */
                     digest: string;
                 };
+                /** @description The express reason for recording what the procedure does not take. */
                 outsideProcedure?: string;
             };
+            /** @description Which of the procedures that the clauses name. */
             procedure: string;
         };
         Correction: {
+            /** @description The version of the entry that is meant, or of the document itself. */
             version: number;
+            /** @description The act, or its type. */
             act?: {
-                /** @enum {string} */
+                /**
+                 * @description The type of the act.
+                 * @enum {string}
+                 */
                 type: "propose" | "mandate" | "agreeText" | "submit" | "approve" | "reject" | "defer" | "notify" | "sign" | "reopen" | "withdraw" | "register" | "terminate" | "event";
+                /** @description The party (or parties) whose act it is, `joint` for both; none for an outside event. */
                 by?: string;
+                /** @description What it is called; of an act, the outside event as the clauses name it. */
                 name?: string;
                 /** @description a day, a month, a year or an interval FROM/TO (EDTF) */
                 on: string;
+                /** @description What the act rests on. */
                 evidence?: {
                     /**
+                     * @description How good the evidence is, best first.
                      * @default none
                      * @enum {string}
                      */
                     grade?: "authentic" | "certified" | "official" | "secondary" | "inferred" | "none";
+                    /** @description The symbol or reference of the document. */
                     document?: string;
+                    /** @description A title; of what is started or registered, in one language or by language. */
                     title?: string;
-                    /** Format: uri */
+                    /**
+                     * Format: uri
+                     * @description Where the document is to be found.
+                     */
                     url?: string;
+                    /** @description SHA-256 of the document, lower-case hex. */
                     sha256?: string;
+                    /** @description A note that everybody can read. */
                     note?: string;
+                    /** @description Of evidence that a party keeps confidential: what stands in the ledger instead. */
                     sealed?: {
+                        /** @description The party whose it is. */
                         party: string;
+                        /** @description SHA-256 of what is kept apart, with its salt, lower-case hex. */
                         digest: string;
                     };
                 };
+                /** @description Where it was done. */
                 place?: string;
+                /** @description Who signed, with the office held. */
                 signatory?: string;
+                /** @description A note that everybody can read. */
                 note?: string;
+                /** @description A note for the principals of a party and auditors alone, which can be erased. */
                 privateNote?: {
+                    /** @description The party whose it is. */
                     party: string;
+                    /** @description SHA-256 of what is kept apart, with its salt, lower-case hex. */
                     digest: string;
                 };
             };
-            /** @constant */
+            /**
+             * @description Takes the act out, with nothing in its place.
+             * @constant
+             */
             annul?: true;
+            /** @description The express reason. */
             reason: string;
         };
         PlanToRecord: {
             /**
+             * @description What is to be done.
              * @default expect
              * @enum {string}
              */
             change?: "expect" | "confirm" | "move" | "drop";
+            /** @description The version of the plan that is confirmed, moved or dropped. */
             plan?: number;
+            /** @description The act, or its type. */
             act?: {
-                /** @enum {string} */
+                /**
+                 * @description The type of the act.
+                 * @enum {string}
+                 */
                 type: "propose" | "mandate" | "agreeText" | "submit" | "approve" | "reject" | "defer" | "notify" | "sign" | "reopen" | "withdraw" | "register" | "terminate" | "event";
+                /** @description The party (or parties) whose act it is, `joint` for both; none for an outside event. */
                 by?: string;
+                /** @description What it is called; of an act, the outside event as the clauses name it. */
                 name?: string;
                 /** @description a day, a month, a year or an interval FROM/TO (EDTF) */
                 on: string;
+                /** @description What the act rests on. */
                 evidence?: {
                     /**
+                     * @description How good the evidence is, best first.
                      * @default none
                      * @enum {string}
                      */
                     grade?: "authentic" | "certified" | "official" | "secondary" | "inferred" | "none";
+                    /** @description The symbol or reference of the document. */
                     document?: string;
+                    /** @description A title; of what is started or registered, in one language or by language. */
                     title?: string;
-                    /** Format: uri */
+                    /**
+                     * Format: uri
+                     * @description Where the document is to be found.
+                     */
                     url?: string;
+                    /** @description SHA-256 of the document, lower-case hex. */
                     sha256?: string;
+                    /** @description A note that everybody can read. */
                     note?: string;
+                    /** @description Of evidence that a party keeps confidential: what stands in the ledger instead. */
                     sealed?: {
+                        /** @description The party whose it is. */
                         party: string;
+                        /** @description SHA-256 of what is kept apart, with its salt, lower-case hex. */
                         digest: string;
                     };
                 };
+                /** @description Where it was done. */
                 place?: string;
+                /** @description Who signed, with the office held. */
                 signatory?: string;
+                /** @description A note that everybody can read. */
                 note?: string;
+                /** @description A note for the principals of a party and auditors alone, which can be erased. */
                 privateNote?: {
+                    /** @description The party whose it is. */
                     party: string;
+                    /** @description SHA-256 of what is kept apart, with its salt, lower-case hex. */
                     digest: string;
                 };
             };
@@ -4618,94 +4760,154 @@ export interface components {
             on?: string;
             /** @description a day, a month, a year or an interval FROM/TO (EDTF) */
             announced?: string;
+            /** @description Where this is from. */
             source?: string;
         };
         Confirmation: Record<string, never>;
         Rule: {
+            /** @description Whether acts count only once a second principal confirms them. */
             twoPerson: boolean;
+            /** @description The express reason. */
             reason: string;
         };
         ErasureRequest: {
+            /** @description The express reason. */
             reason: string;
         };
         Claim: {
+            /** @description An agreement, or what hangs on one: `un-iom-2016/amendments/1`. */
             instrument: string;
+            /** @description The claim, as people write it. */
             claim: string;
+            /** @description The position on this day; today unless given. */
             asOf?: string;
+            /** @description What was known at this instant; now unless given. */
             knownAt?: string;
         };
         FinalClauses: {
-            /** @constant */
+            /**
+             * @description The format of the document, and its version.
+             * @constant
+             */
             format: "pacta-clauses/1";
+            /** @description A name of its own, by which others refer to it. */
             id: string;
+            /** @description The version of the entry that is meant, or of the document itself. */
             version: number;
+            /** @description A title; of what is started or registered, in one language or by language. */
             title: {
                 [key: string]: string;
             };
+            /** @description The languages in which the text is authentic. */
             authentic?: string[];
+            /** @description Where this is from. */
             source?: {
+                /** @description The symbol or reference of the document. */
                 document?: string;
-                /** Format: uri */
+                /**
+                 * Format: uri
+                 * @description Where the document is to be found.
+                 */
                 url?: string;
+                /** @description A note that everybody can read. */
                 note?: string;
             };
-            /** @default true */
+            /**
+             * @description False where the agreement's own clauses are not at hand.
+             * @default true
+             */
             clausesKnown?: boolean;
+            /** @description What is assumed where they are not. */
             assumption?: string | {
                 [key: string]: string;
             };
+            /** @description The two parties. */
             parties: {
+                /** @description A name of its own, by which others refer to it. */
                 id: string;
+                /** @description What it is called; of an act, the outside event as the clauses name it. */
                 name: {
                     [key: string]: string;
                 };
+                /** @description What a language calls the party, where that is not its identifier. */
                 short?: {
                     [key: string]: string;
                 };
+                /** @description The organ that acts. */
                 organ: string | {
                     [key: string]: string;
                 };
+                /** @description The executive head. */
                 head: string | {
                     [key: string]: string;
                 };
             }[];
+            /** @description The procedure by which the agreement comes into force. */
             conclusion: {
+                /** @description Article and paragraph. */
                 cites?: string;
+                /** @description The stages, in their order. */
                 stages: {
-                    /** @enum {string} */
+                    /**
+                     * @description The state during the stage.
+                     * @enum {string}
+                     */
                     state: "initiation" | "proposal" | "negotiation" | "approval" | "signature" | "submission" | "transmission";
+                    /** @description The one act of the stage. */
                     step?: {
-                        /** @enum {string} */
+                        /**
+                         * @description The act, or its type.
+                         * @enum {string}
+                         */
                         act: "propose" | "mandate" | "agreeText" | "submit" | "approve" | "notify" | "sign" | "register";
+                        /** @description The party (or parties) whose act it is, `joint` for both; none for an outside event. */
                         by: ("joint" | "either") | string;
+                        /** @description Article and paragraph. */
                         cites: string;
+                        /** @description The organ that acts. */
                         organ?: string | {
                             [key: string]: string;
                         };
+                        /** @description Help for who records the act. */
                         guidance?: {
+                            /** @description Which date to enter. */
                             date?: string | {
                                 [key: string]: string;
                             };
+                            /** @description What the act rests on. */
                             evidence?: string | {
                                 [key: string]: string;
                             };
                         };
                     };
+                    /** @description By name, the acts that each party takes in its own lane. */
                     lanes?: {
                         [key: string]: {
-                            /** @enum {string} */
+                            /**
+                             * @description The act, or its type.
+                             * @enum {string}
+                             */
                             act: "propose" | "mandate" | "agreeText" | "submit" | "approve" | "notify" | "sign" | "register";
+                            /** @description The party (or parties) whose act it is, `joint` for both; none for an outside event. */
                             by?: string[];
-                            /** @default false */
+                            /**
+                             * @description Whether it may be passed over.
+                             * @default false
+                             */
                             optional?: boolean;
+                            /** @description Article and paragraph. */
                             cites: string;
+                            /** @description The organ that acts. */
                             organ?: string | {
                                 [key: string]: string;
                             };
+                            /** @description Help for who records the act. */
                             guidance?: {
+                                /** @description Which date to enter. */
                                 date?: string | {
                                     [key: string]: string;
                                 };
+                                /** @description What the act rests on. */
                                 evidence?: string | {
                                     [key: string]: string;
                                 };
@@ -4713,124 +4915,207 @@ export interface components {
                         }[];
                     };
                 }[];
+                /** @description What fixes the date. */
                 entryIntoForce: {
+                    /** @description The acts whose later date it is. */
                     laterOf: ("propose" | "mandate" | "agreeText" | "submit" | "approve" | "reject" | "defer" | "notify" | "sign" | "reopen" | "withdraw" | "register" | "terminate" | "event")[];
+                    /** @description Article and paragraph. */
                     cites: string;
                 };
+                /** @description What begins provisional application. */
                 provisional?: {
+                    /** @description The acts whose later date it is. */
                     laterOf: ("propose" | "mandate" | "agreeText" | "submit" | "approve" | "reject" | "defer" | "notify" | "sign" | "reopen" | "withdraw" | "register" | "terminate" | "event")[];
+                    /** @description Article and paragraph. */
                     cites: string;
                 };
-                /** @default [] */
+                /**
+                 * @description Events elsewhere on which entry into force waits.
+                 * @default []
+                 */
                 outsideEvents?: {
+                    /** @description A name of its own, by which others refer to it. */
                     id: string;
+                    /** @description What it is called; of an act, the outside event as the clauses name it. */
                     name: string | {
                         [key: string]: string;
                     };
+                    /** @description Article and paragraph. */
                     cites: string;
+                    /** @description The organ that acts. */
                     organ?: string | {
                         [key: string]: string;
                     };
+                    /** @description Help for who records the act. */
                     guidance?: {
+                        /** @description Which date to enter. */
                         date?: string | {
                             [key: string]: string;
                         };
+                        /** @description What the act rests on. */
                         evidence?: string | {
                             [key: string]: string;
                         };
                     };
                 }[];
-                /** @default [] */
+                /**
+                 * @description Acts that may come at any time and gate nothing.
+                 * @default []
+                 */
                 anyTime?: {
-                    /** @enum {string} */
+                    /**
+                     * @description The act, or its type.
+                     * @enum {string}
+                     */
                     act: "propose" | "mandate" | "agreeText" | "submit" | "approve" | "notify" | "sign" | "register";
+                    /** @description The party (or parties) whose act it is, `joint` for both; none for an outside event. */
                     by?: string[];
-                    /** @default false */
+                    /**
+                     * @description Whether it may come again and again.
+                     * @default false
+                     */
                     repeat?: boolean;
+                    /** @description Article and paragraph. */
                     cites: string;
+                    /** @description The organ that acts. */
                     organ?: string | {
                         [key: string]: string;
                     };
+                    /** @description Help for who records the act. */
                     guidance?: {
+                        /** @description Which date to enter. */
                         date?: string | {
                             [key: string]: string;
                         };
+                        /** @description What the act rests on. */
                         evidence?: string | {
                             [key: string]: string;
                         };
                     };
                 }[];
-                /** @default [] */
+                /**
+                 * @description Acts that are owed.
+                 * @default []
+                 */
                 duties?: {
-                    /** @enum {string} */
+                    /**
+                     * @description The act, or its type.
+                     * @enum {string}
+                     */
                     act: "propose" | "mandate" | "agreeText" | "submit" | "approve" | "notify" | "sign" | "register";
+                    /** @description The party (or parties) whose act it is, `joint` for both; none for an outside event. */
                     by?: string[];
+                    /** @description After which act. */
                     after: "inForce" | ("propose" | "mandate" | "agreeText" | "submit" | "approve" | "notify" | "sign" | "register");
+                    /** @description To whom it is owed, or the last day. */
                     to?: string | {
                         [key: string]: string;
                     };
+                    /** @description Article and paragraph. */
                     cites: string;
+                    /** @description The organ that acts. */
                     organ?: string | {
                         [key: string]: string;
                     };
+                    /** @description Help for who records the act. */
                     guidance?: {
+                        /** @description Which date to enter. */
                         date?: string | {
                             [key: string]: string;
                         };
+                        /** @description What the act rests on. */
                         evidence?: string | {
                             [key: string]: string;
                         };
                     };
                 }[];
-                /** @default {} */
+                /**
+                 * @description The acts that are provided by themselves; `false` leaves one out.
+                 * @default {}
+                 */
                 general?: {
                     [key: string]: false | {
+                        /** @description Article and paragraph. */
                         cites: string;
                     };
                 };
             };
-            /** @default [] */
+            /**
+             * @description The agreements that this one supersedes on entry into force.
+             * @default []
+             */
             supersedes?: {
+                /** @description A name of its own, by which others refer to it. */
                 id: string;
+                /** @description Article and paragraph. */
                 cites: string;
             }[];
+            /** @description The procedure for amendments. */
             amendment?: {
+                /** @description Article and paragraph. */
                 cites?: string;
+                /** @description The stages, in their order. */
                 stages: {
-                    /** @enum {string} */
+                    /**
+                     * @description The state during the stage.
+                     * @enum {string}
+                     */
                     state: "initiation" | "proposal" | "negotiation" | "approval" | "signature" | "submission" | "transmission";
+                    /** @description The one act of the stage. */
                     step?: {
-                        /** @enum {string} */
+                        /**
+                         * @description The act, or its type.
+                         * @enum {string}
+                         */
                         act: "propose" | "mandate" | "agreeText" | "submit" | "approve" | "notify" | "sign" | "register";
+                        /** @description The party (or parties) whose act it is, `joint` for both; none for an outside event. */
                         by: ("joint" | "either") | string;
+                        /** @description Article and paragraph. */
                         cites: string;
+                        /** @description The organ that acts. */
                         organ?: string | {
                             [key: string]: string;
                         };
+                        /** @description Help for who records the act. */
                         guidance?: {
+                            /** @description Which date to enter. */
                             date?: string | {
                                 [key: string]: string;
                             };
+                            /** @description What the act rests on. */
                             evidence?: string | {
                                 [key: string]: string;
                             };
                         };
                     };
+                    /** @description By name, the acts that each party takes in its own lane. */
                     lanes?: {
                         [key: string]: {
-                            /** @enum {string} */
+                            /**
+                             * @description The act, or its type.
+                             * @enum {string}
+                             */
                             act: "propose" | "mandate" | "agreeText" | "submit" | "approve" | "notify" | "sign" | "register";
+                            /** @description The party (or parties) whose act it is, `joint` for both; none for an outside event. */
                             by?: string[];
-                            /** @default false */
+                            /**
+                             * @description Whether it may be passed over.
+                             * @default false
+                             */
                             optional?: boolean;
+                            /** @description Article and paragraph. */
                             cites: string;
+                            /** @description The organ that acts. */
                             organ?: string | {
                                 [key: string]: string;
                             };
+                            /** @description Help for who records the act. */
                             guidance?: {
+                                /** @description Which date to enter. */
                                 date?: string | {
                                     [key: string]: string;
                                 };
+                                /** @description What the act rests on. */
                                 evidence?: string | {
                                     [key: string]: string;
                                 };
@@ -4838,121 +5123,201 @@ export interface components {
                         }[];
                     };
                 }[];
+                /** @description What fixes the date. */
                 entryIntoForce: {
+                    /** @description The acts whose later date it is. */
                     laterOf: ("propose" | "mandate" | "agreeText" | "submit" | "approve" | "reject" | "defer" | "notify" | "sign" | "reopen" | "withdraw" | "register" | "terminate" | "event")[];
+                    /** @description Article and paragraph. */
                     cites: string;
                 };
+                /** @description What begins provisional application. */
                 provisional?: {
+                    /** @description The acts whose later date it is. */
                     laterOf: ("propose" | "mandate" | "agreeText" | "submit" | "approve" | "reject" | "defer" | "notify" | "sign" | "reopen" | "withdraw" | "register" | "terminate" | "event")[];
+                    /** @description Article and paragraph. */
                     cites: string;
                 };
-                /** @default [] */
+                /**
+                 * @description Events elsewhere on which entry into force waits.
+                 * @default []
+                 */
                 outsideEvents?: {
+                    /** @description A name of its own, by which others refer to it. */
                     id: string;
+                    /** @description What it is called; of an act, the outside event as the clauses name it. */
                     name: string | {
                         [key: string]: string;
                     };
+                    /** @description Article and paragraph. */
                     cites: string;
+                    /** @description The organ that acts. */
                     organ?: string | {
                         [key: string]: string;
                     };
+                    /** @description Help for who records the act. */
                     guidance?: {
+                        /** @description Which date to enter. */
                         date?: string | {
                             [key: string]: string;
                         };
+                        /** @description What the act rests on. */
                         evidence?: string | {
                             [key: string]: string;
                         };
                     };
                 }[];
-                /** @default [] */
+                /**
+                 * @description Acts that may come at any time and gate nothing.
+                 * @default []
+                 */
                 anyTime?: {
-                    /** @enum {string} */
+                    /**
+                     * @description The act, or its type.
+                     * @enum {string}
+                     */
                     act: "propose" | "mandate" | "agreeText" | "submit" | "approve" | "notify" | "sign" | "register";
+                    /** @description The party (or parties) whose act it is, `joint` for both; none for an outside event. */
                     by?: string[];
-                    /** @default false */
+                    /**
+                     * @description Whether it may come again and again.
+                     * @default false
+                     */
                     repeat?: boolean;
+                    /** @description Article and paragraph. */
                     cites: string;
+                    /** @description The organ that acts. */
                     organ?: string | {
                         [key: string]: string;
                     };
+                    /** @description Help for who records the act. */
                     guidance?: {
+                        /** @description Which date to enter. */
                         date?: string | {
                             [key: string]: string;
                         };
+                        /** @description What the act rests on. */
                         evidence?: string | {
                             [key: string]: string;
                         };
                     };
                 }[];
-                /** @default [] */
+                /**
+                 * @description Acts that are owed.
+                 * @default []
+                 */
                 duties?: {
-                    /** @enum {string} */
+                    /**
+                     * @description The act, or its type.
+                     * @enum {string}
+                     */
                     act: "propose" | "mandate" | "agreeText" | "submit" | "approve" | "notify" | "sign" | "register";
+                    /** @description The party (or parties) whose act it is, `joint` for both; none for an outside event. */
                     by?: string[];
+                    /** @description After which act. */
                     after: "inForce" | ("propose" | "mandate" | "agreeText" | "submit" | "approve" | "notify" | "sign" | "register");
+                    /** @description To whom it is owed, or the last day. */
                     to?: string | {
                         [key: string]: string;
                     };
+                    /** @description Article and paragraph. */
                     cites: string;
+                    /** @description The organ that acts. */
                     organ?: string | {
                         [key: string]: string;
                     };
+                    /** @description Help for who records the act. */
                     guidance?: {
+                        /** @description Which date to enter. */
                         date?: string | {
                             [key: string]: string;
                         };
+                        /** @description What the act rests on. */
                         evidence?: string | {
                             [key: string]: string;
                         };
                     };
                 }[];
-                /** @default {} */
+                /**
+                 * @description The acts that are provided by themselves; `false` leaves one out.
+                 * @default {}
+                 */
                 general?: {
                     [key: string]: false | {
+                        /** @description Article and paragraph. */
                         cites: string;
                     };
                 };
             };
-            /** @default {} */
+            /**
+             * @description By name, the procedures that carry the agreement out.
+             * @default {}
+             */
             implementation?: {
                 [key: string]: {
+                    /** @description Article and paragraph. */
                     cites?: string;
+                    /** @description The stages, in their order. */
                     stages: {
-                        /** @enum {string} */
+                        /**
+                         * @description The state during the stage.
+                         * @enum {string}
+                         */
                         state: "initiation" | "proposal" | "negotiation" | "approval" | "signature" | "submission" | "transmission";
+                        /** @description The one act of the stage. */
                         step?: {
-                            /** @enum {string} */
+                            /**
+                             * @description The act, or its type.
+                             * @enum {string}
+                             */
                             act: "propose" | "mandate" | "agreeText" | "submit" | "approve" | "notify" | "sign" | "register";
+                            /** @description The party (or parties) whose act it is, `joint` for both; none for an outside event. */
                             by: ("joint" | "either") | string;
+                            /** @description Article and paragraph. */
                             cites: string;
+                            /** @description The organ that acts. */
                             organ?: string | {
                                 [key: string]: string;
                             };
+                            /** @description Help for who records the act. */
                             guidance?: {
+                                /** @description Which date to enter. */
                                 date?: string | {
                                     [key: string]: string;
                                 };
+                                /** @description What the act rests on. */
                                 evidence?: string | {
                                     [key: string]: string;
                                 };
                             };
                         };
+                        /** @description By name, the acts that each party takes in its own lane. */
                         lanes?: {
                             [key: string]: {
-                                /** @enum {string} */
+                                /**
+                                 * @description The act, or its type.
+                                 * @enum {string}
+                                 */
                                 act: "propose" | "mandate" | "agreeText" | "submit" | "approve" | "notify" | "sign" | "register";
+                                /** @description The party (or parties) whose act it is, `joint` for both; none for an outside event. */
                                 by?: string[];
-                                /** @default false */
+                                /**
+                                 * @description Whether it may be passed over.
+                                 * @default false
+                                 */
                                 optional?: boolean;
+                                /** @description Article and paragraph. */
                                 cites: string;
+                                /** @description The organ that acts. */
                                 organ?: string | {
                                     [key: string]: string;
                                 };
+                                /** @description Help for who records the act. */
                                 guidance?: {
+                                    /** @description Which date to enter. */
                                     date?: string | {
                                         [key: string]: string;
                                     };
+                                    /** @description What the act rests on. */
                                     evidence?: string | {
                                         [key: string]: string;
                                     };
@@ -4960,85 +5325,136 @@ export interface components {
                             }[];
                         };
                     }[];
+                    /** @description What fixes the date. */
                     entryIntoForce: {
+                        /** @description The acts whose later date it is. */
                         laterOf: ("propose" | "mandate" | "agreeText" | "submit" | "approve" | "reject" | "defer" | "notify" | "sign" | "reopen" | "withdraw" | "register" | "terminate" | "event")[];
+                        /** @description Article and paragraph. */
                         cites: string;
                     };
+                    /** @description What begins provisional application. */
                     provisional?: {
+                        /** @description The acts whose later date it is. */
                         laterOf: ("propose" | "mandate" | "agreeText" | "submit" | "approve" | "reject" | "defer" | "notify" | "sign" | "reopen" | "withdraw" | "register" | "terminate" | "event")[];
+                        /** @description Article and paragraph. */
                         cites: string;
                     };
-                    /** @default [] */
+                    /**
+                     * @description Events elsewhere on which entry into force waits.
+                     * @default []
+                     */
                     outsideEvents?: {
+                        /** @description A name of its own, by which others refer to it. */
                         id: string;
+                        /** @description What it is called; of an act, the outside event as the clauses name it. */
                         name: string | {
                             [key: string]: string;
                         };
+                        /** @description Article and paragraph. */
                         cites: string;
+                        /** @description The organ that acts. */
                         organ?: string | {
                             [key: string]: string;
                         };
+                        /** @description Help for who records the act. */
                         guidance?: {
+                            /** @description Which date to enter. */
                             date?: string | {
                                 [key: string]: string;
                             };
+                            /** @description What the act rests on. */
                             evidence?: string | {
                                 [key: string]: string;
                             };
                         };
                     }[];
-                    /** @default [] */
+                    /**
+                     * @description Acts that may come at any time and gate nothing.
+                     * @default []
+                     */
                     anyTime?: {
-                        /** @enum {string} */
+                        /**
+                         * @description The act, or its type.
+                         * @enum {string}
+                         */
                         act: "propose" | "mandate" | "agreeText" | "submit" | "approve" | "notify" | "sign" | "register";
+                        /** @description The party (or parties) whose act it is, `joint` for both; none for an outside event. */
                         by?: string[];
-                        /** @default false */
+                        /**
+                         * @description Whether it may come again and again.
+                         * @default false
+                         */
                         repeat?: boolean;
+                        /** @description Article and paragraph. */
                         cites: string;
+                        /** @description The organ that acts. */
                         organ?: string | {
                             [key: string]: string;
                         };
+                        /** @description Help for who records the act. */
                         guidance?: {
+                            /** @description Which date to enter. */
                             date?: string | {
                                 [key: string]: string;
                             };
+                            /** @description What the act rests on. */
                             evidence?: string | {
                                 [key: string]: string;
                             };
                         };
                     }[];
-                    /** @default [] */
+                    /**
+                     * @description Acts that are owed.
+                     * @default []
+                     */
                     duties?: {
-                        /** @enum {string} */
+                        /**
+                         * @description The act, or its type.
+                         * @enum {string}
+                         */
                         act: "propose" | "mandate" | "agreeText" | "submit" | "approve" | "notify" | "sign" | "register";
+                        /** @description The party (or parties) whose act it is, `joint` for both; none for an outside event. */
                         by?: string[];
+                        /** @description After which act. */
                         after: "inForce" | ("propose" | "mandate" | "agreeText" | "submit" | "approve" | "notify" | "sign" | "register");
+                        /** @description To whom it is owed, or the last day. */
                         to?: string | {
                             [key: string]: string;
                         };
+                        /** @description Article and paragraph. */
                         cites: string;
+                        /** @description The organ that acts. */
                         organ?: string | {
                             [key: string]: string;
                         };
+                        /** @description Help for who records the act. */
                         guidance?: {
+                            /** @description Which date to enter. */
                             date?: string | {
                                 [key: string]: string;
                             };
+                            /** @description What the act rests on. */
                             evidence?: string | {
                                 [key: string]: string;
                             };
                         };
                     }[];
-                    /** @default {} */
+                    /**
+                     * @description The acts that are provided by themselves; `false` leaves one out.
+                     * @default {}
+                     */
                     general?: {
                         [key: string]: false | {
+                            /** @description Article and paragraph. */
                             cites: string;
                         };
                     };
+                    /** @description A title; of what is started or registered, in one language or by language. */
                     title: {
                         [key: string]: string;
                     };
                     /**
+                     * @description What a procedure comes to.
                      * @default inForce
                      * @enum {string}
                      */
@@ -5047,672 +5463,1280 @@ export interface components {
             };
         };
         Scenario: {
-            /** @constant */
+            /**
+             * @description The format of the document, and its version.
+             * @constant
+             */
             format?: "pacta-scenario/1";
+            /** @description What it is called; of an act, the outside event as the clauses name it. */
             name?: string;
+            /** @description An agreement, or what hangs on one: `un-iom-2016/amendments/1`. */
             instrument?: string;
+            /** @description The agreement in which something new is supposed. */
             agreement?: string;
+            /** @description Which of the procedures that the clauses name. */
             procedure?: string;
+            /** @description A title; of what is started or registered, in one language or by language. */
             title?: string;
+            /** @description A supposed agreement that supersedes one. */
             successor?: {
+                /** @description The agreement it succeeds; of a share, how many in all. */
                 of: string;
+                /** @description A name of its own, by which others refer to it. */
                 id: string;
             };
-            /** Format: date */
+            /**
+             * Format: date
+             * @description The position on this day; today unless given.
+             */
             asOf?: string;
+            /** @description What was known at this instant; now unless given. */
             knownAt?: string;
+            /** @description Hypothetical acts and corrections, in the order in which they become known. */
             steps: ({
-                /** @enum {string} */
+                /**
+                 * @description The type of the act.
+                 * @enum {string}
+                 */
                 type: "propose" | "mandate" | "agreeText" | "submit" | "approve" | "reject" | "defer" | "notify" | "sign" | "reopen" | "withdraw" | "register" | "terminate" | "event";
+                /** @description The party (or parties) whose act it is, `joint` for both; none for an outside event. */
                 by?: string;
+                /** @description What it is called; of an act, the outside event as the clauses name it. */
                 name?: string;
                 /** @description a day, a month, a year or an interval FROM/TO (EDTF) */
                 on: string;
+                /** @description What the act rests on. */
                 evidence?: {
                     /**
+                     * @description How good the evidence is, best first.
                      * @default none
                      * @enum {string}
                      */
                     grade?: "authentic" | "certified" | "official" | "secondary" | "inferred" | "none";
+                    /** @description The symbol or reference of the document. */
                     document?: string;
+                    /** @description A title; of what is started or registered, in one language or by language. */
                     title?: string;
-                    /** Format: uri */
+                    /**
+                     * Format: uri
+                     * @description Where the document is to be found.
+                     */
                     url?: string;
+                    /** @description SHA-256 of the document, lower-case hex. */
                     sha256?: string;
+                    /** @description A note that everybody can read. */
                     note?: string;
+                    /** @description Of evidence that a party keeps confidential: what stands in the ledger instead. */
                     sealed?: {
+                        /** @description The party whose it is. */
                         party: string;
+                        /** @description SHA-256 of what is kept apart, with its salt, lower-case hex. */
                         digest: string;
                     };
                 };
+                /** @description Where it was done. */
                 place?: string;
+                /** @description Who signed, with the office held. */
                 signatory?: string;
+                /** @description A note that everybody can read. */
                 note?: string;
+                /** @description A note for the principals of a party and auditors alone, which can be erased. */
                 privateNote?: {
+                    /** @description The party whose it is. */
                     party: string;
+                    /** @description SHA-256 of what is kept apart, with its salt, lower-case hex. */
                     digest: string;
                 };
+                /** @description The express reason for recording what the procedure does not take. */
                 outsideProcedure?: string;
+                /** @description An agreement, or what hangs on one: `un-iom-2016/amendments/1`. */
                 instrument?: string;
             } | {
+                /** @description The version of the act that is corrected, on record or hypothetical. */
                 correct: number;
+                /** @description The act, or its type. */
                 act?: {
-                    /** @enum {string} */
+                    /**
+                     * @description The type of the act.
+                     * @enum {string}
+                     */
                     type: "propose" | "mandate" | "agreeText" | "submit" | "approve" | "reject" | "defer" | "notify" | "sign" | "reopen" | "withdraw" | "register" | "terminate" | "event";
+                    /** @description The party (or parties) whose act it is, `joint` for both; none for an outside event. */
                     by?: string;
+                    /** @description What it is called; of an act, the outside event as the clauses name it. */
                     name?: string;
                     /** @description a day, a month, a year or an interval FROM/TO (EDTF) */
                     on: string;
+                    /** @description What the act rests on. */
                     evidence?: {
                         /**
+                         * @description How good the evidence is, best first.
                          * @default none
                          * @enum {string}
                          */
                         grade?: "authentic" | "certified" | "official" | "secondary" | "inferred" | "none";
+                        /** @description The symbol or reference of the document. */
                         document?: string;
+                        /** @description A title; of what is started or registered, in one language or by language. */
                         title?: string;
-                        /** Format: uri */
+                        /**
+                         * Format: uri
+                         * @description Where the document is to be found.
+                         */
                         url?: string;
+                        /** @description SHA-256 of the document, lower-case hex. */
                         sha256?: string;
+                        /** @description A note that everybody can read. */
                         note?: string;
+                        /** @description Of evidence that a party keeps confidential: what stands in the ledger instead. */
                         sealed?: {
+                            /** @description The party whose it is. */
                             party: string;
+                            /** @description SHA-256 of what is kept apart, with its salt, lower-case hex. */
                             digest: string;
                         };
                     };
+                    /** @description Where it was done. */
                     place?: string;
+                    /** @description Who signed, with the office held. */
                     signatory?: string;
+                    /** @description A note that everybody can read. */
                     note?: string;
+                    /** @description A note for the principals of a party and auditors alone, which can be erased. */
                     privateNote?: {
+                        /** @description The party whose it is. */
                         party: string;
+                        /** @description SHA-256 of what is kept apart, with its salt, lower-case hex. */
                         digest: string;
                     };
                 };
-                /** @constant */
+                /**
+                 * @description Takes the act out, with nothing in its place.
+                 * @constant
+                 */
                 annul?: true;
+                /** @description An agreement, or what hangs on one: `un-iom-2016/amendments/1`. */
                 instrument?: string;
             })[];
         };
         RoutesQuestion: {
-            /** @constant */
+            /**
+             * @description The format of the document, and its version.
+             * @constant
+             */
             format?: "pacta-scenario/1";
+            /** @description What it is called; of an act, the outside event as the clauses name it. */
             name?: string;
+            /** @description An agreement, or what hangs on one: `un-iom-2016/amendments/1`. */
             instrument?: string;
+            /** @description The agreement in which something new is supposed. */
             agreement?: string;
+            /** @description Which of the procedures that the clauses name. */
             procedure?: string;
+            /** @description A title; of what is started or registered, in one language or by language. */
             title?: string;
+            /** @description A supposed agreement that supersedes one. */
             successor?: {
+                /** @description The agreement it succeeds; of a share, how many in all. */
                 of: string;
+                /** @description A name of its own, by which others refer to it. */
                 id: string;
             };
-            /** Format: date */
+            /**
+             * Format: date
+             * @description The position on this day; today unless given.
+             */
             asOf?: string;
+            /** @description What was known at this instant; now unless given. */
             knownAt?: string;
-            /** @default [] */
+            /**
+             * @description Hypothetical acts and corrections, in the order in which they become known.
+             * @default []
+             */
             steps?: ({
-                /** @enum {string} */
+                /**
+                 * @description The type of the act.
+                 * @enum {string}
+                 */
                 type: "propose" | "mandate" | "agreeText" | "submit" | "approve" | "reject" | "defer" | "notify" | "sign" | "reopen" | "withdraw" | "register" | "terminate" | "event";
+                /** @description The party (or parties) whose act it is, `joint` for both; none for an outside event. */
                 by?: string;
+                /** @description What it is called; of an act, the outside event as the clauses name it. */
                 name?: string;
                 /** @description a day, a month, a year or an interval FROM/TO (EDTF) */
                 on: string;
+                /** @description What the act rests on. */
                 evidence?: {
                     /**
+                     * @description How good the evidence is, best first.
                      * @default none
                      * @enum {string}
                      */
                     grade?: "authentic" | "certified" | "official" | "secondary" | "inferred" | "none";
+                    /** @description The symbol or reference of the document. */
                     document?: string;
+                    /** @description A title; of what is started or registered, in one language or by language. */
                     title?: string;
-                    /** Format: uri */
+                    /**
+                     * Format: uri
+                     * @description Where the document is to be found.
+                     */
                     url?: string;
+                    /** @description SHA-256 of the document, lower-case hex. */
                     sha256?: string;
+                    /** @description A note that everybody can read. */
                     note?: string;
+                    /** @description Of evidence that a party keeps confidential: what stands in the ledger instead. */
                     sealed?: {
+                        /** @description The party whose it is. */
                         party: string;
+                        /** @description SHA-256 of what is kept apart, with its salt, lower-case hex. */
                         digest: string;
                     };
                 };
+                /** @description Where it was done. */
                 place?: string;
+                /** @description Who signed, with the office held. */
                 signatory?: string;
+                /** @description A note that everybody can read. */
                 note?: string;
+                /** @description A note for the principals of a party and auditors alone, which can be erased. */
                 privateNote?: {
+                    /** @description The party whose it is. */
                     party: string;
+                    /** @description SHA-256 of what is kept apart, with its salt, lower-case hex. */
                     digest: string;
                 };
+                /** @description The express reason for recording what the procedure does not take. */
                 outsideProcedure?: string;
+                /** @description An agreement, or what hangs on one: `un-iom-2016/amendments/1`. */
                 instrument?: string;
             } | {
+                /** @description The version of the act that is corrected, on record or hypothetical. */
                 correct: number;
+                /** @description The act, or its type. */
                 act?: {
-                    /** @enum {string} */
+                    /**
+                     * @description The type of the act.
+                     * @enum {string}
+                     */
                     type: "propose" | "mandate" | "agreeText" | "submit" | "approve" | "reject" | "defer" | "notify" | "sign" | "reopen" | "withdraw" | "register" | "terminate" | "event";
+                    /** @description The party (or parties) whose act it is, `joint` for both; none for an outside event. */
                     by?: string;
+                    /** @description What it is called; of an act, the outside event as the clauses name it. */
                     name?: string;
                     /** @description a day, a month, a year or an interval FROM/TO (EDTF) */
                     on: string;
+                    /** @description What the act rests on. */
                     evidence?: {
                         /**
+                         * @description How good the evidence is, best first.
                          * @default none
                          * @enum {string}
                          */
                         grade?: "authentic" | "certified" | "official" | "secondary" | "inferred" | "none";
+                        /** @description The symbol or reference of the document. */
                         document?: string;
+                        /** @description A title; of what is started or registered, in one language or by language. */
                         title?: string;
-                        /** Format: uri */
+                        /**
+                         * Format: uri
+                         * @description Where the document is to be found.
+                         */
                         url?: string;
+                        /** @description SHA-256 of the document, lower-case hex. */
                         sha256?: string;
+                        /** @description A note that everybody can read. */
                         note?: string;
+                        /** @description Of evidence that a party keeps confidential: what stands in the ledger instead. */
                         sealed?: {
+                            /** @description The party whose it is. */
                             party: string;
+                            /** @description SHA-256 of what is kept apart, with its salt, lower-case hex. */
                             digest: string;
                         };
                     };
+                    /** @description Where it was done. */
                     place?: string;
+                    /** @description Who signed, with the office held. */
                     signatory?: string;
+                    /** @description A note that everybody can read. */
                     note?: string;
+                    /** @description A note for the principals of a party and auditors alone, which can be erased. */
                     privateNote?: {
+                        /** @description The party whose it is. */
                         party: string;
+                        /** @description SHA-256 of what is kept apart, with its salt, lower-case hex. */
                         digest: string;
                     };
                 };
-                /** @constant */
+                /**
+                 * @description Takes the act out, with nothing in its place.
+                 * @constant
+                 */
                 annul?: true;
+                /** @description An agreement, or what hangs on one: `un-iom-2016/amendments/1`. */
                 instrument?: string;
             })[];
-            /** @enum {string} */
+            /**
+             * @description What is to be reached.
+             * @enum {string}
+             */
             goal?: "inForce" | "done" | "abandoned" | "superseded" | "terminated" | "lapsed" | "ended";
-            /** @default 20 */
+            /**
+             * @description How many at most.
+             * @default 20
+             */
             limit?: number;
         };
         AdverseQuestion: {
-            /** @constant */
+            /**
+             * @description The format of the document, and its version.
+             * @constant
+             */
             format?: "pacta-scenario/1";
+            /** @description What it is called; of an act, the outside event as the clauses name it. */
             name?: string;
+            /** @description An agreement, or what hangs on one: `un-iom-2016/amendments/1`. */
             instrument?: string;
+            /** @description The agreement in which something new is supposed. */
             agreement?: string;
+            /** @description Which of the procedures that the clauses name. */
             procedure?: string;
+            /** @description A title; of what is started or registered, in one language or by language. */
             title?: string;
+            /** @description A supposed agreement that supersedes one. */
             successor?: {
+                /** @description The agreement it succeeds; of a share, how many in all. */
                 of: string;
+                /** @description A name of its own, by which others refer to it. */
                 id: string;
             };
-            /** Format: date */
+            /**
+             * Format: date
+             * @description The position on this day; today unless given.
+             */
             asOf?: string;
+            /** @description What was known at this instant; now unless given. */
             knownAt?: string;
-            /** @default [] */
+            /**
+             * @description Hypothetical acts and corrections, in the order in which they become known.
+             * @default []
+             */
             steps?: ({
-                /** @enum {string} */
+                /**
+                 * @description The type of the act.
+                 * @enum {string}
+                 */
                 type: "propose" | "mandate" | "agreeText" | "submit" | "approve" | "reject" | "defer" | "notify" | "sign" | "reopen" | "withdraw" | "register" | "terminate" | "event";
+                /** @description The party (or parties) whose act it is, `joint` for both; none for an outside event. */
                 by?: string;
+                /** @description What it is called; of an act, the outside event as the clauses name it. */
                 name?: string;
                 /** @description a day, a month, a year or an interval FROM/TO (EDTF) */
                 on: string;
+                /** @description What the act rests on. */
                 evidence?: {
                     /**
+                     * @description How good the evidence is, best first.
                      * @default none
                      * @enum {string}
                      */
                     grade?: "authentic" | "certified" | "official" | "secondary" | "inferred" | "none";
+                    /** @description The symbol or reference of the document. */
                     document?: string;
+                    /** @description A title; of what is started or registered, in one language or by language. */
                     title?: string;
-                    /** Format: uri */
+                    /**
+                     * Format: uri
+                     * @description Where the document is to be found.
+                     */
                     url?: string;
+                    /** @description SHA-256 of the document, lower-case hex. */
                     sha256?: string;
+                    /** @description A note that everybody can read. */
                     note?: string;
+                    /** @description Of evidence that a party keeps confidential: what stands in the ledger instead. */
                     sealed?: {
+                        /** @description The party whose it is. */
                         party: string;
+                        /** @description SHA-256 of what is kept apart, with its salt, lower-case hex. */
                         digest: string;
                     };
                 };
+                /** @description Where it was done. */
                 place?: string;
+                /** @description Who signed, with the office held. */
                 signatory?: string;
+                /** @description A note that everybody can read. */
                 note?: string;
+                /** @description A note for the principals of a party and auditors alone, which can be erased. */
                 privateNote?: {
+                    /** @description The party whose it is. */
                     party: string;
+                    /** @description SHA-256 of what is kept apart, with its salt, lower-case hex. */
                     digest: string;
                 };
+                /** @description The express reason for recording what the procedure does not take. */
                 outsideProcedure?: string;
+                /** @description An agreement, or what hangs on one: `un-iom-2016/amendments/1`. */
                 instrument?: string;
             } | {
+                /** @description The version of the act that is corrected, on record or hypothetical. */
                 correct: number;
+                /** @description The act, or its type. */
                 act?: {
-                    /** @enum {string} */
+                    /**
+                     * @description The type of the act.
+                     * @enum {string}
+                     */
                     type: "propose" | "mandate" | "agreeText" | "submit" | "approve" | "reject" | "defer" | "notify" | "sign" | "reopen" | "withdraw" | "register" | "terminate" | "event";
+                    /** @description The party (or parties) whose act it is, `joint` for both; none for an outside event. */
                     by?: string;
+                    /** @description What it is called; of an act, the outside event as the clauses name it. */
                     name?: string;
                     /** @description a day, a month, a year or an interval FROM/TO (EDTF) */
                     on: string;
+                    /** @description What the act rests on. */
                     evidence?: {
                         /**
+                         * @description How good the evidence is, best first.
                          * @default none
                          * @enum {string}
                          */
                         grade?: "authentic" | "certified" | "official" | "secondary" | "inferred" | "none";
+                        /** @description The symbol or reference of the document. */
                         document?: string;
+                        /** @description A title; of what is started or registered, in one language or by language. */
                         title?: string;
-                        /** Format: uri */
+                        /**
+                         * Format: uri
+                         * @description Where the document is to be found.
+                         */
                         url?: string;
+                        /** @description SHA-256 of the document, lower-case hex. */
                         sha256?: string;
+                        /** @description A note that everybody can read. */
                         note?: string;
+                        /** @description Of evidence that a party keeps confidential: what stands in the ledger instead. */
                         sealed?: {
+                            /** @description The party whose it is. */
                             party: string;
+                            /** @description SHA-256 of what is kept apart, with its salt, lower-case hex. */
                             digest: string;
                         };
                     };
+                    /** @description Where it was done. */
                     place?: string;
+                    /** @description Who signed, with the office held. */
                     signatory?: string;
+                    /** @description A note that everybody can read. */
                     note?: string;
+                    /** @description A note for the principals of a party and auditors alone, which can be erased. */
                     privateNote?: {
+                        /** @description The party whose it is. */
                         party: string;
+                        /** @description SHA-256 of what is kept apart, with its salt, lower-case hex. */
                         digest: string;
                     };
                 };
-                /** @constant */
+                /**
+                 * @description Takes the act out, with nothing in its place.
+                 * @constant
+                 */
                 annul?: true;
+                /** @description An agreement, or what hangs on one: `un-iom-2016/amendments/1`. */
                 instrument?: string;
             })[];
-            /** @enum {string} */
+            /**
+             * @description Which of the adverse cases; all unless given.
+             * @enum {string}
+             */
             case?: "organRefuses" | "organDefers" | "textChanged" | "noticesCross" | "noticeLost" | "datesWrong" | "supersededWhilePending" | "signatureBeforeNotice";
+            /** @description The party whose organ is meant. */
             by?: string;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description The first invented date; the day after the position unless given.
+             */
             from?: string;
-            /** @default 30 */
+            /**
+             * @description Days from one invented date to the next.
+             * @default 30
+             */
             every?: number;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description When an organ that defers meets again; a year later unless given.
+             */
             nextSession?: string;
         };
         Comparison: {
-            /** @constant */
+            /**
+             * @description The format of the document, and its version.
+             * @constant
+             */
             format?: "pacta-comparison/1";
+            /** @description The scenarios side by side. */
             scenarios: components["schemas"]["Scenario"][];
         };
         Rehearsal: {
+            /** @description The agreement in which something new is supposed. */
             agreement?: string;
+            /** @description Other readings of the final clauses. */
             readings: {
+                /** @description What it is called; of an act, the outside event as the clauses name it. */
                 name?: string;
+                /** @description The clauses as a whole. */
                 clauses?: unknown;
+                /** @description What is changed in the clauses, as a JSON merge patch (RFC 7396). */
                 patch?: {
                     [key: string]: unknown;
                 };
-                /** @enum {string} */
+                /**
+                 * @description What is to be done.
+                 * @enum {string}
+                 */
                 change?: "noticesGateAmendments" | "signatureGatesAmendments" | "approvalConcludes";
             }[];
-            /** Format: date */
+            /**
+             * Format: date
+             * @description The position on this day; today unless given.
+             */
             asOf?: string;
+            /** @description What was known at this instant; now unless given. */
             knownAt?: string;
+            /** @description After which act. */
             after?: string;
-            /** @default 20 */
+            /**
+             * @description How many at most.
+             * @default 20
+             */
             limit?: number;
         };
         PlanQuestion: {
-            /** @constant */
+            /**
+             * @description The format of the document, and its version.
+             * @constant
+             */
             format?: "pacta-plan/1";
+            /** @description What it is called; of an act, the outside event as the clauses name it. */
             name?: string;
+            /** @description An agreement, or what hangs on one: `un-iom-2016/amendments/1`. */
             instrument?: string;
+            /** @description The agreement in which something new is supposed. */
             agreement?: string;
+            /** @description Which of the procedures that the clauses name. */
             procedure?: string;
+            /** @description A title; of what is started or registered, in one language or by language. */
             title?: string;
+            /** @description A supposed agreement that supersedes one. */
             successor?: {
+                /** @description The agreement it succeeds; of a share, how many in all. */
                 of: string;
+                /** @description A name of its own, by which others refer to it. */
                 id: string;
             };
-            /** Format: date */
+            /**
+             * Format: date
+             * @description The position on this day; today unless given.
+             */
             asOf?: string;
+            /** @description What was known at this instant; now unless given. */
             knownAt?: string;
-            /** @default [] */
+            /**
+             * @description Hypothetical acts and corrections, in the order in which they become known.
+             * @default []
+             */
             steps?: ({
-                /** @enum {string} */
+                /**
+                 * @description The type of the act.
+                 * @enum {string}
+                 */
                 type: "propose" | "mandate" | "agreeText" | "submit" | "approve" | "reject" | "defer" | "notify" | "sign" | "reopen" | "withdraw" | "register" | "terminate" | "event";
+                /** @description The party (or parties) whose act it is, `joint` for both; none for an outside event. */
                 by?: string;
+                /** @description What it is called; of an act, the outside event as the clauses name it. */
                 name?: string;
                 /** @description a day, a month, a year or an interval FROM/TO (EDTF) */
                 on: string;
+                /** @description What the act rests on. */
                 evidence?: {
                     /**
+                     * @description How good the evidence is, best first.
                      * @default none
                      * @enum {string}
                      */
                     grade?: "authentic" | "certified" | "official" | "secondary" | "inferred" | "none";
+                    /** @description The symbol or reference of the document. */
                     document?: string;
+                    /** @description A title; of what is started or registered, in one language or by language. */
                     title?: string;
-                    /** Format: uri */
+                    /**
+                     * Format: uri
+                     * @description Where the document is to be found.
+                     */
                     url?: string;
+                    /** @description SHA-256 of the document, lower-case hex. */
                     sha256?: string;
+                    /** @description A note that everybody can read. */
                     note?: string;
+                    /** @description Of evidence that a party keeps confidential: what stands in the ledger instead. */
                     sealed?: {
+                        /** @description The party whose it is. */
                         party: string;
+                        /** @description SHA-256 of what is kept apart, with its salt, lower-case hex. */
                         digest: string;
                     };
                 };
+                /** @description Where it was done. */
                 place?: string;
+                /** @description Who signed, with the office held. */
                 signatory?: string;
+                /** @description A note that everybody can read. */
                 note?: string;
+                /** @description A note for the principals of a party and auditors alone, which can be erased. */
                 privateNote?: {
+                    /** @description The party whose it is. */
                     party: string;
+                    /** @description SHA-256 of what is kept apart, with its salt, lower-case hex. */
                     digest: string;
                 };
+                /** @description The express reason for recording what the procedure does not take. */
                 outsideProcedure?: string;
+                /** @description An agreement, or what hangs on one: `un-iom-2016/amendments/1`. */
                 instrument?: string;
             } | {
+                /** @description The version of the act that is corrected, on record or hypothetical. */
                 correct: number;
+                /** @description The act, or its type. */
                 act?: {
-                    /** @enum {string} */
+                    /**
+                     * @description The type of the act.
+                     * @enum {string}
+                     */
                     type: "propose" | "mandate" | "agreeText" | "submit" | "approve" | "reject" | "defer" | "notify" | "sign" | "reopen" | "withdraw" | "register" | "terminate" | "event";
+                    /** @description The party (or parties) whose act it is, `joint` for both; none for an outside event. */
                     by?: string;
+                    /** @description What it is called; of an act, the outside event as the clauses name it. */
                     name?: string;
                     /** @description a day, a month, a year or an interval FROM/TO (EDTF) */
                     on: string;
+                    /** @description What the act rests on. */
                     evidence?: {
                         /**
+                         * @description How good the evidence is, best first.
                          * @default none
                          * @enum {string}
                          */
                         grade?: "authentic" | "certified" | "official" | "secondary" | "inferred" | "none";
+                        /** @description The symbol or reference of the document. */
                         document?: string;
+                        /** @description A title; of what is started or registered, in one language or by language. */
                         title?: string;
-                        /** Format: uri */
+                        /**
+                         * Format: uri
+                         * @description Where the document is to be found.
+                         */
                         url?: string;
+                        /** @description SHA-256 of the document, lower-case hex. */
                         sha256?: string;
+                        /** @description A note that everybody can read. */
                         note?: string;
+                        /** @description Of evidence that a party keeps confidential: what stands in the ledger instead. */
                         sealed?: {
+                            /** @description The party whose it is. */
                             party: string;
+                            /** @description SHA-256 of what is kept apart, with its salt, lower-case hex. */
                             digest: string;
                         };
                     };
+                    /** @description Where it was done. */
                     place?: string;
+                    /** @description Who signed, with the office held. */
                     signatory?: string;
+                    /** @description A note that everybody can read. */
                     note?: string;
+                    /** @description A note for the principals of a party and auditors alone, which can be erased. */
                     privateNote?: {
+                        /** @description The party whose it is. */
                         party: string;
+                        /** @description SHA-256 of what is kept apart, with its salt, lower-case hex. */
                         digest: string;
                     };
                 };
-                /** @constant */
+                /**
+                 * @description Takes the act out, with nothing in its place.
+                 * @constant
+                 */
                 annul?: true;
+                /** @description An agreement, or what hangs on one: `un-iom-2016/amendments/1`. */
                 instrument?: string;
             })[];
-            /** Format: date */
+            /**
+             * Format: date
+             * @description No act comes before this day.
+             */
             start?: string;
-            /** @default [] */
+            /**
+             * @description Acts that the way must have in it.
+             * @default []
+             */
             through?: string[];
-            /** @default [] */
+            /**
+             * @description Calendars in place of those that come with the program.
+             * @default []
+             */
             calendars?: {
-                /** @constant */
+                /**
+                 * @description The format of the document, and its version.
+                 * @constant
+                 */
                 format: "pacta-calendar/1";
+                /** @description The organ that acts. */
                 organ: string;
-                /** @default [] */
+                /**
+                 * @description Other names of the organ.
+                 * @default []
+                 */
                 alsoCalled?: string[];
+                /** @description The version of the entry that is meant, or of the document itself. */
                 version: number;
+                /** @description Where this is from. */
                 source: string;
+                /** @description Its meetings. */
                 meetings: {
+                    /** @description The name of the session. */
                     session: string;
                     /**
+                     * @description The kind of session.
                      * @default regular
                      * @enum {string}
                      */
                     kind?: "regular" | "resumed" | "special";
-                    /** Format: date */
+                    /**
+                     * Format: date
+                     * @description The first day, or the position of the first entry.
+                     */
                     from: string;
-                    /** Format: date */
+                    /**
+                     * Format: date
+                     * @description To whom it is owed, or the last day.
+                     */
                     to: string;
+                    /** @description Article and paragraph. */
                     cites: string;
                 }[];
-                /** @default [] */
+                /**
+                 * @description Where the calendar has every meeting.
+                 * @default []
+                 */
                 wholeFor?: {
-                    /** Format: date */
+                    /**
+                     * Format: date
+                     * @description The first day, or the position of the first entry.
+                     */
                     from: string;
-                    /** Format: date */
+                    /**
+                     * Format: date
+                     * @description To whom it is owed, or the last day.
+                     */
                     to: string;
+                    /** @description Article and paragraph. */
                     cites: string;
                 }[];
-                /** @default [] */
+                /**
+                 * @description How meetings recur where none are announced.
+                 * @default []
+                 */
                 pattern?: {
-                    /** Format: date */
+                    /**
+                     * Format: date
+                     * @description The first day, or the position of the first entry.
+                     */
                     from: string;
+                    /** @description Up to when it holds. */
                     until: string | null;
+                    /** @description Article and paragraph. */
                     cites: string;
+                    /** @description The text itself. */
                     text: string;
+                    /** @description The sessions of a year. */
                     sessions: {
-                        /** @constant */
+                        /**
+                         * @description The kind of session.
+                         * @constant
+                         */
                         kind: "allYear";
+                        /** @description When a session opens. */
                         opens: {
+                            /** @description The month, from 1. */
                             month: number;
+                            /** @description Which week of the month, counted from the first with a day from Monday to Friday in it. */
                             week: number;
-                            /** @enum {string} */
+                            /**
+                             * @description The day of the week.
+                             * @enum {string}
+                             */
                             weekday: "Monday" | "Tuesday" | "Wednesday" | "Thursday" | "Friday" | "Saturday" | "Sunday";
                         };
-                        /** @enum {string} */
+                        /**
+                         * @description For how long it sits.
+                         * @enum {string}
+                         */
                         sits: "everyDay" | "mondayToFriday";
                     } | {
-                        /** @constant */
+                        /**
+                         * @description The kind of session.
+                         * @constant
+                         */
                         kind: "yearly";
+                        /** @description The first day, or the position of the first entry. */
                         from: string;
+                        /** @description To whom it is owed, or the last day. */
                         to: string;
+                        /** @description How many days, or which. */
                         days: number;
                     };
+                    /** @description The number of the session is its year less this. */
                     yearLess: number;
                 }[];
-                /** @default null */
+                /**
+                 * @description Whether a special session can be called.
+                 * @default null
+                 */
                 special?: {
+                    /** @description Article and paragraph. */
                     cites: string;
+                    /** @description The text itself. */
                     text: string;
-                    /** @default 0 */
+                    /**
+                     * @description How many days before it is called.
+                     * @default 0
+                     */
                     noticeDays?: number;
                 } | null;
             }[];
-            /** @default false */
+            /**
+             * @description Whether to count on the meetings that a pattern has, where none are announced.
+             * @default false
+             */
             usePattern?: boolean;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description The day by which it is to be in force.
+             */
             by: string;
-            /** @default [] */
+            /**
+             * @description The least time between acts.
+             * @default []
+             */
             intervals?: {
+                /** @description The act, or its type. */
                 act: string;
+                /** @description After which act. */
                 after?: string;
+                /** @description How many days, or which. */
                 days: number;
+                /** @description Where this is from. */
                 source?: string;
             }[];
         };
         ForecastQuestion: {
-            /** @constant */
+            /**
+             * @description The format of the document, and its version.
+             * @constant
+             */
             format?: "pacta-forecast/1";
+            /** @description What it is called; of an act, the outside event as the clauses name it. */
             name?: string;
+            /** @description An agreement, or what hangs on one: `un-iom-2016/amendments/1`. */
             instrument?: string;
+            /** @description The agreement in which something new is supposed. */
             agreement?: string;
+            /** @description Which of the procedures that the clauses name. */
             procedure?: string;
+            /** @description A title; of what is started or registered, in one language or by language. */
             title?: string;
+            /** @description A supposed agreement that supersedes one. */
             successor?: {
+                /** @description The agreement it succeeds; of a share, how many in all. */
                 of: string;
+                /** @description A name of its own, by which others refer to it. */
                 id: string;
             };
-            /** Format: date */
+            /**
+             * Format: date
+             * @description The position on this day; today unless given.
+             */
             asOf?: string;
+            /** @description What was known at this instant; now unless given. */
             knownAt?: string;
-            /** @default [] */
+            /**
+             * @description Hypothetical acts and corrections, in the order in which they become known.
+             * @default []
+             */
             steps?: ({
-                /** @enum {string} */
+                /**
+                 * @description The type of the act.
+                 * @enum {string}
+                 */
                 type: "propose" | "mandate" | "agreeText" | "submit" | "approve" | "reject" | "defer" | "notify" | "sign" | "reopen" | "withdraw" | "register" | "terminate" | "event";
+                /** @description The party (or parties) whose act it is, `joint` for both; none for an outside event. */
                 by?: string;
+                /** @description What it is called; of an act, the outside event as the clauses name it. */
                 name?: string;
                 /** @description a day, a month, a year or an interval FROM/TO (EDTF) */
                 on: string;
+                /** @description What the act rests on. */
                 evidence?: {
                     /**
+                     * @description How good the evidence is, best first.
                      * @default none
                      * @enum {string}
                      */
                     grade?: "authentic" | "certified" | "official" | "secondary" | "inferred" | "none";
+                    /** @description The symbol or reference of the document. */
                     document?: string;
+                    /** @description A title; of what is started or registered, in one language or by language. */
                     title?: string;
-                    /** Format: uri */
+                    /**
+                     * Format: uri
+                     * @description Where the document is to be found.
+                     */
                     url?: string;
+                    /** @description SHA-256 of the document, lower-case hex. */
                     sha256?: string;
+                    /** @description A note that everybody can read. */
                     note?: string;
+                    /** @description Of evidence that a party keeps confidential: what stands in the ledger instead. */
                     sealed?: {
+                        /** @description The party whose it is. */
                         party: string;
+                        /** @description SHA-256 of what is kept apart, with its salt, lower-case hex. */
                         digest: string;
                     };
                 };
+                /** @description Where it was done. */
                 place?: string;
+                /** @description Who signed, with the office held. */
                 signatory?: string;
+                /** @description A note that everybody can read. */
                 note?: string;
+                /** @description A note for the principals of a party and auditors alone, which can be erased. */
                 privateNote?: {
+                    /** @description The party whose it is. */
                     party: string;
+                    /** @description SHA-256 of what is kept apart, with its salt, lower-case hex. */
                     digest: string;
                 };
+                /** @description The express reason for recording what the procedure does not take. */
                 outsideProcedure?: string;
+                /** @description An agreement, or what hangs on one: `un-iom-2016/amendments/1`. */
                 instrument?: string;
             } | {
+                /** @description The version of the act that is corrected, on record or hypothetical. */
                 correct: number;
+                /** @description The act, or its type. */
                 act?: {
-                    /** @enum {string} */
+                    /**
+                     * @description The type of the act.
+                     * @enum {string}
+                     */
                     type: "propose" | "mandate" | "agreeText" | "submit" | "approve" | "reject" | "defer" | "notify" | "sign" | "reopen" | "withdraw" | "register" | "terminate" | "event";
+                    /** @description The party (or parties) whose act it is, `joint` for both; none for an outside event. */
                     by?: string;
+                    /** @description What it is called; of an act, the outside event as the clauses name it. */
                     name?: string;
                     /** @description a day, a month, a year or an interval FROM/TO (EDTF) */
                     on: string;
+                    /** @description What the act rests on. */
                     evidence?: {
                         /**
+                         * @description How good the evidence is, best first.
                          * @default none
                          * @enum {string}
                          */
                         grade?: "authentic" | "certified" | "official" | "secondary" | "inferred" | "none";
+                        /** @description The symbol or reference of the document. */
                         document?: string;
+                        /** @description A title; of what is started or registered, in one language or by language. */
                         title?: string;
-                        /** Format: uri */
+                        /**
+                         * Format: uri
+                         * @description Where the document is to be found.
+                         */
                         url?: string;
+                        /** @description SHA-256 of the document, lower-case hex. */
                         sha256?: string;
+                        /** @description A note that everybody can read. */
                         note?: string;
+                        /** @description Of evidence that a party keeps confidential: what stands in the ledger instead. */
                         sealed?: {
+                            /** @description The party whose it is. */
                             party: string;
+                            /** @description SHA-256 of what is kept apart, with its salt, lower-case hex. */
                             digest: string;
                         };
                     };
+                    /** @description Where it was done. */
                     place?: string;
+                    /** @description Who signed, with the office held. */
                     signatory?: string;
+                    /** @description A note that everybody can read. */
                     note?: string;
+                    /** @description A note for the principals of a party and auditors alone, which can be erased. */
                     privateNote?: {
+                        /** @description The party whose it is. */
                         party: string;
+                        /** @description SHA-256 of what is kept apart, with its salt, lower-case hex. */
                         digest: string;
                     };
                 };
-                /** @constant */
+                /**
+                 * @description Takes the act out, with nothing in its place.
+                 * @constant
+                 */
                 annul?: true;
+                /** @description An agreement, or what hangs on one: `un-iom-2016/amendments/1`. */
                 instrument?: string;
             })[];
-            /** Format: date */
+            /**
+             * Format: date
+             * @description No act comes before this day.
+             */
             start?: string;
-            /** @default [] */
+            /**
+             * @description Acts that the way must have in it.
+             * @default []
+             */
             through?: string[];
-            /** @default [] */
+            /**
+             * @description Calendars in place of those that come with the program.
+             * @default []
+             */
             calendars?: {
-                /** @constant */
+                /**
+                 * @description The format of the document, and its version.
+                 * @constant
+                 */
                 format: "pacta-calendar/1";
+                /** @description The organ that acts. */
                 organ: string;
-                /** @default [] */
+                /**
+                 * @description Other names of the organ.
+                 * @default []
+                 */
                 alsoCalled?: string[];
+                /** @description The version of the entry that is meant, or of the document itself. */
                 version: number;
+                /** @description Where this is from. */
                 source: string;
+                /** @description Its meetings. */
                 meetings: {
+                    /** @description The name of the session. */
                     session: string;
                     /**
+                     * @description The kind of session.
                      * @default regular
                      * @enum {string}
                      */
                     kind?: "regular" | "resumed" | "special";
-                    /** Format: date */
+                    /**
+                     * Format: date
+                     * @description The first day, or the position of the first entry.
+                     */
                     from: string;
-                    /** Format: date */
+                    /**
+                     * Format: date
+                     * @description To whom it is owed, or the last day.
+                     */
                     to: string;
+                    /** @description Article and paragraph. */
                     cites: string;
                 }[];
-                /** @default [] */
+                /**
+                 * @description Where the calendar has every meeting.
+                 * @default []
+                 */
                 wholeFor?: {
-                    /** Format: date */
+                    /**
+                     * Format: date
+                     * @description The first day, or the position of the first entry.
+                     */
                     from: string;
-                    /** Format: date */
+                    /**
+                     * Format: date
+                     * @description To whom it is owed, or the last day.
+                     */
                     to: string;
+                    /** @description Article and paragraph. */
                     cites: string;
                 }[];
-                /** @default [] */
+                /**
+                 * @description How meetings recur where none are announced.
+                 * @default []
+                 */
                 pattern?: {
-                    /** Format: date */
+                    /**
+                     * Format: date
+                     * @description The first day, or the position of the first entry.
+                     */
                     from: string;
+                    /** @description Up to when it holds. */
                     until: string | null;
+                    /** @description Article and paragraph. */
                     cites: string;
+                    /** @description The text itself. */
                     text: string;
+                    /** @description The sessions of a year. */
                     sessions: {
-                        /** @constant */
+                        /**
+                         * @description The kind of session.
+                         * @constant
+                         */
                         kind: "allYear";
+                        /** @description When a session opens. */
                         opens: {
+                            /** @description The month, from 1. */
                             month: number;
+                            /** @description Which week of the month, counted from the first with a day from Monday to Friday in it. */
                             week: number;
-                            /** @enum {string} */
+                            /**
+                             * @description The day of the week.
+                             * @enum {string}
+                             */
                             weekday: "Monday" | "Tuesday" | "Wednesday" | "Thursday" | "Friday" | "Saturday" | "Sunday";
                         };
-                        /** @enum {string} */
+                        /**
+                         * @description For how long it sits.
+                         * @enum {string}
+                         */
                         sits: "everyDay" | "mondayToFriday";
                     } | {
-                        /** @constant */
+                        /**
+                         * @description The kind of session.
+                         * @constant
+                         */
                         kind: "yearly";
+                        /** @description The first day, or the position of the first entry. */
                         from: string;
+                        /** @description To whom it is owed, or the last day. */
                         to: string;
+                        /** @description How many days, or which. */
                         days: number;
                     };
+                    /** @description The number of the session is its year less this. */
                     yearLess: number;
                 }[];
-                /** @default null */
+                /**
+                 * @description Whether a special session can be called.
+                 * @default null
+                 */
                 special?: {
+                    /** @description Article and paragraph. */
                     cites: string;
+                    /** @description The text itself. */
                     text: string;
-                    /** @default 0 */
+                    /**
+                     * @description How many days before it is called.
+                     * @default 0
+                     */
                     noticeDays?: number;
                 } | null;
             }[];
-            /** @default false */
+            /**
+             * @description Whether to count on the meetings that a pattern has, where none are announced.
+             * @default false
+             */
             usePattern?: boolean;
-            /** @default 100000 */
+            /**
+             * @description How many trials.
+             * @default 100000
+             */
             trials?: number;
-            /** @default 1 */
+            /**
+             * @description The same seed gives the same answer.
+             * @default 1
+             */
             seed?: number;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description Where the forecast stops looking.
+             */
             horizon?: string;
-            /** @default [] */
+            /**
+             * @description How long was waited, case by case.
+             * @default []
+             */
             waits?: {
+                /** @description The act, or its type. */
                 act: string;
-                /** @default opening */
+                /**
+                 * @description After which act.
+                 * @default opening
+                 */
                 after?: string;
+                /** @description How many days, or which. */
                 days: number[];
-                /** @default false */
+                /**
+                 * @description Whether the acts of this kind come on one day.
+                 * @default false
+                 */
                 together?: boolean;
+                /** @description Where this is from. */
                 source: string;
             }[];
-            /** @default [] */
+            /**
+             * @description How often an organ puts a decision off.
+             * @default []
+             */
             deferrals?: {
+                /** @description The organ that acts. */
                 organ: string;
+                /** @description How many. */
                 count: number;
+                /** @description The agreement it succeeds; of a share, how many in all. */
                 of: number;
+                /** @description Where this is from. */
                 source: string;
             }[];
-            /** @default [] */
+            /**
+             * @description The days by which the chance is asked for.
+             * @default []
+             */
             chances?: string[];
-            /** @default true */
+            /**
+             * @description Whether to run again with each assumption shifted.
+             * @default true
+             */
             sensitivity?: boolean;
         };
         WebhookToAdd: {
+            /** @description Where to deliver: https, a public address, the port 443 or 8443. */
             url: string;
+            /** @description Only what is of this instrument and what hangs on it. */
             instrument?: string;
+            /** @description Only what is of instruments with this party. */
             party?: string;
+            /** @description Only what is an act of this party. */
             by?: string;
+            /** @description Only what is of this type of act. */
             act?: string;
+            /** @description The first day, or the position of the first entry. */
             from?: number;
         };
         WebhookChange: {
-            /** @enum {string} */
+            /**
+             * @description What is to be done.
+             * @enum {string}
+             */
             change: "disable" | "enable" | "delete" | "rotate" | "replay";
+            /** @description With `replay`: the position of the first entry to be delivered again. */
             from?: number;
         };
         SignedNote: {
+            /** @description A C2SP signed note. */
             note: string;
         };
     };

@@ -64,6 +64,8 @@ const FURTHER = [
   '/audit/duties',
   '/audit/gaps',
   '/audit/findings',
+  '/reference/news',
+  '/reference/reading',
   '/sign-in',
   `/agreements/${AGREEMENT}/entries`,
   `/agreements/${AGREEMENT}/entries/3`,

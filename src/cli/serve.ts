@@ -6,7 +6,6 @@ import { api } from '../http/app.ts';
 import { EventStreams } from '../http/event-streams.ts';
 import { LIMITS } from '../http/limits.ts';
 import { OpenAnswers } from '../http/request-log.ts';
-import { ROUTES } from '../http/routes.ts';
 import { counted } from '../operation/counted.ts';
 import { guarded, noteFault } from '../operation/guarded.ts';
 import type { Log } from '../operation/log.ts';
@@ -121,7 +120,7 @@ export async function serve(settings: Settings, console: Console): Promise<Servi
       simulator,
       standstill: () => mode.standstill,
       verifications: new Verifications(verification.verify, systemClock),
-      routes: ROUTES,
+      document: async () => (await import('../openapi/document.ts')).openApi().document,
     }),
     hosts: isLoopback ? [] : null,
     limits: settings.limits ?? LIMITS,

@@ -4,6 +4,7 @@
  */
 import { ROUTES, type Route, type RouteName } from '../http/routes.ts';
 import { ANSWERS, SHARED } from './answers.ts';
+import { described } from './field-words.ts';
 import { HEADERS } from './headers.ts';
 import { OPERATIONS, TAGS } from './operations.ts';
 import { operationObject, pathsOf } from './paths.ts';
@@ -35,6 +36,8 @@ export interface OperationObject {
   };
   readonly responses: Readonly<Record<string, ResponseObject>>;
   readonly security: readonly Readonly<Record<string, readonly string[]>>[];
+  /** What it needs, for programs: `open`, `token` for one of whatever role, or a right. */
+  readonly 'x-access': string;
 }
 
 export interface ParameterObject {
@@ -66,6 +69,10 @@ export function openApi(): { readonly document: OpenApiDocument; readonly text: 
   return made;
 }
 
+function mapped<One>(all: Readonly<Record<string, One>>, change: (one: One, name: string) => One): Record<string, One> {
+  return Object.fromEntries(Object.entries(all).map(([name, one]) => [name, change(one, name)]));
+}
+
 function make(): OpenApiDocument {
   const paths: Record<string, Record<string, OperationObject>> = {};
   for (const route of ROUTES as readonly Route[]) {
@@ -92,7 +99,7 @@ function make(): OpenApiDocument {
     components: {
       schemas: {
         ...jsonSchemas({ ...SHARED, ...ANSWERS, ...problemSchemas() }, 'output'),
-        ...jsonSchemas(REQUESTS, 'input'),
+        ...mapped(jsonSchemas(REQUESTS, 'input'), described),
       },
       responses: problemResponses(),
       headers: HEADERS,

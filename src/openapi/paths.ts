@@ -50,6 +50,7 @@ export function operationObject(route: Route, operation: Operation, { path, kind
         }),
     responses: { ...successes(route, operation), ...failures(route, operation, path) },
     security: route.access === 'open' ? [{}, { token: [] }] : [{ token: [] }],
+    'x-access': route.access,
   };
 }
 

@@ -19,6 +19,7 @@ export const MESSAGE_PARTS = [
   'operation',
   'news',
   'forms',
+  'reference',
 ] as const;
 
 /** The files of a language. */

@@ -26,7 +26,8 @@ import { instrumentView } from './instrument.ts';
 import { newsRoutes } from './news-routes.ts';
 import { madePage, problemPage, problemsPage } from './plain-pages.ts';
 import { privateRoutes } from './private-routes.ts';
-import { type ReferenceRoute, referencePage } from './reference-page.ts';
+import type { ReferenceDocument } from './reference-document.ts';
+import { referencePage, referencePart } from './reference-page.ts';
 import { type AskedFilters, FILTERS, registerPage, sortOf } from './register-page.ts';
 import { noPage, SCRIPTED, sender, spoken } from './sending.ts';
 import { simulatorData } from './simulator-data.ts';
@@ -46,8 +47,8 @@ export interface PageOptions {
   /** Why recording stands still; null while it does not. */
   readonly standstill: () => Standstill | null;
   readonly verifications: Verifications;
-  /** Those of the API, for its reference. */
-  readonly routes: readonly ReferenceRoute[];
+  /** The OpenAPI document, for the reference of the API. */
+  readonly document: () => Promise<ReferenceDocument>;
 }
 
 /** The pages of a register. */
@@ -58,7 +59,7 @@ export function pages({
   simulator,
   standstill,
   verifications,
-  routes,
+  document,
 }: PageOptions): Router {
   const { read } = register;
   const router = Router();
@@ -156,7 +157,11 @@ export function pages({
   router.get('/how-made', page(madePage));
   router.get(
     '/reference',
-    page((speech) => referencePage(speech, routes)),
+    page(async (speech) => referencePage(speech, await document())),
+  );
+  router.get(
+    '/reference/:group',
+    page(async (speech, request) => referencePart(speech, await document(), String(request.params.group))),
   );
   router.get('/problems', page(problemsPage));
   router.get('/problems/:code', page(problem));

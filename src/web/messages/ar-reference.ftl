@@ -1,0 +1,27 @@
+# The reference of the API
+reference-contents = المحتويات
+reference-shell = في الأمثلة { $register } هو عنوان السجل، و{ $token } يحمل رمزا.
+reference-parameters = المعاملات
+reference-body = المتن
+reference-field = الاسم
+reference-place = الموضع
+reference-type = النوع
+reference-required = مطلوب
+reference-as = مثل { $field }.
+reference-no-fields = لا حقول.
+reference-answers = الأجوبة
+reference-content = المضمون
+reference-headers = الترويسات
+reference-example = مثال
+reference-webhook = يرسله السجل إلى عنوان خطاف ويب.
+reference-in-path = المسار
+reference-in-query = الاستعلام
+reference-in-header = الترويسة
+reference-tag-reading = القراءة
+reference-tag-recording = التسجيل
+reference-tag-lists = القوائم
+reference-tag-news = الأخبار
+reference-tag-simulations = المحاكاة
+reference-tag-proofs = الإثباتات
+reference-tag-operation = التشغيل
+reference-tag-schemas = المخططات

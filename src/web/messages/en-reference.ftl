@@ -1,0 +1,27 @@
+# The reference of the API
+reference-contents = Contents
+reference-shell = In the examples { $register } is the address of the register, and { $token } holds a token.
+reference-parameters = Parameters
+reference-body = Body
+reference-field = Name
+reference-place = In
+reference-type = Type
+reference-required = required
+reference-as = As { $field }.
+reference-no-fields = No fields.
+reference-answers = Answers
+reference-content = Content
+reference-headers = Headers
+reference-example = Example
+reference-webhook = Sent by the register to the address of a webhook.
+reference-in-path = path
+reference-in-query = query
+reference-in-header = header
+reference-tag-reading = Reading
+reference-tag-recording = Recording
+reference-tag-lists = Lists
+reference-tag-news = News
+reference-tag-simulations = Simulations
+reference-tag-proofs = Proofs
+reference-tag-operation = Operation
+reference-tag-schemas = Schemas

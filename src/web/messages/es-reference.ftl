@@ -1,0 +1,27 @@
+# The reference of the API
+reference-contents = Índice
+reference-shell = En los ejemplos, { $register } es la dirección del registro y { $token } contiene un token.
+reference-parameters = Parámetros
+reference-body = Cuerpo
+reference-field = Nombre
+reference-place = En
+reference-type = Tipo
+reference-required = obligatorio
+reference-as = Como { $field }.
+reference-no-fields = Sin campos.
+reference-answers = Respuestas
+reference-content = Contenido
+reference-headers = Encabezados
+reference-example = Ejemplo
+reference-webhook = Lo envía el registro a la dirección de un webhook.
+reference-in-path = ruta
+reference-in-query = consulta
+reference-in-header = encabezado
+reference-tag-reading = Lectura
+reference-tag-recording = Registro
+reference-tag-lists = Listas
+reference-tag-news = Novedades
+reference-tag-simulations = Simulaciones
+reference-tag-proofs = Pruebas
+reference-tag-operation = Operación
+reference-tag-schemas = Esquemas

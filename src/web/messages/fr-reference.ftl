@@ -1,0 +1,27 @@
+# The reference of the API
+reference-contents = Sommaire
+reference-shell = Dans les exemples, { $register } est l’adresse du registre et { $token } contient un jeton.
+reference-parameters = Paramètres
+reference-body = Corps
+reference-field = Nom
+reference-place = Dans
+reference-type = Type
+reference-required = obligatoire
+reference-as = Comme { $field }.
+reference-no-fields = Aucun champ.
+reference-answers = Réponses
+reference-content = Contenu
+reference-headers = En-têtes
+reference-example = Exemple
+reference-webhook = Envoyé par le registre à l’adresse d’un webhook.
+reference-in-path = chemin
+reference-in-query = requête
+reference-in-header = en-tête
+reference-tag-reading = Lecture
+reference-tag-recording = Inscription
+reference-tag-lists = Listes
+reference-tag-news = Nouvelles
+reference-tag-simulations = Simulations
+reference-tag-proofs = Preuves
+reference-tag-operation = Exploitation
+reference-tag-schemas = Schémas

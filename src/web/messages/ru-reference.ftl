@@ -1,0 +1,27 @@
+# The reference of the API
+reference-contents = Содержание
+reference-shell = В примерах { $register } — адрес реестра, а { $token } содержит токен.
+reference-parameters = Параметры
+reference-body = Тело
+reference-field = Имя
+reference-place = Где
+reference-type = Тип
+reference-required = обязательно
+reference-as = Как { $field }.
+reference-no-fields = Полей нет.
+reference-answers = Ответы
+reference-content = Содержимое
+reference-headers = Заголовки
+reference-example = Пример
+reference-webhook = Реестр отправляет это по адресу вебхука.
+reference-in-path = путь
+reference-in-query = запрос
+reference-in-header = заголовок
+reference-tag-reading = Чтение
+reference-tag-recording = Запись
+reference-tag-lists = Списки
+reference-tag-news = Новости
+reference-tag-simulations = Моделирование
+reference-tag-proofs = Доказательства
+reference-tag-operation = Эксплуатация
+reference-tag-schemas = Схемы

@@ -1,0 +1,27 @@
+# The reference of the API
+reference-contents = 目录
+reference-shell = 示例中 { $register } 是登记册的地址，{ $token } 为令牌。
+reference-parameters = 参数
+reference-body = 正文
+reference-field = 名称
+reference-place = 位置
+reference-type = 类型
+reference-required = 必填
+reference-as = 同 { $field }。
+reference-no-fields = 无字段。
+reference-answers = 答复
+reference-content = 内容
+reference-headers = 标头
+reference-example = 示例
+reference-webhook = 由登记册发送到 webhook 的地址。
+reference-in-path = 路径
+reference-in-query = 查询
+reference-in-header = 标头
+reference-tag-reading = 阅读
+reference-tag-recording = 记录
+reference-tag-lists = 列表
+reference-tag-news = 动态
+reference-tag-simulations = 模拟
+reference-tag-proofs = 证明
+reference-tag-operation = 运行
+reference-tag-schemas = 结构
