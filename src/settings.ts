@@ -11,6 +11,7 @@ import { LOG_LEVELS, type LogLevel } from './operation/log.ts';
 import { Problem } from './register/problems.ts';
 import { oneOf, type Read, whole } from './setting-kinds.ts';
 import { readSettingsFile } from './settings-file.ts';
+import { addressesOf } from './store/postgres-hosts.ts';
 
 interface Setting {
   readonly name: string;
@@ -222,11 +223,16 @@ export function effectiveSettings(overrides: Readonly<Record<string, string>> = 
 export function databaseAddress(): string | null {
   const text = given({}).all.find(({ name }) => name === 'PACTA_DATABASE_URL')!.value;
   if (text === 'none') return null;
-  if (/^postgres(ql)?:\/\/./.test(text) && URL.canParse(text)) return text;
-  throw new Problem(
-    'impossible-content',
-    'PACTA_DATABASE_URL is no address of a PostgreSQL database: postgresql://USER:PASSWORD@HOST/DATABASE, with what is not a letter or digit in user and password percent-encoded',
-  );
+  try {
+    addressesOf(text);
+    return text;
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new Problem(
+      'impossible-content',
+      `PACTA_DATABASE_URL is ${error.message}: postgresql://USER:PASSWORD@HOST/DATABASE, or with several servers HOST,HOST, and with what is not a letter or digit in user and password percent-encoded`,
+    );
+  }
 }
 
 /** Reads the settings.

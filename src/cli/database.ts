@@ -5,6 +5,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AccessStore } from '../access/ports.ts';
+import { lastSigned } from '../proof/signed.ts';
 import type { Inspection } from '../register/inspection.ts';
 import type { Store } from '../register/ports.ts';
 import { databaseAddress } from '../settings.ts';
@@ -12,6 +13,7 @@ import { postgresMigrationsAt, postgresStore, preparePostgres } from '../store/p
 import { openPostgresAccess } from '../store/postgres-access.ts';
 import { inspectPostgres } from '../store/postgres-inspect.ts';
 import { postgresProbe } from '../store/postgres-probe.ts';
+import { publicFiles } from '../store/proof-files.ts';
 import { openSqlite } from '../store/sqlite.ts';
 import { openAccess } from '../store/sqlite-access.ts';
 import { inspectSqlite } from '../store/sqlite-inspect.ts';
@@ -60,7 +62,8 @@ export function hasDatabase(data: string): boolean {
 /** Opens the store of a data folder, which must be there. */
 export function openStore(data: string): Store {
   const address = addressOf(data);
-  return address === null ? openSqlite(databasePath(data)) : postgresStore(address, { connections: CONNECTIONS });
+  if (address === null) return openSqlite(databasePath(data));
+  return postgresStore(address, { connections: CONNECTIONS, signed: () => lastSigned(publicFiles(data)) });
 }
 
 /** Opens the store of a data folder for reading, over one connection. */

@@ -22,6 +22,7 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error;
   if (!(error instanceof StoreError))
     return new Problem('internal', 'something went wrong here; the details are above');
+  if (error.code === 'severed') return new Problem('read-only', error.message);
   const passing = ['busy', 'full', 'readonly'].includes(error.code);
   return new Problem(passing ? 'store-unavailable' : 'store-refused', error.message);
 }

@@ -103,6 +103,7 @@ function problemOf(error: unknown): Problem {
 }
 
 function storeProblem(error: StoreError): Problem {
+  if (error.code === 'severed') return new Problem('read-only', error.message);
   const passing = error.code === 'busy' || error.code === 'full' || error.code === 'readonly';
   return new Problem(
     passing ? 'store-unavailable' : 'store-refused',

@@ -10,6 +10,7 @@ const MEANS: Partial<Record<StoreError['code'], StandstillReason>> = {
   full: 'full',
   readonly: 'readonly',
   corrupt: 'damaged',
+  severed: 'severed',
   unusable: 'unusable',
 };
 

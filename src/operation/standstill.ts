@@ -1,10 +1,11 @@
 /**
  * Why recording stands still while reading goes on. What makes it stand still is a finding of the moment: whoever found
- * it looks again, and when the cause is gone recording goes on by itself.
+ * it looks again, and when the cause is gone recording goes on by itself. Only what was acknowledged and is gone
+ * (`severed`) is decided upon by people: it stands until the process is started again.
  */
 
 /** Why recording may stand still: one closed list, which pages, API and measurements read. */
-export const STANDSTILL_REASONS = ['contradicted', 'damaged', 'full', 'readonly', 'unusable'] as const;
+export const STANDSTILL_REASONS = ['severed', 'contradicted', 'damaged', 'full', 'readonly', 'unusable'] as const;
 export type StandstillReason = (typeof STANDSTILL_REASONS)[number];
 
 /** That recording stands still. */

@@ -1,4 +1,5 @@
 /** The signed checkpoints of a register, as whoever verifies takes them. */
+import { type OpenedCheckpoint, openCheckpoint } from '../ledger/checkpoint.ts';
 import { Malformed } from '../ledger/malformed.ts';
 import { type Note, type NoteSignature, noteText, parseNote, Unverified, verifiedSignatures } from '../ledger/note.ts';
 import type { NoteKey } from '../ledger/note-key.ts';
@@ -37,6 +38,27 @@ export function cosignatureFaults(
       return fault(`is by ${note.signatures[0]?.name ?? 'nobody'}, a key of no witness that is known here`);
     return isSigned(note, keys) ? [] : fault('is not signed by the witness that it names');
   });
+}
+
+/** The last checkpoint in the file that the register signed; null where there is none. */
+export function lastSigned({ checkpoints, keys }: PublicFiles): OpenedCheckpoint | null {
+  const believed = keys().map(({ key }) => key);
+  const notes = checkpoints.all();
+  for (let at = notes.length - 1; at >= 0; at--) {
+    const opened = openedBy(notes[at]!, believed);
+    if (opened !== null) return opened;
+  }
+  return null;
+}
+
+/** A checkpoint that is whole and signed; null for what a crash cut off or somebody else put there, which others tell. */
+function openedBy(whole: string, keys: readonly NoteKey[]): OpenedCheckpoint | null {
+  try {
+    return openCheckpoint(whole, keys);
+  } catch (error) {
+    if (error instanceof Unverified || error instanceof Malformed) return null;
+    throw error;
+  }
 }
 
 function isSigned(note: Note, keys: readonly NoteKey[]): boolean {

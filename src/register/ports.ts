@@ -338,9 +338,10 @@ export interface Store {
   close(): Promise<void>;
 }
 
-/** A fault of the store itself, as opposed to a conflict. `busy`, `full` and `readonly` may pass by themselves. */
+/** A fault of the store itself, as opposed to a conflict. `busy`, `full` and `readonly` may pass by themselves; `severed`
+ * says that what was acknowledged or signed for is not in the ledger any more. */
 export class StoreError extends Error {
-  readonly code: 'busy' | 'full' | 'readonly' | 'corrupt' | 'newer' | 'edited' | 'unusable';
+  readonly code: 'busy' | 'full' | 'readonly' | 'corrupt' | 'severed' | 'newer' | 'edited' | 'unusable';
   constructor(code: StoreError['code'], message: string, options?: ErrorOptions) {
     super(message, options);
     this.name = 'StoreError';

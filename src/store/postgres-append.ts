@@ -5,28 +5,55 @@
 import type { Outcome, Recording, Store } from '../register/ports.ts';
 import { noChanges, project, takeIn } from './postgres-change.ts';
 import { checkBatch, checkProjected } from './postgres-check.ts';
-import type { Ask, Connected } from './postgres-connect.ts';
+import type { Ask, Connected, Put } from './postgres-connect.ts';
+import { type KnownEnd, type LastSigned, requireEnd, requireSigned } from './postgres-continuity.ts';
 import { unmoved, verdictOn } from './postgres-judge.ts';
-import { lockedGround } from './postgres-load.ts';
-import { keepNodes } from './postgres-tree.ts';
+import { type Ground, lockedGround } from './postgres-load.ts';
+import { keepNodes, treeReadings } from './postgres-tree.ts';
 import { WRITE, writeChanges } from './postgres-write.ts';
 
-/** The verbs that write the ledger and its projections. */
-export function appending({ write }: Pick<Connected, 'write'>): Pick<Store, 'append' | 'project'> {
+/** The verbs that write the ledger and its projections.
+ * @param signed what the ledger is held against first, and again after the connection to it was lost. */
+export function appending(
+  { write, breaks }: Pick<Connected, 'write' | 'breaks'>,
+  signed: LastSigned,
+): Pick<Store, 'append' | 'project'> {
+  // Owned here: the last entry that was acknowledged, and how often connections had been lost when the ledger was last
+  // held against what was signed.
+  let end: KnownEnd | null = null;
+  let held = -1;
+
+  async function append(batch: readonly Recording[]): Promise<readonly Outcome[]> {
+    const lost = breaks();
+    const outcomes = await write(async (ask, put) => {
+      const ground = await lockedGround(ask, batch, end?.position);
+      if (end !== null) requireEnd(end, ground.head.size, ground.knownLeaf);
+      const promised = held === lost ? null : signed();
+      if (promised !== null) await requireSigned(promised, ground.head.size, treeReadings(ask).treeRoot);
+      return appendAll(ground, put, batch);
+    });
+    held = lost;
+    for (const outcome of outcomes) if (outcome.kind === 'recorded') end = later(end, outcome.entries.at(-1)!);
+    return outcomes;
+  }
+
   return {
     async append(batch) {
       checkBatch(batch);
-      return write((ask) => appendAll(ask, batch));
+      return append(batch);
     },
     async project(rows) {
       for (const { projections } of rows) checkProjected(projections);
-      return rows.length === 0 ? 0 : write((ask) => projectAll(ask, rows));
+      return rows.length === 0 ? 0 : write((ask, put) => projectAll(ask, put, rows));
     },
   };
 }
 
-async function appendAll(ask: Ask, batch: readonly Recording[]): Promise<readonly Outcome[]> {
-  const ground = await lockedGround(ask, batch);
+function later(end: KnownEnd | null, { position, leaf }: KnownEnd): KnownEnd {
+  return end !== null && end.position > position ? end : { position, leaf };
+}
+
+function appendAll(ground: Ground, put: Put, batch: readonly Recording[]): readonly Outcome[] {
   const from = ground.head.size;
   const changes = noChanges();
   const outcomes = batch.map((recording): Outcome => {
@@ -36,13 +63,17 @@ async function appendAll(ask: Ask, batch: readonly Recording[]): Promise<readonl
   });
   const { size, recordedAt, instruments } = ground.head;
   if (size === from) return outcomes;
-  await writeChanges(ask, changes);
-  await keepNodes(ask, from, size);
-  await ask(WRITE.head, [size, recordedAt, instruments]);
+  writeChanges(put, changes);
+  keepNodes(
+    put,
+    ground.tree,
+    changes.entries.map(([, { leaf }]) => Buffer.from(leaf, 'hex')),
+  );
+  put(WRITE.head, [size, recordedAt, instruments]);
   return outcomes;
 }
 
-async function projectAll(ask: Ask, rows: Parameters<Store['project']>[0]): Promise<number> {
+async function projectAll(ask: Ask, put: Put, rows: Parameters<Store['project']>[0]): Promise<number> {
   const ground = await lockedGround(ask, rows);
   const changes = noChanges();
   const passedOver = rows.filter(({ basis, projections }) => {
@@ -51,6 +82,6 @@ async function projectAll(ask: Ask, rows: Parameters<Store['project']>[0]): Prom
     for (const projection of projections) project(ground, changes, projection);
     return false;
   });
-  await writeChanges(ask, changes);
+  writeChanges(put, changes);
   return passedOver.length;
 }

@@ -26,7 +26,8 @@ const FAULTS: readonly Fault[] = [
 ];
 
 /** Messages of the client library for a connection that is gone; they carry no code. */
-const GONE = /connection terminated|connection error|timeout exceeded when trying to connect|client was closed/i;
+const GONE =
+  /connection terminated|connection error|query read timeout|timeout exceeded when trying to connect|client was closed|client has encountered a connection error/i;
 const NO_TLS = /does not support SSL/i;
 
 /** An error with a code, as databases and sockets throw them. */
@@ -59,4 +60,9 @@ export function isContention(error: unknown): boolean {
 export function isConnectionLost(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   return /^(57P0[123]|08...|25P03|ECONNRESET|EPIPE)$/.test(codeOf(error)) || GONE.test(error.message);
+}
+
+/** Whether all connections were taken for too long: which says nothing about the server. */
+export function isWaitingForConnection(error: unknown): boolean {
+  return error instanceof Error && /timeout exceeded when trying to connect/i.test(error.message);
 }

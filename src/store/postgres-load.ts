@@ -2,9 +2,12 @@
  * What a batch is judged upon, read in one statement after the head is locked: from then on nobody else writes, so what
  * was read holds until the transaction ends.
  */
+import { BLOCK } from '../ledger/merkle.ts';
+import { GrowingTree } from '../ledger/merkle-growth.ts';
 import type { InstrumentKind, Recording } from '../register/ports.ts';
 import type { Ask } from './postgres-connect.ts';
 import { kept, unkept } from './postgres-text.ts';
+import { missing } from './postgres-tree.ts';
 
 /** An instrument as it stands. */
 export interface Known {
@@ -29,6 +32,10 @@ export interface KnownFamily {
 export interface Ground {
   /** Where the ledger ends, and how many instruments there are. */
   readonly head: { size: number; recordedAt: number; instruments: number };
+  /** Leaf of the entry that was asked about, in hex; undefined where there is none. */
+  readonly knownLeaf: string | undefined;
+  /** The tree over the ledger, as it was read. */
+  readonly tree: GrowingTree;
   readonly instruments: Map<string, Known>;
   /** By the number of their root. */
   readonly families: Map<number, KnownFamily>;
@@ -58,7 +65,14 @@ const LOAD = `SELECT
     JOIN instruments i ON i.parent = p.num AND i.kind = u.kind AND i.number = u.number) AS places,
   (SELECT json_agg(json_build_array(k.principal, k.key, k.fingerprint, k.position))
     FROM unnest($7::text[], $8::text[]) AS u (principal, key)
-    JOIN idempotency k ON k.principal = u.principal AND k.key = u.key) AS used`;
+    JOIN idempotency k ON k.principal = u.principal AND k.key = u.key) AS used,
+  (SELECT encode(leaf, 'hex') FROM entries WHERE position = $9) AS known,
+  (SELECT json_agg(encode(e.leaf, 'hex') ORDER BY e.position) FROM head h
+    JOIN entries e ON e.position > h.size / 64 * 64) AS leaves,
+  (SELECT json_agg(json_build_array(n.height, n.number, encode(n.hash, 'hex'))) FROM head h
+    CROSS JOIN generate_series(6, 52) AS g (height)
+    JOIN nodes n ON n.height = g.height AND n.number = (h.size >> g.height) - 1
+    WHERE (h.size >> g.height) % 2 = 1) AS nodes`;
 
 interface Loaded {
   readonly instruments: readonly (readonly [string, number, InstrumentKind, number, number, string, string])[] | null;
@@ -66,16 +80,24 @@ interface Loaded {
   readonly naming: readonly (readonly [string, number])[] | null;
   readonly places: readonly (readonly [string, string, number])[] | null;
   readonly used: readonly (readonly [string, string, string, number])[] | null;
+  readonly known: string | null;
+  /** Of the entries that are under no node yet. */
+  readonly leaves: readonly string[] | null;
+  /** Those of whole subtrees, which with the leaves are the whole tree. */
+  readonly nodes: readonly (readonly [height: number, number: number, hash: string])[] | null;
 }
 
 /** What is asked about; a recording says it all, and so does a row to be projected. */
 export type Asked = Pick<Recording, 'basis' | 'projections'> &
   Partial<Pick<Recording, 'merges' | 'registers' | 'entries' | 'idempotency'>>;
 
-/** Locks the head and reads what the batch is judged upon. */
-export async function lockedGround(ask: Ask, batch: readonly Asked[]): Promise<Ground> {
-  const [head] = await ask<Ground['head']>(LOCK, []);
-  const [row] = await ask<Loaded>(LOAD, asked(batch));
+/** Locks the head and reads what the batch is judged upon.
+ * @param position of an entry whose leaf is asked for besides. */
+export async function lockedGround(ask: Ask, batch: readonly Asked[], position = 0): Promise<Ground> {
+  const [[head], [row]] = await Promise.all([
+    ask<Ground['head']>(LOCK, []),
+    ask<Loaded>(LOAD, [...asked(batch), position]),
+  ]);
   const { instruments, families, naming, places, used } = row!;
   const named = new Map<string, Set<number>>();
   for (const [superseded, family] of naming ?? []) {
@@ -84,6 +106,8 @@ export async function lockedGround(ask: Ask, batch: readonly Asked[]): Promise<G
   }
   return {
     head: head!,
+    knownLeaf: row!.known ?? undefined,
+    tree: treeOf(head!.size, row!),
     instruments: new Map((instruments ?? []).map((one) => [unkept(one[0]), toKnown(one)])),
     families: new Map((families ?? []).map(([root, at, recordedAt]) => [root, { head: at, recordedAt }])),
     naming: named,
@@ -95,6 +119,18 @@ export async function lockedGround(ask: Ask, batch: readonly Asked[]): Promise<G
       ]),
     ),
   };
+}
+
+/** @throws StoreError where part of it is missing. */
+function treeOf(size: number, { leaves, nodes }: Loaded): GrowingTree {
+  const kept = new Map((nodes ?? []).map(([height, number, hash]) => [`${height} ${number}`, hash]));
+  const node = (height: number, number: number) => {
+    const hash = kept.get(`${height} ${number}`);
+    return hash === undefined ? missing(`node ${number} of height ${height} of its tree`) : Buffer.from(hash, 'hex');
+  };
+  const last = (leaves ?? []).map((leaf) => Buffer.from(leaf, 'hex'));
+  if (last.length !== size % BLOCK) missing('one of its last entries');
+  return GrowingTree.of(size, node, last);
 }
 
 function toKnown([id, num, kind, family, version, leaf, state]: NonNullable<Loaded['instruments']>[number]): Known {

@@ -6,6 +6,7 @@ import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_thread
 import { StoreError } from '../register/ports.ts';
 import { type ConnectOptions, clientConfig } from './postgres-connect.ts';
 import { asStoreError, isConnectionLost } from './postgres-errors.ts';
+import { addressesOf } from './postgres-hosts.ts';
 
 /** A connection that answers at once. */
 export interface SyncConnection {
@@ -28,13 +29,14 @@ const MOST_MS = 40_000;
 
 /** Connects when it is first asked. */
 export function connectSync(url: string, options: ConnectOptions & { readonly lasting?: boolean }): SyncConnection {
-  const { types: _types, ...config } = clientConfig(url, options);
+  const { types: _types, ...config } = clientConfig(null, options);
+  const addresses = addressesOf(url);
   const { port1: port, port2 } = new MessageChannel();
   const flag = new Int32Array(new SharedArrayBuffer(4));
   // A look at everything takes as long as it takes.
   const patient = options.lasting ? { statement_timeout: 0, idle_in_transaction_session_timeout: 0 } : {};
   const worker = new Worker(WORKER, {
-    workerData: { port: port2, flag, config: { ...config, ...patient } },
+    workerData: { port: port2, flag, addresses, config: { ...config, ...patient } },
     transferList: [port2],
   });
   worker.unref();

@@ -5,24 +5,40 @@
 import { workerData } from 'node:worker_threads';
 import pg from 'pg';
 
-const { port, flag, config } = workerData;
+const { port, flag, addresses, config } = workerData;
 
 // int8 and numeric as numbers, as in every other connection.
 const types = {
   getTypeParser: (oid, format) => (oid === 20 || oid === 1700 ? Number : pg.types.getTypeParser(oid, format)),
 };
 
-// Owned here: the connection, made when it is first needed and again after it was lost.
+// Owned here: the connection, made when it is first needed and again after it was lost; and the server it was made to.
 let client;
+let at = 0;
 
+/** A connection to the first server, from the one that served last on, that can be had and takes writes. */
 async function connected() {
-  if (client !== undefined) return client;
-  const fresh = new pg.Client({ ...config, types });
+  for (let tried = 1; client === undefined; tried++) {
+    try {
+      client = await connectedTo(addresses.each[at]);
+    } catch (error) {
+      at = (at + 1) % addresses.each.length;
+      if (tried >= addresses.each.length) throw error;
+    }
+  }
+  return client;
+}
+
+async function connectedTo(connectionString) {
+  const fresh = new pg.Client({ ...config, types, connectionString });
   fresh.on('error', () => lost(fresh));
   fresh.on('end', () => lost(fresh));
   await fresh.connect();
-  client = fresh;
-  return client;
+  if (!addresses.mustWrite) return fresh;
+  const { rows } = await fresh.query('SHOW transaction_read_only');
+  if (rows[0].transaction_read_only === 'off') return fresh;
+  await fresh.end();
+  throw Object.assign(new Error('the server takes no writes'), { code: '57P03' });
 }
 
 function lost(one) {

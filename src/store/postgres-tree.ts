@@ -1,17 +1,8 @@
 /** The Merkle tree over the ledger, in the database: keeping its nodes as entries come, and reading it. */
-import {
-  BLOCK,
-  consistencyProof,
-  type Hash,
-  inclusionProof,
-  KEPT_HEIGHT,
-  type Nodes,
-  nodeHash,
-  rootOf,
-} from '../ledger/merkle.ts';
-import { GrowingTree } from '../ledger/merkle-growth.ts';
+import { consistencyProof, type Hash, inclusionProof, type Nodes, rootOf } from '../ledger/merkle.ts';
+import type { GrowingTree } from '../ledger/merkle-growth.ts';
 import { type Store, StoreError } from '../register/ports.ts';
-import type { Ask } from './postgres-connect.ts';
+import type { Ask, Put } from './postgres-connect.ts';
 
 const SQL = {
   leaves: `SELECT e.position - 1 AS index, e.leaf FROM unnest($1::bigint[], $2::bigint[]) AS r (start, count)
@@ -66,7 +57,7 @@ async function fetched(ask: Ask, { ranges, nodes }: Wanted): Promise<Nodes> {
 }
 
 /** @throws StoreError */
-function missing(what: string): never {
+export function missing(what: string): never {
   const advice = 'run pacta verify, and restore it from a backup';
   throw new StoreError('corrupt', `the ledger is not whole: ${what} is missing; ${advice}`);
 }
@@ -80,55 +71,13 @@ export function treeReadings(ask: Ask): Pick<Store, 'treeRoot' | 'inclusion' | '
   };
 }
 
-/** Keeps every node that became complete as the ledger grew between two sizes; within the caller's transaction. */
-export async function keepNodes(ask: Ask, from: number, to: number): Promise<void> {
-  const first = Math.floor(from / BLOCK);
-  const full = Math.floor(to / BLOCK);
-  if (full === first) return;
-  const blocks = Array.from({ length: full - first }, (_, at) => first + at);
-  // To the left of a new node stand nodes that were kept before, or new ones.
-  const before = leftOf(first);
-  const wanted = new Wanted();
-  for (const block of blocks) wanted.leaves(block * BLOCK, BLOCK);
-  for (const [height, number] of before) wanted.node(height, number);
-  const known = await fetched(ask, wanted);
-  const made = new Map(before.map(([height, number]) => [`${height} ${number}`, known.node(height, number)]));
-  const rows: (readonly [height: number, number: number, hash: Buffer])[] = [];
-  const keep = (height: number, number: number, hash: Hash) => {
-    made.set(`${height} ${number}`, hash);
-    rows.push([height, number, Buffer.from(hash)]);
-  };
-  for (const block of blocks) keepBlock(block, blockRoot(known.leaves(block * BLOCK, BLOCK)), made, keep);
-  await ask(SQL.keep, [rows.map(([height]) => height), rows.map(([, number]) => number), rows.map((row) => row[2])]);
-}
-
-/** Keeps the node over a block, and those that are complete with it. */
-function keepBlock(
-  block: number,
-  root: Hash,
-  made: ReadonlyMap<string, Hash>,
-  keep: (height: number, number: number, hash: Hash) => void,
-): void {
-  let hash = root;
-  let number = block;
-  keep(KEPT_HEIGHT, number, hash);
-  for (let height = KEPT_HEIGHT; number % 2 === 1; ) {
-    hash = nodeHash(made.get(`${height} ${number - 1}`)!, hash);
-    number = (number - 1) / 2;
-    keep(++height, number, hash);
-  }
-}
-
-/** The complete nodes beside the way up from the first `blocks` blocks: as many as `blocks` has ones in binary. */
-function leftOf(blocks: number): (readonly [height: number, number: number])[] {
-  const found: (readonly [number, number])[] = [];
-  for (let height = KEPT_HEIGHT, number = blocks; number > 0; height++, number = Math.floor(number / 2))
-    if (number % 2 === 1) found.push([height, number - 1]);
-  return found;
-}
-
-function blockRoot(leaves: readonly Hash[]): Hash {
-  const tree = new GrowingTree();
-  for (const leaf of leaves) tree.take(leaf);
-  return tree.root();
+/** Keeps every node that became complete with the leaves, which come next in the tree; within the caller's transaction. */
+export function keepNodes(put: Put, tree: GrowingTree, leaves: readonly Hash[]): void {
+  const nodes = leaves.flatMap((leaf) => tree.take(leaf));
+  if (nodes.length === 0) return;
+  put(SQL.keep, [
+    nodes.map(({ height }) => height),
+    nodes.map(({ index }) => index),
+    nodes.map(({ hash }) => Buffer.from(hash)),
+  ]);
 }

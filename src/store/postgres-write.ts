@@ -1,7 +1,7 @@
 /** Writing down what a batch changed: each table once, however many recordings there were. */
 import type { Projection, Sealed } from '../register/ports.ts';
 import type { Changes, Touched } from './postgres-change.ts';
-import type { Ask } from './postgres-connect.ts';
+import type { Put as Send } from './postgres-connect.ts';
 import { indexedWords, kept } from './postgres-text.ts';
 
 /** SQL over columns of values, one parameter for each column: its type, and the rows it makes as `u`. */
@@ -86,54 +86,54 @@ export const WRITE = {
 type Row = readonly unknown[];
 
 /** Writes everything down but the head. */
-export async function writeChanges(ask: Ask, changes: Changes): Promise<void> {
-  const put = async (sql: string, rows: readonly Row[]) => {
-    if (rows.length > 0) await ask(sql, columnsOf(rows));
+export function writeChanges(send: Send, changes: Changes): void {
+  const put = (sql: string, rows: readonly Row[]) => {
+    if (rows.length > 0) send(sql, columnsOf(rows));
   };
   const touched = [...changes.touched.values()];
-  await put(WRITE.instruments, changes.registered.map(instrumentRow));
-  await put(
+  put(WRITE.instruments, changes.registered.map(instrumentRow));
+  put(
     WRITE.supersessions,
     changes.registered.flatMap(({ num, instrument }) => instrument.supersedes.map((one) => [kept(one), num])),
   );
-  await put(WRITE.entries, changes.entries.map(entryRow));
-  await put(WRITE.sealed, changes.sealed.map(sealedRow));
-  await put(WRITE.notes, changes.notes.map(sealedRow));
-  await put(
+  put(WRITE.entries, changes.entries.map(entryRow));
+  put(WRITE.sealed, changes.sealed.map(sealedRow));
+  put(WRITE.notes, changes.notes.map(sealedRow));
+  put(
     WRITE.keys,
     changes.keys.map((one) => [kept(one.principal), kept(one.key), one.fingerprint, one.position]),
   );
-  for (const pair of changes.joined) await ask(WRITE.join, pair);
-  await writeStandings(put, touched, changes);
-  await writeCounts(put, changes);
-  await writeLists(ask, put, touched);
+  for (const pair of changes.joined) send(WRITE.join, pair);
+  writeStandings(put, touched, changes);
+  writeCounts(put, changes);
+  writeLists(send, put, touched);
 }
 
-type Put = (sql: string, rows: readonly Row[]) => Promise<void>;
+type Put = (sql: string, rows: readonly Row[]) => void;
 
-async function writeStandings(put: Put, touched: readonly Touched[], { moved, entries }: Changes): Promise<void> {
+function writeStandings(put: Put, touched: readonly Touched[], { moved, entries }: Changes): void {
   const fresh = touched.filter(({ registered }) => registered !== null);
   const old = touched.filter(({ registered }) => registered === null);
   // The last entry of each instrument; a row that is only projected anew keeps its own.
   const changed = new Map(entries.map(([num, { position }]) => [num, position]));
   const place = ({ known }: Touched) => [known.num, known.version, bytes(known.leaf), changed.get(known.num) ?? null];
-  await put(
+  put(
     WRITE.standings,
     fresh.map((one) => standingRow(one, moved, changed.get(one.known.num)!)),
   );
-  await put(WRITE.move, old.filter(({ projection }) => projection === null).map(place));
+  put(WRITE.move, old.filter(({ projection }) => projection === null).map(place));
   const projected = old.filter(({ projection }) => projection !== null);
-  await put(
+  put(
     WRITE.rewrite,
     projected.map((one) => [...place(one), ...projectedRow(one.projection!)]),
   );
   const roots = new Set(fresh.map(({ known }) => known.num));
   const families = [...moved].filter(([root]) => !roots.has(root));
-  await put(
+  put(
     WRITE.families,
     families.map(([root, { head, recordedAt }]) => [root, head, recordedAt]),
   );
-  await put(
+  put(
     WRITE.parties,
     fresh.flatMap(({ known, registered, projection }) =>
       [...new Set(registered!.instrument.parties)].map((party) => [
@@ -143,35 +143,35 @@ async function writeStandings(put: Put, touched: readonly Touched[], { moved, en
       ]),
     ),
   );
-  await put(
+  put(
     WRITE.partyStates,
     projected.map(({ known, projection }) => [known.num, projection!.state, ...ends(projection!)]),
   );
-  await put(
+  put(
     WRITE.partyPlaces,
     old.flatMap(({ known: { num } }) => (changed.has(num) ? [[num, changed.get(num)!]] : [])),
   );
 }
 
-async function writeCounts(put: Put, { counts }: Changes): Promise<void> {
+function writeCounts(put: Put, { counts }: Changes): void {
   const rows = [...counts].map(([cell, n]) => [...(JSON.parse(cell) as [string, string]), n] as const);
-  await put(
+  put(
     WRITE.counts,
     rows.filter(([, , n]) => n > 0),
   );
-  await put(
+  put(
     WRITE.countsDown,
     rows.filter(([, , n]) => n < 0),
   );
 }
 
-async function writeLists(ask: Ask, put: Put, touched: readonly Touched[]): Promise<void> {
+function writeLists(send: Send, put: Put, touched: readonly Touched[]): void {
   const dutiful = touched.filter(({ projection }) => projection?.duties != null);
   const gappy = touched.filter(({ projection }) => projection?.gaps != null);
   const olds = (ones: readonly Touched[]) =>
     ones.filter((one) => one.registered === null).map(({ known }) => known.num);
-  if (olds(dutiful).length > 0) await ask(WRITE.noDuties, [olds(dutiful)]);
-  await put(
+  if (olds(dutiful).length > 0) send(WRITE.noDuties, [olds(dutiful)]);
+  put(
     WRITE.duties,
     dutiful.flatMap(({ known, projection }) =>
       projection!.duties!.map(({ act, by, to, sinceEarliest, sinceLatest, endedLatest, cites }, ordinal) => {
@@ -179,8 +179,8 @@ async function writeLists(ask: Ask, put: Put, touched: readonly Touched[]): Prom
       }),
     ),
   );
-  if (olds(gappy).length > 0) await ask(WRITE.noGaps, [olds(gappy)]);
-  await put(
+  if (olds(gappy).length > 0) send(WRITE.noGaps, [olds(gappy)]);
+  put(
     WRITE.gaps,
     gappy.flatMap(({ known, projection }) =>
       projection!.gaps!.map(({ version, act, by, grade, rank }, ordinal) => {

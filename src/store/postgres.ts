@@ -1,6 +1,7 @@
 import type { Store } from '../register/ports.ts';
 import { appending } from './postgres-append.ts';
 import { type Connected, type ConnectOptions, connect } from './postgres-connect.ts';
+import type { LastSigned } from './postgres-continuity.ts';
 import { eraser } from './postgres-erase.ts';
 import { inspectPostgres } from './postgres-inspect.ts';
 import { findingLister, lister, waitingLister } from './postgres-list.ts';
@@ -14,19 +15,25 @@ import { pages } from './postgres-pages.ts';
 import { readings } from './postgres-read.ts';
 import { treeReadings } from './postgres-tree.ts';
 
+/** Settings of the store, apart from where it leads. */
+export interface StoreOptions extends ConnectOptions {
+  /** What was last signed for: the ledger is held against it before it is written to. */
+  readonly signed?: LastSigned;
+}
+
 /**
  * The store in a PostgreSQL database, in the first schema of the address's search path, made if it is not there (not
  * when readonly). Any number of processes may have it open; one writes at a time, and who waits longer than two seconds
  * for its turn is told `busy`. Throws StoreError.
  * @param url as PACTA_DATABASE_URL gives it.
  */
-export async function openPostgres(url: string, options: ConnectOptions = {}): Promise<Store> {
+export async function openPostgres(url: string, options: StoreOptions = {}): Promise<Store> {
   await preparePostgres(url, options);
-  return storeOver(url, connect(url, options));
+  return storeOver(url, connect(url, options), options.signed);
 }
 
 /** The same, looked up and made when it is first used: what is wrong with it, its first verb throws. */
-export function postgresStore(url: string, options: ConnectOptions = {}): Store {
+export function postgresStore(url: string, options: StoreOptions = {}): Store {
   const database = connect(url, options);
   // Owned here: one preparation for all that ask at once; after one that failed the next who asks tries again.
   let prepared: Promise<void> | undefined;
@@ -37,11 +44,12 @@ export function postgresStore(url: string, options: ConnectOptions = {}): Store 
     });
     return prepared;
   };
-  return storeOver(url, {
+  const whenReady: Connected = {
+    ...database,
     read: async (sql, values) => ready().then(() => database.read(sql, values)),
     write: async (work, isolation) => ready().then(() => database.write(work, isolation)),
-    close: database.close,
-  });
+  };
+  return storeOver(url, whenReady, options.signed);
 }
 
 /** Brings the schema up to date; when readonly, only makes sure that it is. */
@@ -65,13 +73,13 @@ async function withConnection<T>(url: string, work: (database: Connected) => Pro
   }
 }
 
-function storeOver(url: string, database: Connected): Store {
+function storeOver(url: string, database: Connected, signed: LastSigned = () => null): Store {
   const { read, close } = database;
   return {
     ...readings(read),
     ...pages(database),
     ...treeReadings(read),
-    ...appending(database),
+    ...appending(database, signed),
     erase: eraser(database),
     // Instances on several machines have a file of checkpoints each: the database could not be held against any of them.
     keepCheckpoint: async (_note, publish) => publish(),

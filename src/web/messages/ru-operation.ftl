@@ -1,6 +1,7 @@
 # That recording stands still
 standstill = Запись остановлена, чтение продолжается.
 standstill-since = С { $time }.
+standstill-severed = Того, что здесь было подтверждено, в журнале больше нет.
 standstill-contradicted = Журнал противоречит подписанной контрольной точке.
 standstill-damaged = Проверка показала: что-то не таково, каким было записано.
 standstill-full = На диске не осталось места.
