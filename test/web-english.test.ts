@@ -105,3 +105,35 @@ test.each(LANGUAGE_TAGS)('every code of a closed list has its words in %s', (lan
   ];
   expect(ids.filter((id) => !hasMessage(language, id))).toEqual([]);
 });
+
+/** Addresses that have no answer, each with what is wrong. */
+const WITHOUT_ANSWER: readonly (readonly [path: string, status: number])[] = [
+  ['/agreements/nothing', 404],
+  [`/agreements/${AGREEMENT}/amendments/77`, 404],
+  [`/agreements/${AGREEMENT}/entries/999`, 404],
+  ['/problems/nothing', 404],
+  ['/nowhere', 404],
+  [`/agreements/${AGREEMENT}?asOf=2016-13-01`, 422],
+  [`/agreements/${AGREEMENT}?knownAt=yesterday`, 422],
+  [`/agreements/${AGREEMENT}/certificate?asOf=2016-02-30`, 422],
+  ['/?inForceOn=soon', 422],
+  ['/?after=nothing', 422],
+  ['/audit/duties?after=nothing', 422],
+  [`/agreements/${AGREEMENT}/simulator?made=amendment&key=propose.IOM&day=soon`, 200],
+  [`/agreements/${AGREEMENT}/simulator?made=amendment&view=plan&by=soon`, 200],
+  [`/agreements/${AGREEMENT}/simulator?made=amendment&view=forecast`, 200],
+  [`/agreements/${AGREEMENT}/simulator?view=plan&by=2029-01-01`, 200],
+];
+
+test.each(LANGUAGE_TAGS.filter((tag) => tag !== 'en'))('why there is no answer is said in %s', async (language) => {
+  const found: string[] = [];
+  for (const [path, status] of WITHOUT_ANSWER) {
+    const answer = await api.get(`/${language}${path}`, { Accept: 'text/html' });
+    expect(answer.status, path).toBe(status);
+    const own = ['ru', 'zh', 'ar'].includes(language) ? latinOn(answer.text) : [];
+    found.push(...[...englishOn(answer.text), ...own].map((one) => `${path}: ${one.slice(0, 120)}`));
+    if (status === 404 && path !== '/nowhere')
+      expect(answer.text).toContain(`<code dir="ltr">/${language}${path}</code>`);
+  }
+  expect(found).toEqual([]);
+});

@@ -50,7 +50,7 @@ function articleOf({ speech }: InstrumentView, cites: string, text: ArticleText 
 }
 
 function leftOut({ speech }: InstrumentView, { cites, heading, reason }: ArticleText): Html {
-  return html`<div id="${anchorOf(cites)}"><dt>${cited(speech, cites)}: ${speech.words(heading)}</dt><dd>${reason === undefined ? null : speech.words(reason)}</dd></div>`;
+  return html`<div id="${anchorOf(cites)}"><dt>${speech.say('said-of', { kind: cited(speech, cites), said: speech.words(heading) })}</dt><dd>${reason === undefined ? null : speech.words(reason)}</dd></div>`;
 }
 
 /** What each citation governs, as items of a list: of the instrument's own procedure with how it stands, of the others

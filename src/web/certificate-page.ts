@@ -61,8 +61,8 @@ function groundSaid(speech: Speech, { kind, what }: Certificate['grounds'][numbe
     by === undefined
       ? html`${noun}`
       : speech.say('act-by', { noun, party: html`<bdi>${by === 'joint' ? speech.t('both-parties') : by}</bdi>` });
-  const said = html`<span class="act">${act}</span>, ${speech.date(on)}`;
-  return label === null ? said : html`${label}: ${said}`;
+  const said = speech.say('said-on', { act: html`<span class="act">${act}</span>`, on: speech.date(on) });
+  return label === null ? said : speech.say('said-of', { kind: label, said });
 }
 
 function groundsOf(speech: Speech, { id, grounds }: Certificate): Html {

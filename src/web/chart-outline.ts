@@ -53,5 +53,5 @@ function transitionItem({ view, tree, words, marks }: Context, one: DrawnTransit
   const target = one.target === null ? null : tree.byId.get(one.target);
   const leads =
     target == null ? speech.say('outline-stays') : speech.say('outline-leads', { state: words.state(target) });
-  return html`<li class="step ${mark}"><span aria-hidden="true">${mark === 'taken' ? '✓' : mark === 'open' ? '→' : '○'}</span> <span class="act">${what}</span>${cites}: ${leads} <span class="soft">${speech.t(`mark-${mark}`)}</span></li>`;
+  return html`<li class="step ${mark}"><span aria-hidden="true">${mark === 'taken' ? '✓' : mark === 'open' ? '→' : '○'}</span> ${speech.say('said-of', { kind: html`<span class="act">${what}</span>${cites}`, said: leads })} <span class="soft">${speech.t(`mark-${mark}`)}</span></li>`;
 }

@@ -80,7 +80,7 @@ function findingsOf(speech: Speech, names: Names, before: Standing | null, after
   const agreement = after.id.split('/')[0]!;
   const items = arising.map(
     ({ act, reasons }) =>
-      html`<li>${names.act(`${act.type}.${act.by ?? act.name ?? ''}`)}, ${speech.date(act.on)}<ol>${reasons.map((reason) => html`<li>${reasonText(speech, names, reason, agreement)}</li>`)}</ol></li>`,
+      html`<li>${speech.say('said-on', { act: names.act(`${act.type}.${act.by ?? act.name ?? ''}`), on: speech.date(act.on) })}<ol>${reasons.map((reason) => html`<li>${reasonText(speech, names, reason, agreement)}</li>`)}</ol></li>`,
   );
   return html`<p><strong>${speech.t('evidence-findings')}</strong></p><ul>${items}</ul>`;
 }

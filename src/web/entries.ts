@@ -16,7 +16,10 @@ export function entryWords(speech: Speech, names: Names, entry: Pick<EntryAnswer
     case 'started':
       return html`${speech.t(`entry-${told.kind}`)}`;
     case 'act':
-      return html`<span class="act">${names.actOf(told.body)}</span>, ${speech.date(told.body.on)}`;
+      return speech.say('said-on', {
+        act: html`<span class="act">${names.actOf(told.body)}</span>`,
+        on: speech.date(told.body.on),
+      });
     case 'correction':
       return 'annul' in told.body
         ? speech.say('entry-annulled', { version: told.body.version })

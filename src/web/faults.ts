@@ -2,6 +2,7 @@
  * What is wrong with what was typed, at the field where it was typed.
  */
 import type { Problem } from '../register/problems.ts';
+import { detailSaid } from './details.ts';
 import type { FieldFault, Given } from './form-parts.ts';
 import { type Html, html } from './html.ts';
 import type { Names } from './names.ts';
@@ -30,6 +31,8 @@ export function faultsIn(
     const field = fields[own] ?? fields[pointer] ?? '';
     // What has words of its own in every language needs no English beside it.
     if (SAID.includes(field)) return { field, text: html`${speech.t(`fault-${field}`)}` };
+    const said = detailSaid(speech, { pointer, detail });
+    if (said !== null) return { field, text: html`${said}` };
     return { field, text: html`${speech.t('fault-other')} ${english(field === '' ? `${pointer} ${detail}` : detail)}` };
   });
 }

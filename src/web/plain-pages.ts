@@ -1,7 +1,8 @@
 /**
  * The pages that are mostly text: a problem type, why there is no page, how pages are made.
  */
-import { PROBLEMS, type ProblemCode } from '../register/problems.ts';
+import { PROBLEMS, type Problem, type ProblemCode } from '../register/problems.ts';
+import { problemSaid } from './details.ts';
 import { type Html, html } from './html.ts';
 import { hasMessage } from './messages.ts';
 import { plainText } from './plain-text.ts';
@@ -28,11 +29,11 @@ export function problemsPage(speech: Speech): string {
   return framed(speech, { title: speech.t('problems-title'), path: '/problems', main });
 }
 
-/** A page that says why there is none. `detail` is in English; null where there is none. */
-export function errorPage(speech: Speech, code: ProblemCode, detail: string | null, path: string): string {
+/** A page that says why there is none; `problem` is null for an address that nothing answers. */
+export function errorPage(speech: Speech, problem: Problem | null, path: string): string {
+  const code = problem?.code ?? 'not-found';
   const title = plainText(problemText(speech, code, 'title'));
-  const english = speech.language === 'en' ? null : html` lang="en" dir="ltr"`;
-  const said = detail === null ? null : html`<p${english}>${detail}</p>`;
+  const said = problem === null ? null : problemSaid(speech, problem, speech.href(path));
   const main = html`<h1 class="page">${title}</h1>${said}<p>${problemText(speech, code, 'advice')}</p><p><a href="${speech.href('/')}">${speech.t('error-back')}</a></p>`;
   return framed(speech, { title, path, main });
 }

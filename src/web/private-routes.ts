@@ -175,7 +175,7 @@ async function settled(speech: Speech, request: Request, work: () => Answered | 
     const { status } = PROBLEMS[error.code];
     return {
       status,
-      text: errorPage(speech, error.code, error.message, request.method === 'GET' ? request.url : '/sign-in'),
+      text: errorPage(speech, error, request.method === 'GET' ? request.url : '/sign-in'),
     };
   }
 }

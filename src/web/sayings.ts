@@ -132,7 +132,7 @@ export function changesSaid(speech: Speech, names: Names, { state, dates, duties
   const owed = (what: 'arising' | 'fallingAway') =>
     duties[what].map(
       (one) =>
-        html`${speech.t(`duty-${what}`)} ${actNamed(speech, names, one.act, one.by)}, ${speech.since(one.since)} (${citedText(speech, one.cites)})`,
+        html`${speech.t(`duty-${what}`)} ${speech.say('said-on', { act: actNamed(speech, names, one.act, one.by), on: speech.since(one.since) })} (${citedText(speech, one.cites)})`,
     );
   return [
     ...(state === null ? [] : [speech.say('rehearsed-state', { state: speech.t(`state-${state}`) })]),

@@ -71,7 +71,7 @@ async function made(
     return { status: 200, type, body: Buffer.from(withFoot(await make(speech, request), foot)) };
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    const text = errorPage(speech, error.code, error.message, request.url);
+    const text = errorPage(speech, error, request.url);
     return { status: PROBLEMS[error.code].status, type: 'text/html', body: Buffer.from(withFoot(text, foot)) };
   }
 }
@@ -118,7 +118,7 @@ export function noPage(proofs: Proofs, standstill: () => Standstill | null): Req
       return;
     }
     const speech = speechOf(response);
-    const text = errorPage(speech, 'not-found', null, request.url);
+    const text = errorPage(speech, null, request.url);
     const body = Buffer.from(withFoot(text, footOf(speech, proofs, standstill())));
     sendMade(request, response, { status: 404, type: 'text/html', body, packed: gzipSync(body) });
   };

@@ -11,6 +11,7 @@ import { EXPORT_NAMES } from '../simulation/exports.ts';
 import { READY_CHANGE_NAMES } from '../simulation/readings.ts';
 import { readScenario } from '../simulation/scenario.ts';
 import { sharedText } from '../simulation/share.ts';
+import { detailSaid } from './details.ts';
 import { type Html, html } from './html.ts';
 import { Names } from './names.ts';
 import { pathOf } from './path.ts';
@@ -132,10 +133,20 @@ async function resultOf(seen: Seen, read: Reading, view: View): Promise<Html> {
   } catch (error) {
     // What may be otherwise in a moment is no answer to keep.
     if (!(error instanceof Problem) || PROBLEMS[error.code].status >= 500) throw error;
-    const errors =
-      error.facts.errors?.map(({ pointer, detail }) => html`<li><code>${pointer}</code> ${detail}</li>`) ?? [];
-    return html`<div class="summary" role="alert"><h3>${speech.t('form-summary')}</h3><ul lang="en" dir="ltr">${errors.length === 0 ? html`<li>${error.message}</li>` : errors}</ul></div>`;
+    return refusedOf(speech, error);
   }
+}
+
+/** Why what is supposed has no answer. */
+function refusedOf(speech: Speech, { message, facts }: Problem): Html {
+  const english = (detail: string, pointer = '') =>
+    html`<li lang="en" dir="ltr">${pointer === '' ? null : html`<code>${pointer}</code> `}${detail}</li>`;
+  const { errors = [] } = facts;
+  const items = errors.map((one) => {
+    const said = detailSaid(speech, one);
+    return said === null ? english(one.detail, one.pointer) : html`<li>${said}</li>`;
+  });
+  return html`<div class="summary" role="alert"><h3>${speech.t('form-summary')}</h3><ul>${items.length === 0 ? english(message) : items}</ul></div>`;
 }
 
 async function comparedOf(seen: Seen): Promise<Html | null> {

@@ -53,7 +53,7 @@ export function adverseShown(speech: Speech, names: Names, answer: unknown): Htm
       return html`<li>${title}<p class="soft">${speech.t('case-not')} ${speech.t(`not-${one.code}`)}</p></li>`;
     const repairs = one.repairs.map(
       (repair) =>
-        html`<li>${repairSaid(speech, names, repair)}: <strong>${outcomeSaid(speech, names, repair.outcome)}</strong> <span class="word">${speech.t(repair.repaired ? 'case-repaired' : 'case-not-repaired')}</span></li>`,
+        html`<li>${speech.say('said-of', { kind: repairSaid(speech, names, repair), said: html`<strong>${outcomeSaid(speech, names, repair.outcome)}</strong>` })} <span class="word">${speech.t(repair.repaired ? 'case-repaired' : 'case-not-repaired')}</span></li>`,
     );
     return html`<li>${title}<p>${caseSaid(speech, names, one)}</p><p><strong>${outcomeSaid(speech, names, one.outcome)}</strong></p>${repairs.length === 0 ? null : html`<p>${speech.t('case-repairs')}</p><ul>${repairs}</ul>`}</li>`;
   });

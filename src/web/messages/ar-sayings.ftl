@@ -129,3 +129,5 @@ cite-supposed = مفترض
 cite-document = { $document }، الفقرة { $paragraph }
 cite-practice-document = الممارسة ({ $document })
 cite-practice-since = الممارسة منذ { $year }
+said-on = { $act }، { $on }
+said-of = { $kind }: { $said }

@@ -133,3 +133,5 @@ cite-supposed = supposed
 cite-document = { $document }, para. { $paragraph }
 cite-practice-document = practice ({ $document })
 cite-practice-since = practice since { $year }
+said-on = { $act }, { $on }
+said-of = { $kind }: { $said }

@@ -133,3 +133,5 @@ cite-supposed = supuesto
 cite-document = { $document }, párr. { $paragraph }
 cite-practice-document = práctica ({ $document })
 cite-practice-since = práctica desde { $year }
+said-on = { $act }, { $on }
+said-of = { $kind }: { $said }

@@ -133,3 +133,5 @@ cite-supposed = supposé
 cite-document = { $document }, par. { $paragraph }
 cite-practice-document = pratique ({ $document })
 cite-practice-since = pratique depuis { $year }
+said-on = { $act }, { $on }
+said-of = { $kind } : { $said }

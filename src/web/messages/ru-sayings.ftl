@@ -134,3 +134,5 @@ cite-supposed = предположение
 cite-document = { $document }, п. { $paragraph }
 cite-practice-document = практика ({ $document })
 cite-practice-since = практика с { $year } года
+said-on = { $act }, { $on }
+said-of = { $kind }: { $said }

@@ -129,3 +129,5 @@ cite-supposed = 假设
 cite-document = { $document }，第{ $paragraph }段
 cite-practice-document = 惯例（{ $document }）
 cite-practice-since = { $year }年以来的惯例
+said-on = { $act }，{ $on }
+said-of = { $kind }：{ $said }
