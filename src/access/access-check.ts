@@ -10,21 +10,33 @@ import { describePrincipal } from './principals.ts';
 export interface AccessKept {
   readonly principals: readonly Principal[];
   readonly tokens: readonly Token[];
+  /** By token, lower-case hex. */
+  readonly digests: ReadonlyMap<string, string>;
   /** Oldest first. */
   readonly lines: Iterable<AccessRow>;
+}
+
+/** What the log says a token was issued with. */
+interface Issue {
+  readonly line: AccessRow;
+  /** Null where it lasts as long as another did, or for good. */
+  readonly days: number | null;
+  readonly isOfFolder: boolean;
 }
 
 /** What the log of access says became of principals and tokens. */
 interface Said {
   readonly added: Map<string, AccessRow>;
   readonly disabled: Map<string, AccessRow>;
-  readonly issued: Map<string, { readonly line: AccessRow; readonly days: number | null }>;
+  readonly issued: Map<string, Issue>;
+  /** By the token that was replaced: until when it may last at the most. */
+  readonly cut: Map<string, number>;
   readonly revoked: Map<string, AccessRow>;
   readonly gaps: string[];
 }
 
 /** What does not fit, in sentences. */
-export function accessFaults({ principals, tokens, lines }: AccessKept): string[] {
+export function accessFaults({ principals, tokens, digests, lines }: AccessKept): string[] {
   const said = read(lines);
   const kept = new Set(principals.map(({ id }) => id));
   const held = new Set(tokens.map(({ id }) => id));
@@ -32,12 +44,13 @@ export function accessFaults({ principals, tokens, lines }: AccessKept): string[
     ...said.gaps,
     ...principals.flatMap((one) => principalFaults(one, said)),
     ...[...said.added.keys()].filter((id) => !kept.has(id)).map((id) => `the principal ${id} was added, and is gone`),
-    ...tokens.flatMap((one) => tokenFaults(one, said)),
+    ...tokens.flatMap((one) => [...tokenFaults(one, said), ...digestFaults(one.id, digests.get(one.id), said)]),
     ...[...said.issued.keys()].filter((id) => !held.has(id)).map((id) => `the token ${id} was issued, and is gone`),
   ];
 }
 
-const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 
 function principalFaults(one: Principal, { added, disabled }: Said): string[] {
   const line = added.get(one.id);
@@ -51,12 +64,12 @@ function principalFaults(one: Principal, { added, disabled }: Said): string[] {
   ];
 }
 
-function tokenFaults(one: Token, { issued, revoked }: Said): string[] {
+function tokenFaults(one: Token, { issued, cut, revoked }: Said): string[] {
   const made = issued.get(one.id);
   if (made === undefined) return [`the token ${one.id} is there, and the log of access does not say who issued it`];
   const ended = revoked.get(one.id)?.at ?? null;
-  const { line, days } = made;
-  const lasts = days === null || (one.expiresAt !== null && one.expiresAt <= one.createdAt + days * DAY_MS);
+  const { line, isOfFolder } = made;
+  const lasts = isAsLong(one, made, cut.get(one.id));
   return [
     ...(one.principal === line.subject
       ? []
@@ -64,12 +77,38 @@ function tokenFaults(one: Token, { issued, revoked }: Said): string[] {
     ...(one.createdAt === line.at && lasts
       ? []
       : [`the token ${one.id} is kept with other dates than it was issued with`]),
+    ...(one.fromFile === isOfFolder
+      ? []
+      : [`whether the token ${one.id} is that of the data folder is not what the log of access says`]),
     ...(one.revokedAt === ended ? [] : [`whether the token ${one.id} is revoked is not what the log says`]),
   ];
 }
 
+/** A token is taken by its digest: whoever puts in that of another lets another in. */
+function digestFaults(id: string, digest: string | undefined, { issued }: Said): string[] {
+  const noted = /, digest ([0-9a-f]+)$/.exec(issued.get(id)?.line.detail ?? '')?.[1];
+  // Not noted before it was compared.
+  if (noted === undefined || digest === noted) return [];
+  return [`the token ${id} is kept with another digest than it was issued with: another text is taken for it`];
+}
+
+/** Whether a token ends when it was to end: as long after it was issued as was said, and sooner only where it was replaced. */
+function isAsLong({ expiresAt, createdAt }: Token, { days, isOfFolder }: Issue, cut: number | undefined): boolean {
+  const full = days === null ? null : createdAt + days * DAY_MS;
+  if (cut !== undefined) return expiresAt === Math.min(cut, full ?? expiresAt ?? cut);
+  if (full !== null) return expiresAt === full;
+  return isOfFolder ? expiresAt === null : true;
+}
+
 function read(lines: Iterable<AccessRow>): Said {
-  const said: Said = { added: new Map(), disabled: new Map(), issued: new Map(), revoked: new Map(), gaps: [] };
+  const said: Said = {
+    added: new Map(),
+    disabled: new Map(),
+    issued: new Map(),
+    cut: new Map(),
+    revoked: new Map(),
+    gaps: [],
+  };
   let last = 0;
   for (const line of lines) {
     if (line.id !== last + 1) said.gaps.push(`of the log of access, what stood before line ${line.id} is missing`);
@@ -79,13 +118,22 @@ function read(lines: Iterable<AccessRow>): Said {
   return said;
 }
 
-function take({ added, disabled, issued, revoked }: Said, line: AccessRow): void {
+function take({ added, disabled, issued, cut, revoked }: Said, line: AccessRow): void {
   const { kind, subject, detail } = line;
   if (kind === 'principalAdded') added.set(subject, line);
   if (kind === 'principalDisabled') disabled.set(subject, line);
   if (kind === 'tokenRevoked') revoked.set(/^token (\S+)$/.exec(detail)?.[1] ?? '', line);
-  if (kind === 'tokenRotated') issued.set(/ by ([^\s,]+),/.exec(detail)?.[1] ?? '', { line, days: null });
+  if (kind === 'tokenRotated') {
+    const [, old, next, hours] = /^token (\S+) by ([^\s,]+), with (\d+) hours/.exec(detail) ?? [];
+    issued.set(next ?? '', { line, days: null, isOfFolder: false });
+    // Replaced more than once, it ends the soonest.
+    cut.set(old ?? '', Math.min(line.at + Number(hours) * HOUR_MS, cut.get(old ?? '') ?? Number.MAX_SAFE_INTEGER));
+  }
   if (kind !== 'tokenIssued') return;
   const match = /^token ([^\s,]+)(?: for (\d+) days)?/.exec(detail);
-  issued.set(match?.[1] ?? '', { line, days: match?.[2] === undefined ? null : Number(match[2]) });
+  issued.set(match?.[1] ?? '', {
+    line,
+    days: match?.[2] === undefined ? null : Number(match[2]),
+    isOfFolder: detail.includes(', of the data folder'),
+  });
 }

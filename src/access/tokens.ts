@@ -32,7 +32,7 @@ export function issueToken(store: AccessStore, principal: string, days: number, 
   return store.write((inside) => {
     requirePrincipal(inside, principal);
     const made = makeToken(newToken(), principal, false, now, now + days * DAY_MS);
-    const detail = `token ${made.token.id} for ${days} days`;
+    const detail = `token ${made.token.id} for ${days} days${noted(made.kept)}`;
     return {
       changes: [{ kind: 'token', token: made.kept }],
       lines: [{ at: now, kind: 'tokenIssued', principal: actor, subject: principal, detail }],
@@ -52,7 +52,7 @@ export function rotateToken(store: AccessStore, id: string, hours: number, { act
     const until = old.expiresAt === null ? null : now + (old.expiresAt - old.createdAt);
     const made = makeToken(newToken(), old.principal, false, now, until);
     const ends = Math.min(now + hours * HOUR_MS, old.expiresAt ?? Number.MAX_SAFE_INTEGER);
-    const detail = `token ${id} by ${made.token.id}, with ${hours} hours in which both are taken`;
+    const detail = `token ${id} by ${made.token.id}, with ${hours} hours in which both are taken${noted(made.kept)}`;
     return {
       changes: [
         { kind: 'token', token: made.kept },
@@ -106,7 +106,9 @@ export function adoptFileToken(store: AccessStore, secret: string, { actor, now 
       ],
       lines: [
         ...(holder === undefined ? [{ ...line, kind: 'principalAdded' as const, detail: 'administrator' }] : []),
-        ...(known ? [] : [{ ...line, kind: 'tokenIssued' as const, detail: `token ${kept.id}, of the data folder` }]),
+        ...(known
+          ? []
+          : [{ ...line, kind: 'tokenIssued' as const, detail: `token ${kept.id}, of the data folder${noted(kept)}` }]),
         ...replaced.map((one) => ({ ...line, kind: 'tokenRevoked' as const, detail: `token ${one.id}` })),
       ],
       answer: null,
@@ -119,6 +121,9 @@ function makeToken(secret: string, principal: string, fromFile: boolean, created
   const base = { id: tokenIdOf(secret, digest), principal, fromFile, createdAt, expiresAt };
   return { secret, token: { ...base, revokedAt: null, lastUsedAt: null }, kept: { ...base, digest } };
 }
+
+/** How the log of access says what is taken for a token. */
+const noted = ({ digest }: { readonly digest: Buffer }) => `, digest ${digest.toString('hex')}`;
 
 function requireToken(store: AccessStore, id: string, now: number): Token {
   const token = tokenOf(store, id);

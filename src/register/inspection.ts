@@ -2,9 +2,10 @@
  * What verifying needs of a store that it does not trust: everything in it as it is, also what the other verbs would
  * never read. Nothing is written. Reading is done in place, in whatever thread verifies.
  */
+import type { AccessRow } from '../access/log.ts';
 import type { Entry } from '../ledger/entry.ts';
 import type { Hash } from '../ledger/merkle.ts';
-import type { FamilyHead, KeptNote, NewInstrument, Projection, Sealed } from './ports.ts';
+import type { KeptNote, NewInstrument, Projection, Sealed } from './ports.ts';
 
 /** Everything kept of an instrument beside its entries. */
 export interface KeptInstrument {
@@ -27,6 +28,14 @@ export interface KeptRow {
   readonly parties: readonly (readonly (string | number | null)[])[];
   /** The agreements it supersedes, as far as they are found in the list of those. */
   readonly supersessions: readonly string[];
+  /** Its number in the list of instruments. */
+  readonly num: number;
+  /** The number of the agreement among whose instruments it is kept. */
+  readonly family: number;
+  /** Of an agreement: position and instant of the last entry of its family; nulls for what hangs on one. */
+  readonly familyEnd: readonly [head: number | null, recordedAt: number | null];
+  /** Whether its duties and gaps are numbered in turn. */
+  readonly inTurn: boolean;
 }
 
 /** A node of the tree kept, and what it stands over. */
@@ -51,17 +60,20 @@ export interface Inspection {
   damage(): string[];
   /** The instruments by number, above `after`, at most `limit`. */
   instruments(after: number, limit: number): readonly { readonly num: number; readonly id: string }[];
-  familyOf(instrument: string): FamilyHead | undefined;
+  /** The family of an instrument; its head is null where it is kept under what heads none. */
+  familyOf(instrument: string): { readonly family: number; readonly head: number | null } | undefined;
   familyEntries(family: number): readonly Entry[];
   kept(instrument: string): KeptInstrument | undefined;
   /** Numbers kept, and lists as a whole, that are not what the rows come to; in sentences. */
   countFaults(): string[];
+  /** What full-text search would find, other than what the instruments are called; in sentences. */
+  textFaults(): string[];
   /** Keys of repeated requests that stand for no entry, or for one of another recorder. */
   keyFaults(): readonly { readonly position: number; readonly detail: string }[];
   sealed(digest: string): Sealed | undefined;
   privateNote(digest: string): KeptNote | undefined;
-  /** Whether the log of access says who erased a private note. */
-  isErasureLogged(digest: string): boolean;
+  /** The line of the log of access that says who erased a private note; undefined where there is none. */
+  erasure(digest: string): AccessRow | undefined;
   /** How many pieces of confidential evidence and private notes are kept. */
   besideCount(): number;
   /** Principals and tokens that are not what the log of access says; in sentences. */

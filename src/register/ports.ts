@@ -319,6 +319,9 @@ export interface Store {
   /** Keeps a signed checkpoint, and has it published in the file of them meanwhile: both have one order. */
   keepCheckpoint(note: string, publish: () => void): Promise<void>;
 
+  /** Makes anew what full-text search looks in, where that is kept apart from the instruments. */
+  reindex(): Promise<void>;
+
   /** A look at everything in the store as it is, for verifying; to be closed by who asked for it. */
   inspect(): Promise<Inspection>;
 

@@ -39,13 +39,14 @@ export interface Progress {
 
 const PAGE = 200;
 
-/** Makes the projection of the whole register anew. Calls `report` after each page. */
+/** Makes the projection of the whole register anew, and what full-text search looks in. Calls `report` after each page. */
 export async function rebuild(
   store: Store,
   families: Families,
   today: string,
   report: (progress: Progress) => void = () => {},
 ): Promise<Progress> {
+  await store.reindex();
   let after = 0;
   let progress: Progress = { done: 0, families: 0 };
   for (;;) {

@@ -2,11 +2,13 @@
  * Whether what acts keep beside the ledger, confidential evidence and private notes, is what their digests stand for.
  * What was taken over in a dossier is kept by the register of origin; what was erased is gone by right.
  */
+import type { AccessRow } from '../access/log.ts';
 import type { Act } from '../law/acts.ts';
 import type { ChainFault } from '../ledger/chain.ts';
 import { sha256Hex } from '../ledger/hash.ts';
 import type { Chronicle, History, Told } from './history.ts';
 import type { Inspection } from './inspection.ts';
+import type { KeptNote } from './ports.ts';
 
 /** What a history keeps beside the ledger. */
 export interface BesideLedger {
@@ -50,6 +52,16 @@ function references(told: Told): Reference[] {
   ];
 }
 
+/** How an erasure that is kept differs from what the log of access says of it; null where it does not. */
+function erasureFault(line: AccessRow | undefined, erased: KeptNote['erased']): string | null {
+  if (line === undefined || erased === null) return 'was erased, and the log of access does not say by whom';
+  const { at, by, reason } = erased;
+  const isLogged = line.at === at && line.principal === by && line.detail.endsWith(`: ${reason}`);
+  return isLogged
+    ? null
+    : 'is kept as erased by somebody else, at another time or for another reason than the log of access says';
+}
+
 const NAMES = { evidence: 'the confidential evidence of its act', note: 'the private note on its act' };
 
 function compared(inspection: Inspection, { kind, party, digest }: Reference, principal: string) {
@@ -58,10 +70,10 @@ function compared(inspection: Inspection, { kind, party, digest }: Reference, pr
   if (kept === undefined)
     return principal.startsWith('dossier:') ? { kept: false, detail: null } : fault('is gone, though nobody erased it');
   if (kept.party !== party) return fault(`is kept as of ${kept.party}, and the ledger says ${party}`);
-  if (kept.text === null)
-    return inspection.isErasureLogged(digest)
-      ? { kept: true, detail: null }
-      : fault('was erased, and the log of access does not say by whom');
+  if (kept.text === null) {
+    const detail = erasureFault(inspection.erasure(digest), (kept as KeptNote).erased);
+    return detail === null ? { kept: true, detail } : fault(detail);
+  }
   return sha256Hex(kept.text) === digest
     ? { kept: true, detail: null }
     : fault('is not what its digest stands for: it was altered');

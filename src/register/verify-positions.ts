@@ -82,12 +82,20 @@ function instrumentFaults(inspection: Inspection, history: History, one: Chronic
   const faults = same(kept.registered, registeredOf(one))
     ? []
     : [fault('its description in the list of instruments is not that of its first entry')];
+  if (kept.row !== null && !endsAsFamily(kept.row, history))
+    faults.push(fault('it is kept among other agreements, or with another last entry of them, than by its entries'));
   if (kept.row === null) return { faults: [...faults, fault('no position is kept of it')], outdated: [] };
   const due = dueRow(history, one, kept.row.projection.staleOn, today);
   const outdated = outdatedOf(kept.row, due);
   // What another version of the program kept is told as that; its lists follow from it and not from this one.
   const found = outdated.length > 0 ? endFaults(kept.row, one) : rowFaults(kept, kept.row, due, one);
   return { faults: [...faults, ...found.map(fault)], outdated };
+}
+
+/** Whether the row of a family's root says where the entries of all of it end; and no other row does. */
+function endsAsFamily({ num, family, familyEnd: [head, recordedAt] }: KeptRow, history: History): boolean {
+  if (family !== num) return head === null && recordedAt === null;
+  return head === history.basis.head && recordedAt === history.latestInstant(null);
 }
 
 /** A row that time has overtaken is compared as of the last day on which it held. */
@@ -111,6 +119,7 @@ function rowFaults({ registered }: KeptInstrument, row: KeptRow, due: Projection
     [projection.findings, due.findings, 'the list has another number of findings than its position'],
     [projection.duties, due.duties, 'the duties listed are not those that follow from its entries'],
     [projection.gaps, due.gaps, 'the gaps in evidence listed are not those that follow from its entries'],
+    [row.inTurn, true, 'the duties or gaps listed of it are not numbered in turn'],
     [row.changed, position, 'it is listed by another entry than its last'],
     [[row.kind, row.parent], [one.kind, one.parent], 'the list has another kind or agreement than its first entry'],
     [

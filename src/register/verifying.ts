@@ -95,6 +95,7 @@ export async function verify(inspection: Inspection, options: VerifyOptions): Pr
   const beside = [
     ...(options.signed == null ? [] : fileFaults(kept, options.signed())).map(general),
     ...extraBeside(inspection, positions.beside, begin.size).map(general),
+    ...inspection.textFaults().map(general),
     ...inspection.accessFaults().map(general),
     ...inspection.countFaults().map(general),
     ...inspection.keyFaults().map((one) => ({ ...one, instrument: '' })),
@@ -259,7 +260,8 @@ function familiesOf(inspection: Inspection, position: number): { families: numbe
     for (const { id } of page) {
       const head = inspection.familyOf(id);
       if (head === undefined) faults.push({ position: 0, instrument: id, detail: 'it belongs to no family' });
-      else if (head.head > position) families.add(head.family);
+      // One that names no last entry is none that the register wrote: it is looked at in any case.
+      else if (head.head === null || head.head > position) families.add(head.family);
     }
     const last = page.at(-1);
     if (last === undefined) return { families: [...families], faults };

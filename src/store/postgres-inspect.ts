@@ -36,9 +36,11 @@ const SQL = {
     LEFT JOIN instruments i ON i.num = t.num WHERE i.num IS NULL ORDER BY 1, 2 LIMIT 20`,
   keys: `SELECT k.position, k.principal, e.principal AS recorder FROM idempotency k
     LEFT JOIN entries e ON e.position = k.position WHERE e.principal IS DISTINCT FROM k.principal ORDER BY k.position`,
-  erasure: "SELECT 1 FROM access_log WHERE kind = 'noteErased' AND subject = $1 LIMIT 1",
+  erasure: `SELECT id, at, kind, principal, subject, detail FROM access_log
+    WHERE kind = 'noteErased' AND subject = $1 LIMIT 1`,
   beside: 'SELECT (SELECT count(*) FROM sealed) + (SELECT count(*) FROM private_notes) AS n',
   accessLines: 'SELECT id, at, kind, principal, subject, detail FROM access_log WHERE id > $1 ORDER BY id LIMIT 1000',
+  digests: "SELECT id, encode(digest, 'hex') AS digest FROM tokens",
   nodes: `SELECT height, number AS index, hash FROM nodes WHERE (height, number) > ($1, $2)
     ORDER BY height, number LIMIT 1000`,
 };
@@ -79,6 +81,8 @@ export function inspectPostgres(url: string): Inspection {
     familyEntries: (family) => ask<EntryRecord>(READ.familyEntries, [family]).map(toEntry),
     kept: keptReader(ask),
     countFaults: () => countFaults(ask),
+    // The words stand in the row of the instrument itself, and are made from it by the database.
+    textFaults: () => [],
     keyFaults: () => keyFaults(ask),
     sealed(digest) {
       const [row] = ask<Sealed>(READ.sealed, [digest]);
@@ -88,11 +92,15 @@ export function inspectPostgres(url: string): Inspection {
       const [row] = ask<NoteRecord>(READ.privateNote, [digest]);
       return row && toNote(row);
     },
-    isErasureLogged: (digest) => ask(SQL.erasure, [`private note ${digest}`]).length > 0,
+    erasure(digest) {
+      const [row] = ask<AccessRow>(SQL.erasure, [`private note ${digest}`]);
+      return row && readLine(row);
+    },
     besideCount: () => ask<{ n: number }>(SQL.beside)[0]!.n,
     accessFaults: () => {
       const { principals, tokens } = accessReader(ask);
-      return accessFaults({ principals: principals(), tokens: tokens(), lines: accessLines(ask) });
+      const digests = new Map(ask<{ id: string; digest: string }>(SQL.digests).map(({ id, digest }) => [id, digest]));
+      return accessFaults({ principals: principals(), tokens: tokens(), digests, lines: accessLines(ask) });
     },
     checkpoints: () => [],
     nodes: () => nodes(ask),
@@ -106,11 +114,15 @@ function* accessLines(ask: Asking): Generator<AccessRow> {
   let rows = ask<AccessRow>(SQL.accessLines, [0]);
   while (rows.length > 0) {
     for (const row of rows) {
-      const { principal, subject, detail } = row;
-      yield { ...row, principal: unkept(principal), subject: unkept(subject), detail: unkept(detail) };
+      yield readLine(row);
     }
     rows = ask(SQL.accessLines, [rows.at(-1)!.id]);
   }
+}
+
+function readLine(row: AccessRow): AccessRow {
+  const { principal, subject, detail } = row;
+  return { ...row, principal: unkept(principal), subject: unkept(subject), detail: unkept(detail) };
 }
 
 function* nodes(ask: Asking): ReturnType<Inspection['nodes']> extends Iterable<infer Node> ? Generator<Node> : never {

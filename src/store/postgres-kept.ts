@@ -13,6 +13,8 @@ const SQL = {
   duties: `SELECT act, by, "to", since_earliest AS "sinceEarliest", since_latest AS "sinceLatest",
     ended_latest AS "endedLatest", cites FROM duties WHERE instrument = $1 ORDER BY ordinal`,
   gaps: 'SELECT version, act, by, grade, rank FROM gaps WHERE instrument = $1 ORDER BY ordinal',
+  dutyOrder: 'SELECT ordinal FROM duties WHERE instrument = $1 ORDER BY ordinal',
+  gapOrder: 'SELECT ordinal FROM gaps WHERE instrument = $1 ORDER BY ordinal',
   parties: `SELECT party, in_force_from_latest AS "from", in_force_until_earliest AS until, changed FROM instrument_parties
     WHERE instrument = $1 AND kind = $2 AND state = $3`,
   supersessions: 'SELECT superseded FROM supersessions WHERE superseding = $1',
@@ -33,6 +35,9 @@ interface StandingRecord extends ForceColumns {
   readonly sentence: string;
   readonly stale_on: string | null;
   readonly findings: number;
+  readonly family: number;
+  readonly family_head: number | null;
+  readonly family_recorded_at: number | null;
   readonly standing: string;
 }
 
@@ -84,6 +89,10 @@ function rowOf(ask: SyncConnection['ask'], { id, num, parties, supersedes }: Ins
       return one === undefined ? [] : [[name, one.from, one.until, one.changed]];
     }),
     supersessions: textsOf(supersedes).filter((one) => superseded.includes(one)),
+    ...{ num, family: row.family, familyEnd: [row.family_head, row.family_recorded_at] },
+    inTurn: [SQL.dutyOrder, SQL.gapOrder].every((text) =>
+      ask<{ ordinal: number }>(text, [num]).every(({ ordinal }, index) => ordinal === index),
+    ),
   };
 }
 

@@ -86,6 +86,8 @@ function storeOver(url: string, database: Connected, signed: LastSigned = () => 
     list: lister(read),
     withFindings: findingLister(read),
     waiting: waitingLister(read),
+    // The words stand in the row of the instrument itself.
+    reindex: async () => {},
     inspect: async () => inspectPostgres(url),
     close,
   };

@@ -143,10 +143,16 @@ function accessStore(db: Database): AccessStore {
   return store;
 }
 
-/** Principals and tokens as they are, for verifying. */
-export function accessReader(db: Database): Pick<AccessStore, 'principals' | 'tokens'> {
+/** Principals and tokens as they are, and the digests of tokens in hex, for verifying. */
+export function accessReader(
+  db: Database,
+): Pick<AccessStore, 'principals' | 'tokens'> & { digests(): ReadonlyMap<string, string> } {
   return {
-    principals: () => (db.prepare(ACCESS_SQL.principals).all() as PrincipalRecord[]).map(toPrincipal),
+    principals: () =>
+      (db.prepare(ACCESS_SQL.principals).all() as PrincipalRecord[]).map((row) =>
+        toPrincipal({ ...row, parties: asList(row.parties), agreements: asList(row.agreements) }),
+      ),
+    digests: () => new Map(db.prepare<[], [string, string]>('SELECT id, lower(hex(digest)) FROM tokens').raw().all()),
     tokens: () => (db.prepare(ACCESS_SQL.tokens).all() as TokenRecord[]).map(toToken),
   };
 }
@@ -195,6 +201,16 @@ function toToken(row: TokenRecord): Token {
     revokedAt: row.revoked_at,
     lastUsedAt: row.last_used_at,
   };
+}
+
+/** A list as it is kept; where somebody made something else of it, a list of that, which no log says was given. */
+function asList(text: string | null): string | null {
+  if (text === null) return null;
+  try {
+    return Array.isArray(JSON.parse(text)) ? text : JSON.stringify([text]);
+  } catch {
+    return JSON.stringify([text]);
+  }
 }
 
 const listText = (list: readonly string[] | null) => (list === null ? null : JSON.stringify(list));

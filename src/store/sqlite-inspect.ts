@@ -5,13 +5,16 @@ import type { AccessRow } from '../access/log.ts';
 import { fromUtf8 } from '../ledger/bytes.ts';
 import type { Entry } from '../ledger/entry.ts';
 import type { Inspection } from '../register/inspection.ts';
-import { migrate } from './migrate.ts';
+import { StoreError } from '../register/ports.ts';
+import { migrate, readMigrations } from './migrate.ts';
 import { accessReader } from './sqlite-access.ts';
 import { guarded } from './sqlite-errors.ts';
 import { keptReader } from './sqlite-kept.ts';
-import { openDatabase } from './sqlite-open.ts';
+import { migrationsOf, openDatabase } from './sqlite-open.ts';
+import { KEPT_REFUSALS } from './sqlite-pages.ts';
 import { reader } from './sqlite-read.ts';
 import { ENTRY_COLUMNS, type EntryRecord, toEntry } from './sqlite-rows.ts';
+import { textFaults } from './sqlite-text-check.ts';
 
 // Long bodies are taken as the bytes they are: most of the time of reading them would go into making them text.
 const BODY = "CASE e.kind WHEN 'registered' THEN CAST(e.body AS BLOB) ELSE e.body END";
@@ -39,12 +42,17 @@ const SQL = {
     (SELECT count(*) FROM standings) AS standings, (SELECT count(*) FROM instruments) AS standingsDue`,
   keys: `SELECT k.position, k.principal, k.key, e.principal AS recorder FROM idempotency k
     LEFT JOIN entries e ON e.position = k.position WHERE e.principal IS NOT k.principal ORDER BY k.position`,
-  erasure: "SELECT EXISTS (SELECT 1 FROM access_log WHERE kind = 'noteErased' AND subject = ?)",
+  erasure: `SELECT id, at, kind, principal, subject, detail FROM access_log
+    WHERE kind = 'noteErased' AND subject = ? LIMIT 1`,
   beside: 'SELECT (SELECT count(*) FROM sealed) + (SELECT count(*) FROM private_notes)',
   accessLines: 'SELECT id, at, kind, principal, subject, detail FROM access_log ORDER BY id',
   checkpoints: 'SELECT note FROM checkpoints ORDER BY number',
   // They are numbered in turn, and only the oldest ever go.
-  refusals: 'SELECT coalesce(max(id) - min(id) + 1, 0) - count(*) FROM refusals',
+  refusals: `SELECT coalesce(max(id) - CASE WHEN max(id) > ${KEPT_REFUSALS} THEN min(id) - 1 ELSE 0 END, 0) - count(*)
+    FROM refusals`,
+  halfErased: `SELECT count(*) FROM private_notes WHERE (content IS NULL) <> (erased_at IS NOT NULL)
+    OR (content IS NULL) <> (erased_by IS NOT NULL) OR (content IS NULL) <> (reason IS NOT NULL)`,
+  checkpointNumbers: 'SELECT coalesce(max(number), 0) - count(*) FROM checkpoints',
   nodes: 'SELECT height, number AS "index", hash FROM nodes ORDER BY height, number',
 };
 
@@ -72,14 +80,14 @@ const byPosition = (a: Entry, b: Entry) => a.position - b.position;
 
 /** Opens a database file for verifying. Throws StoreError where it cannot be read at all. */
 export function inspectSqlite(path: string): Inspection {
-  const db = openDatabase(path, { readonly: true });
+  const db = opened(path);
   return guarded(() => {
     // All of it is seen as it is at one moment, whatever is recorded meanwhile: what was counted must still be there.
     db.exec('BEGIN; SELECT 1 FROM sqlite_schema LIMIT 1');
     const read = reader(db);
     const range = db.prepare<[number, number], InspectedRecord>(SQL.range).raw();
     const familyEntries = db.prepare<[number], InspectedRecord>(SQL.familyEntries).raw();
-    const erasure = db.prepare<[string], number>(SQL.erasure).pluck();
+    const erasure = db.prepare<[string], AccessRow>(SQL.erasure);
     const lastOf = db.prepare<[string, number], InspectedRecord>(SQL.lastOf).raw();
     return {
       head: () => guarded(read.head),
@@ -100,10 +108,11 @@ export function inspectSqlite(path: string): Inspection {
       familyEntries: (family) => guarded(() => familyEntries.all(family).map(toInspected).sort(byPosition)),
       kept: keptReader(db),
       countFaults: () => guarded(() => countFaults(db)),
+      textFaults: () => guarded(() => textFaults(db)),
       keyFaults: () => guarded(() => keyFaults(db)),
       sealed: (digest) => guarded(() => read.sealed(digest)),
       privateNote: (digest) => guarded(() => read.privateNote(digest)),
-      isErasureLogged: (digest) => guarded(() => erasure.get(`private note ${digest}`) === 1),
+      erasure: (digest) => guarded(() => erasure.get(`private note ${digest}`)),
       besideCount: () => guarded(() => db.prepare<[], number>(SQL.beside).pluck().get()!),
       accessFaults: () => guarded(() => accessFaultsOf(db)),
       checkpoints: () => guarded(() => db.prepare<[], string>(SQL.checkpoints).pluck().all()),
@@ -113,12 +122,57 @@ export function inspectSqlite(path: string): Inspection {
   });
 }
 
+/** Opens a database whose list of migrations is that of its schema. An older one is another matter: it is brought up to date. */
+function opened(path: string): Database.Database {
+  try {
+    return openDatabase(path, { readonly: true });
+  } catch (error) {
+    const missing = error instanceof StoreError && error.code === 'unusable' ? unrecorded(path) : null;
+    if (missing === null) throw error;
+    throw new StoreError(
+      'edited',
+      `it has what the migration ${missing} made, and its list of migrations does not name that`,
+    );
+  }
+}
+
+/** The first migration that the list of a database lacks, where something that it makes is there all the same. */
+function unrecorded(path: string): string | null {
+  const known = readMigrations();
+  const open = migrationsOf(path).find(({ appliedAt }) => appliedAt === null);
+  if (open === undefined || open.number === 1) return null;
+  const [before, after] = [open.number - 1, open.number].map((count) => namesAfter(known.slice(0, count)));
+  const there = inFile(path);
+  return [...after!].some((name) => !before!.has(name) && there.has(name)) ? open.name : null;
+}
+
+function namesAfter(migrations: Parameters<typeof migrate>[1]): Set<string> {
+  const fresh = new Database(':memory:');
+  migrate(fresh, migrations);
+  const names = namesOf(fresh);
+  fresh.close();
+  return names;
+}
+
+function inFile(path: string): Set<string> {
+  const db = new Database(path, { readonly: true });
+  try {
+    return namesOf(db);
+  } finally {
+    db.close();
+  }
+}
+
+const namesOf = (db: Database.Database) => new Set(schemaOf(db).map(({ type, name }) => `${type} ${name}`));
+
 function accessFaultsOf(db: Database.Database): string[] {
-  const lines = db.prepare<[], AccessRow>(SQL.accessLines).iterate();
-  // Read first: while lines are being read, the connection answers nothing else.
-  const { principals, tokens } = accessReader(db);
-  const kept = { principals: principals(), tokens: tokens() };
-  return accessFaults({ ...kept, lines });
+  const { principals, tokens, digests } = accessReader(db);
+  return accessFaults({
+    principals: principals(),
+    tokens: tokens(),
+    digests: digests(),
+    lines: db.prepare<[], AccessRow>(SQL.accessLines).iterate(),
+  });
 }
 
 interface SchemaRow {
@@ -161,9 +215,19 @@ function called({ type, name, table }: SchemaRow): string {
   return type === 'trigger' ? `the guard ${name} of ${table}` : `the ${type} ${name}`;
 }
 
+function brokenParts(db: Database.Database): string[] {
+  try {
+    const told = db.pragma('integrity_check(20)') as readonly { readonly integrity_check: string }[];
+    return told.map((row) => row.integrity_check).filter((text) => text !== 'ok');
+  } catch (error) {
+    // What keeps a table of its own, as full-text search does, may be too damaged to be looked at.
+    if (error instanceof Database.SqliteError && error.code === 'SQLITE_ERROR') return [error.message];
+    throw error;
+  }
+}
+
 function damage(db: Database.Database): string[] {
-  const told = db.pragma('integrity_check(20)') as readonly { readonly integrity_check: string }[];
-  const broken = told.map((row) => row.integrity_check).filter((text) => text !== 'ok');
+  const broken = brokenParts(db);
   const loose = db.pragma('foreign_key_check') as readonly { readonly table: string; readonly rowid: number }[];
   return [
     ...broken.map((text) => `the database file is damaged: ${text}`),
@@ -176,6 +240,12 @@ function countFaults(db: Database.Database): string[] {
   const lists = db.prepare(SQL.lists).get() as Record<string, number>;
   return [
     ...(db.prepare<[], number>(SQL.refusals).pluck().get() === 0 ? [] : ['of the refused attempts, some are missing']),
+    ...(db.prepare<[], number>(SQL.halfErased).pluck().get() === 0
+      ? []
+      : ['a private note is kept as erased and with its text, or as neither']),
+    ...(db.prepare<[], number>(SQL.checkpointNumbers).pluck().get() === 0
+      ? []
+      : ['of the checkpoints kept in the database, some are missing']),
     ...(db.prepare(SQL.counts).all() as Row[]).map(
       ({ kind, state, counted, kept }) =>
         `the number kept of instruments of kind ${kind} in state ${state} is ${kept}; there are ${counted}`,

@@ -3,18 +3,18 @@ import type { Database } from 'better-sqlite3';
 import type { KeptInstrument, KeptRow } from '../register/inspection.ts';
 import type { EvidenceGap, InstrumentKind, OwedDuty, Projection } from '../register/ports.ts';
 import { prepareAll } from './sqlite-prepare.ts';
-import { type InForceRecord, toInForce } from './sqlite-rows.ts';
+import type { InForceRecord } from './sqlite-rows.ts';
 
 const SQL = {
   instrument: `SELECT i.num, i.id, i.kind, p.id AS parent, i.number, i.title, i.parties, i.supersedes
     FROM instruments i LEFT JOIN instruments p ON p.num = i.parent WHERE i.id = ?`,
   row: `SELECT s.kind, s.version, lower(hex(s.head_leaf)) AS leaf, s.state, s.sentence, s.stale_on, s.findings, s.standing,
     s.in_force_from_earliest, s.in_force_from_latest, s.in_force_until_earliest, s.in_force_until_latest,
-    s.changed, p.id AS parent_id FROM standings s
+    s.changed, s.family, s.family_head, s.family_recorded_at, p.id AS parent_id FROM standings s
     LEFT JOIN instruments p ON p.num = s.parent WHERE s.instrument = ?`,
   duties: `SELECT act, by, "to", since_earliest AS sinceEarliest, since_latest AS sinceLatest,
-    ended_latest AS endedLatest, cites FROM duties WHERE instrument = ? ORDER BY ordinal`,
-  gaps: 'SELECT version, act, by, grade, rank FROM gaps WHERE instrument = ? ORDER BY ordinal',
+    ended_latest AS endedLatest, cites, ordinal FROM duties WHERE instrument = ? ORDER BY ordinal`,
+  gaps: 'SELECT version, act, by, grade, rank, ordinal FROM gaps WHERE instrument = ? ORDER BY ordinal',
   party: `SELECT in_force_from_latest, in_force_until_earliest, changed FROM instrument_parties
     WHERE party = ? AND kind = ? AND state = ? AND instrument = ?`,
   supersession: 'SELECT 1 FROM supersessions WHERE superseded = ? AND superseding = ?',
@@ -41,6 +41,9 @@ interface StandingRow extends InForceRecord {
   readonly sentence: string;
   readonly stale_on: string | null;
   readonly findings: number;
+  readonly family: number;
+  readonly family_head: number | null;
+  readonly family_recorded_at: number | null;
   readonly standing: string;
 }
 
@@ -53,10 +56,11 @@ export function keptReader(db: Database): (id: string) => KeptInstrument | undef
     const row = run.row.get(num) as StandingRow | undefined;
     if (row === undefined) return null;
     const { kind, version, leaf, state, sentence, stale_on: staleOn, findings, standing } = row;
+    const [duties, gaps] = [run.duties.all(num) as Numbered<OwedDuty>[], run.gaps.all(num) as Numbered<EvidenceGap>[]];
     const projection: Projection = {
-      ...{ instrument: id, state, sentence, inForce: toInForce(row), staleOn, findings, standing },
-      duties: run.duties.all(num) as OwedDuty[],
-      gaps: run.gaps.all(num) as EvidenceGap[],
+      ...{ instrument: id, state, sentence, inForce: inForceOf(row), staleOn, findings, standing },
+      duties: duties.map(unnumbered),
+      gaps: gaps.map(unnumbered),
     };
     return {
       ...{ projection, kind, parent: row.parent_id, version, changed: row.changed, headLeaf: leaf },
@@ -65,6 +69,10 @@ export function keptReader(db: Database): (id: string) => KeptInstrument | undef
         return found === undefined ? [] : [[name, ...found]];
       }),
       supersessions: textsOf(supersedes).filter((one) => run.supersession.get(one, num) !== undefined),
+      num,
+      family: row.family,
+      familyEnd: [row.family_head, row.family_recorded_at],
+      inTurn: [duties, gaps].every((rows) => rows.every(({ ordinal }, index) => ordinal === index)),
     };
   }
 
@@ -75,6 +83,26 @@ export function keptReader(db: Database): (id: string) => KeptInstrument | undef
     const json = { title: parsed(title), parties: parsed(parties), supersedes: parsed(supersedes) };
     return { registered: { ...rest, ...json } as KeptInstrument['registered'], row: rowOf(found) };
   };
+}
+
+/** A row of a list, with its place in it. */
+type Numbered<Row> = Row & { readonly ordinal: number };
+
+function unnumbered<Row>({ ordinal: _ordinal, ...row }: Numbered<Row>): Omit<Numbered<Row>, 'ordinal'> {
+  return row;
+}
+
+/** The times in force as kept, also where only a part of them is there, as the register never writes it. */
+function inForceOf(row: InForceRecord): Projection['inForce'] {
+  const all = [
+    row.in_force_from_earliest,
+    row.in_force_from_latest,
+    row.in_force_until_earliest,
+    row.in_force_until_latest,
+  ];
+  if (all.every((one) => one === null)) return null;
+  const [fromEarliest, fromLatest, untilEarliest, untilLatest] = all;
+  return { fromEarliest, fromLatest, untilEarliest, untilLatest } as Projection['inForce'];
 }
 
 /** The texts of a list written as JSON, each once. */

@@ -9,6 +9,7 @@ import { findingLister, lister, waitingLister } from './sqlite-list.ts';
 import { type OpenOptions, openDatabase } from './sqlite-open.ts';
 import { pages } from './sqlite-pages.ts';
 import { reader } from './sqlite-read.ts';
+import { reindexer } from './sqlite-reindex.ts';
 import { treeReader } from './sqlite-tree.ts';
 
 /**
@@ -28,6 +29,7 @@ export function openSqlite(path: string, options: OpenOptions = {}): Store {
     list: lister(db),
     withFindings: findingLister(db),
     waiting: waitingLister(db),
+    reindex: reindexer(db),
     inspect: () => inspectSqlite(path),
   }));
   return { ...promised(parts), close: async () => guarded(() => void db.close()) };

@@ -1,0 +1,217 @@
+// A register of every kind of entry, with everything beside it that a register has: each value of the first row of each
+// table altered by hand, each row taken out, the index of full-text search altered. `pacta verify` tells of all of it but
+// for what is listed here, which nothing in a ledger stands for.
+
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { afterAll, beforeAll, expect, it, test } from 'vitest';
+import { verifyCommand } from '../src/cli/verify-command.ts';
+import { EXIT } from '../src/register/problems.ts';
+import { fillAudited } from './audited-register.ts';
+import { Bench, instant } from './register-helpers.ts';
+
+let folder: string;
+let copies = 0;
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'pacta-audited-'));
+  mkdirSync(join(folder, 'made'));
+  await fillAudited(join(folder, 'made'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** What `pacta verify` says of a copy after something was done to it. */
+async function said(tamper: (path: string) => unknown): Promise<{ exit: number; lines: string; path: string }> {
+  const path = join(folder, String(++copies));
+  cpSync(join(folder, 'made'), path, { recursive: true });
+  await tamper(path);
+  return { ...(await verified(path)), path };
+}
+
+async function verified(path: string): Promise<{ exit: number; lines: string }> {
+  const context = { data: path, progress: () => {} } as unknown as Parameters<typeof verifyCommand.run>[2];
+  const { exit = EXIT.ok, json } = await verifyCommand.run([], {}, context);
+  const { faults } = json as { faults: { position: number; instrument: string; detail: string }[] };
+  return { exit, lines: faults.map((one) => `${one.position} ${one.instrument} ${one.detail}`).join('\n') };
+}
+
+/** Alters the database with its guards off, and puts them back. */
+function altered(path: string, alter: (db: Database.Database) => void): void {
+  const db = new Database(join(path, 'pacta.sqlite'));
+  const guards = db.prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").all() as Record<
+    'name' | 'sql',
+    string
+  >[];
+  for (const { name } of guards) db.exec(`DROP TRIGGER ${name}`);
+  db.pragma('foreign_keys = OFF');
+  db.pragma('ignore_check_constraints = ON');
+  // Without this, SQLite lets nobody write to the tables in which full-text search keeps its index.
+  db.unsafeMode(true);
+  alter(db);
+  for (const { sql } of guards) db.exec(sql);
+  db.close();
+}
+
+interface Column {
+  readonly cid: number;
+  readonly name: string;
+  readonly type: string;
+  readonly pk: number;
+}
+
+/** What stands for nothing in the ledger or the log of access, and may be altered without contradicting anything. */
+const UNSEEN = [
+  // When a version was installed.
+  'migrations.applied_at',
+  // Which request an entry came of, as long as its recorder is the same.
+  'idempotency.key',
+  'idempotency.fingerprint',
+  'idempotency.position',
+  'idempotency, a row',
+  'tokens.last_used_at',
+  // What was refused changed nothing; that refusals are missing is told.
+  ...['instrument', 'refused_at', 'principal', 'code', 'chart_version', 'facts'].map((name) => `refusals.${name}`),
+  // A state that no instrument has any more.
+  'counts.kind',
+  'counts.state',
+  'counts, a row',
+  // The index of an index that has one page: nothing is found by it.
+  'instrument_text_idx.segid',
+  'instrument_text_idx.term',
+  'instrument_text_idx, a row',
+];
+
+it('an untouched register raises no alarm, nor after its positions and its index were made anew', async () => {
+  const { exit, lines, path } = await said(() => {});
+  expect([exit, lines]).toEqual([EXIT.ok, '']);
+  const bench = new Bench(join(path, 'pacta.sqlite'), instant('2020-01-05'));
+  await bench.register.rebuild();
+  await bench.register.close();
+  expect(await verified(path)).toEqual({ exit: EXIT.ok, lines: '' });
+});
+
+/** Another value of the same kind. */
+function other(value: unknown, { type }: Column): unknown {
+  if (value === null) return type === 'INTEGER' ? 1 : type === 'BLOB' ? Buffer.alloc(32) : 'x';
+  if (typeof value === 'number') return value + 1;
+  if (typeof value === 'string') return value.slice(0, -1) + (value.endsWith('a') ? 'b' : 'a');
+  const bytes = Buffer.from(value as Buffer);
+  bytes[bytes.length - 1]! ^= 1;
+  return bytes;
+}
+
+it('tells of every value altered in the first row of every table, and of that row taken out', async () => {
+  const db = new Database(join(folder, 'made', 'pacta.sqlite'), { readonly: true });
+  const tables = db
+    .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE '%VIRTUAL%' ORDER BY name")
+    .pluck()
+    .all() as string[];
+  const unseen: string[] = [];
+  const look = async (what: string, alter: (db: Database.Database) => void) => {
+    const { exit } = await said((path) => altered(path, alter));
+    if (exit !== EXIT.tampered) unseen.push(what);
+  };
+  for (const table of tables) {
+    const columns = db.pragma(`table_info("${table}")`) as Column[];
+    const row = db.prepare(`SELECT * FROM "${table}" LIMIT 1`).raw().get() as unknown[] | undefined;
+    if (row === undefined) continue;
+    const keys = columns.some(({ pk }) => pk > 0) ? columns.filter(({ pk }) => pk > 0) : columns.slice(0, 1);
+    const where = keys.map(({ name }) => `"${name}" IS ?`).join(' AND ');
+    const key = keys.map(({ cid }) => row[cid]);
+    for (const column of columns)
+      await look(`${table}.${column.name}`, (one) =>
+        one
+          .prepare(`UPDATE OR REPLACE "${table}" SET "${column.name}" = ? WHERE ${where}`)
+          .run(other(row[column.cid], column), ...key),
+      );
+    await look(`${table}, a row`, (one) => one.prepare(`DELETE FROM "${table}" WHERE ${where}`).run(...key));
+  }
+  db.close();
+  expect(tables.length).toBeGreaterThan(20);
+  expect(unseen.sort()).toEqual([...UNSEEN].sort());
+});
+
+test.each<[string, string, RegExp]>([
+  [
+    'a word put into the index of full-text search',
+    "INSERT INTO instrument_text (rowid, words) VALUES (2, 'secretly')",
+    /finds alpha-beta-1\/amendments\/1 by other words .*`pacta rebuild`/,
+  ],
+  [
+    'an instrument taken out of the index',
+    `INSERT INTO instrument_text (instrument_text, rowid, words)
+       VALUES ('delete', 1, 'alpha beta 1 Agreement alpha beta 1')`,
+    /finds alpha-beta-1 by other words/,
+  ],
+  ['the index emptied', "INSERT INTO instrument_text (instrument_text) VALUES ('delete-all')", /finds alpha-beta-4 by/],
+  [
+    'an instrument that is not there, put into the index',
+    "INSERT INTO instrument_text (rowid, words) VALUES (99, 'agreement')",
+    /an instrument of number 99, which is not there/,
+  ],
+  [
+    'a migration taken off the list',
+    'DELETE FROM migrations WHERE number = 10',
+    /its list of migrations does not name/,
+  ],
+  [
+    'another text taken for a token',
+    "UPDATE tokens SET digest = zeroblob(32) WHERE principal = 'desk'",
+    /the token [0-9a-f]{12} is kept with another digest than it was issued with/,
+  ],
+  [
+    'a replaced token that lasts longer',
+    'UPDATE tokens SET expires_at = expires_at + 1000 WHERE expires_at IS NOT NULL',
+    /is kept with other dates/,
+  ],
+  [
+    'limits of a principal that are no list',
+    "UPDATE principals SET parties = '[ALPHA' WHERE id = 'desk'",
+    /the principal desk is kept as recorder, acts of \[ALPHA only/,
+  ],
+  [
+    'an erasure ascribed to somebody else',
+    "UPDATE private_notes SET erased_by = 'x' WHERE content IS NULL",
+    /alpha-beta-2 the private note on its act is kept as erased by somebody else/,
+  ],
+  [
+    'an agreement kept among the instruments of another',
+    "UPDATE standings SET family = 2, family_head = NULL WHERE instrument = (SELECT num FROM instruments WHERE id = 'alpha-beta-3')",
+    /alpha-beta-3 it is kept among other agreements/,
+  ],
+  [
+    'half of a time in force',
+    "UPDATE standings SET in_force_until_latest = '2020-01-01' WHERE in_force_from_latest IS NULL",
+    /the list has another time in force/,
+  ],
+  ['the first refused attempt taken out', 'DELETE FROM refusals WHERE id = 1', /of the refused attempts, some/],
+  [
+    'a confirmation ascribed to the recorder',
+    "UPDATE entries SET principal = 'somebody' WHERE kind = 'confirmation'",
+    /alpha-beta-2 its content is not what its leaf stands for/,
+  ],
+  [
+    'the two-person rule taken off',
+    "UPDATE entries SET body = replace(body, 'true', 'false') WHERE kind = 'rule'",
+    /alpha-beta-2 its content/,
+  ],
+])('names %s', async (_, sql, named) => {
+  const { exit, lines } = await said((path) => altered(path, (db) => void db.exec(sql)));
+  expect(lines).toMatch(named);
+  expect(exit).toBe(EXIT.tampered);
+});
+
+it('has the index of full-text search made anew by rebuilding', async () => {
+  const { exit, path } = await said((one) =>
+    altered(one, (db) => void db.exec("INSERT INTO instrument_text (instrument_text) VALUES ('delete-all')")),
+  );
+  expect(exit).toBe(EXIT.tampered);
+  const bench = new Bench(join(path, 'pacta.sqlite'), instant('2020-01-05'));
+  const search = async () => (await bench.read.list({ text: '联合国', limit: 10 })).rows.length;
+  expect(await search()).toBe(0);
+  await bench.register.rebuild();
+  expect(await search()).toBe(2);
+  await bench.register.close();
+  expect((await verified(path)).exit).toBe(EXIT.ok);
+});
