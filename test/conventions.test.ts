@@ -252,3 +252,13 @@ test('a problem is kept by nobody and has no tag', async () => {
     expect(headers.get('etag')).toBeNull();
   }
 });
+
+test('a list without rows has its columns as CSV all the same, those that it has with rows', async () => {
+  const heading = async (path: string) => (await api.get(path)).text.split('\r\n')[0];
+  const full = await heading('/api/agreements?format=csv');
+  expect(full).toMatch(/^id,kind,parent,number,title,/);
+  expect(await heading('/api/agreements?format=csv&state=abandoned')).toBe(full);
+  expect(await heading('/api/findings?format=csv')).toBe(full);
+  expect(await heading('/api/duties?format=csv&by=NOBODY')).toMatch(/^instrument,act,by,to,/);
+  expect(await heading('/api/gaps?format=csv&instrument=nothing')).toMatch(/^instrument,version,act,by,/);
+});

@@ -51,7 +51,7 @@ export function handlers(
       await read.instrument(id);
       const { after, limit, format } = parameters(request, ['after', 'limit', 'format']);
       const paging = { limit: limitOf(limit), ...(after === undefined ? {} : { after }) };
-      sendTable(request, response, await read.list({ parent: id, kind, ...paging }), format);
+      sendTable(request, response, await read.list({ parent: id, kind, ...paging }), { list: 'instruments', format });
     };
   const start =
     (kind: PartKind): Handler =>
@@ -82,7 +82,7 @@ export function handlers(
 
     'GET /api/agreements': async (request, response) => {
       const { format, ...given } = parameters(request, [...LIST_PARAMETERS, 'format']);
-      sendTable(request, response, await read.list(listQuery(given)), format);
+      sendTable(request, response, await read.list(listQuery(given)), { list: 'instruments', format });
     },
     'GET /api/counts': plain(async () => ({ counts: await read.counts() })),
     'POST /api/agreements': async (request, response) => {
@@ -194,15 +194,18 @@ export function handlers(
       const day = asOf === undefined ? {} : { asOf: askedDay(asOf, 'query/asOf') };
       const descending = oneOf('order', order ?? 'oldest', ['oldest', 'latest']) === 'latest';
       const page = await read.duties({ ...filters, ...day, descending, limit: limitOf(limit) });
-      sendTable(request, response, page, format);
+      sendTable(request, response, page, { list: 'duties', format });
     },
     'GET /api/findings': async (request, response) => {
       const { limit, format, ...filters } = parameters(request, ['after', 'limit', 'format']);
-      sendTable(request, response, await read.withFindings({ ...filters, limit: limitOf(limit) }), format);
+      sendTable(request, response, await read.withFindings({ ...filters, limit: limitOf(limit) }), {
+        list: 'instruments',
+        format,
+      });
     },
     'GET /api/gaps': async (request, response) => {
       const { limit, format, ...filters } = parameters(request, ['instrument', 'after', 'limit', 'format']);
-      sendTable(request, response, await read.gaps({ ...filters, limit: limitOf(limit) }), format);
+      sendTable(request, response, await read.gaps({ ...filters, limit: limitOf(limit) }), { list: 'gaps', format });
     },
     'GET /api/audit': auditHandler(read, gate),
     'GET /api/audit/dossier': dossierHandler(read, proofs, gate),

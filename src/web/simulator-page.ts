@@ -142,10 +142,13 @@ function refusedOf(speech: Speech, { message, facts }: Problem): Html {
   const english = (detail: string, pointer = '') =>
     html`<li lang="en" dir="ltr">${pointer === '' ? null : html`<code>${pointer}</code> `}${detail}</li>`;
   const { errors = [] } = facts;
-  const items = errors.map((one) => {
-    const said = detailSaid(speech, one);
-    return said === null ? english(one.detail, one.pointer) : html`<li>${said}</li>`;
-  });
+  const said = errors.map((one) => ({ ...one, own: detailSaid(speech, one) }));
+  // Of several places the same may be wrong.
+  const own = new Set(said.flatMap((one) => one.own ?? []));
+  const items = [
+    ...[...own].map((text) => html`<li>${text}</li>`),
+    ...said.filter((one) => one.own === null).map((one) => english(one.detail, one.pointer)),
+  ];
   return html`<div class="summary" role="alert"><h3>${speech.t('form-summary')}</h3><ul>${items.length === 0 ? english(message) : items}</ul></div>`;
 }
 

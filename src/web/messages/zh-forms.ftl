@@ -26,13 +26,13 @@ rule-then =
     .on = 此后录入的事项须经第二人确认后方可计入；已录入的照旧计入。
     .off = 此后录入的事项立即计入；现在等待的继续等待。
 rule-reason = 理由随规则留存于登记簿。
-rule-waiting = 现有 { $count } 项等待确认。
+rule-waiting = 现有{ $count }项等待确认。
 
 # 机密证据
 field-confidential = 证据保密
     .hint = 证据中仅等级公开；其余仅向所选当事方的人员和审计人员显示。
 confidential-open = 否，公开
-confidential-of = 对 { $party } 保密
+confidential-of = 对{ $party }保密
 confidential-title = 机密证据
 confidential-intro = 账册中仅有摘要，即证据与盐值的规范 JSON 的 SHA-256。您的查阅已记入日志。
 confidential-party = 保密方
@@ -53,7 +53,7 @@ fault-document = 请填写证据内容，或使其公开
 fault-clauses = 请输入最后条款或选择文件
 fault-json = 这不是 JSON
 fault-large = 文件大于 1 MB
-register-registered = { $id } 已在登记簿中
+register-registered = { $id }已在登记簿中
 
 # 随时间变化的状况
 slider-label = 移动日期
@@ -63,15 +63,15 @@ slider-known = 移动知悉日期
 audit-verifying = 在此核验登记簿
     .what = 服务器逐一检查各条目、树、已签署的检查点及其旁存的一切，与 `pacta verify` 相同；其间照常可读。不信任服务器者可在别处核验案卷。
 verify-start = 立即核验
-verify-running = 正在核验，发起者 { $principal }，{ $at }
+verify-running = 正在核验，发起者{ $principal }，{ $at }
 verify-at = 当前：{ $what }
 verify-refresh = 重新加载本页可查看进度。
 verify-none = 服务器启动以来未在此核验。
-verify-done = 核验者 { $principal }，{ $at }
-verify-sound = 无异常：已检查 { $entries } 个条目和 { $positions } 个状况。
-verify-faults = { $entries } 个条目中有 { $count } 处异常：
-verify-more = 仅显示前 { $count } 处；`pacta verify` 列出全部。
-verify-checkpoints = 已与 { $count } 个检查点比对，最后一个含 { $size } 个条目。
+verify-done = 核验者{ $principal }，{ $at }
+verify-sound = 无异常：已检查{ $entries }个条目和{ $positions }个状况。
+verify-faults = { $entries }个条目中有{ $count }处异常：
+verify-more = 仅显示前{ $count }处；`pacta verify` 列出全部。
+verify-checkpoints = 已与{ $count }个检查点比对，最后一个含{ $size }个条目。
 verify-no-checkpoint = 未与任何检查点比对：整个登记簿可能是重新制作的。
 verify-broke = 核验中断：{ $why }
 verify-who = 有审计权者可发起核验。

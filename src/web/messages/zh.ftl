@@ -432,7 +432,7 @@ term-chart = 状态图
 # API 参考
 reference-title = API 参考
 reference-intro = 通过 HTTP 的 JSON。阅读开放；记录须有令牌。
-reference-instrument = { $name } 代表 { $one }、{ $two } 或 { $three }：答复相同。
+reference-instrument = { $name }代表{ $one }、{ $two }或{ $three }：答复相同。
 reference-route = 路径
 reference-access = 权限
 reference-what = 内容
@@ -446,7 +446,7 @@ problem-all = 所有问题类型
 problem-code = 代码
 problem-status = HTTP 状态
 problem-meaning = 含义
-problem-type = 问题类型 { $code }，HTTP 状态 { $status }
+problem-type = 问题类型{ $code }，HTTP 状态{ $status }
 problem-malformed-request = 请求格式有误
     .advice = 无法读取请求。`errors` 列出每个字段及其应有的内容；未作任何记录。
 problem-token-required = 此项须有令牌
