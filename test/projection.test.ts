@@ -86,7 +86,7 @@ class Bench {
   /** What is kept of each instrument, without bringing anything up to date first, is what a fresh fold gives. */
   async expectKeptPositions(fresh: Register): Promise<void> {
     for (const id of this.known) {
-      const kept = await this.register.read.positionText(id);
+      const kept = await this.register.read.texts.now(id);
       expect(JSON.parse(kept.text), `${id} as kept on ${this.today}`).toEqual(await fresh.read.position(id));
     }
   }
@@ -302,7 +302,7 @@ test('a row with an act dated partly in the future goes stale on the last day of
     const { size } = await register.read.head();
 
     const shown = async () => {
-      const { text } = await register.read.positionText('former');
+      const { text } = await register.read.texts.now('former');
       const { state, sentence, duties } = JSON.parse(text) as Awaited<ReturnType<typeof register.read.position>>;
       return { state, sentence, owed: duties.map((duty) => duty.act) };
     };
@@ -356,7 +356,7 @@ test('what supersedes an agreement on a day not yet over makes it superseded on 
     for (const name of ['former', 'one'] as const) await register.registerAgreement(CLAUSES[name], ANYONE);
     for (const by of ['UN', 'IOM']) await record(bench, 'former', sign(by, '2019-01-01'));
     for (const by of ['UN', 'IOM']) await record(bench, 'one', sign(by, '2020-06'));
-    const state = async () => JSON.parse((await register.read.positionText('former')).text).state as string;
+    const state = async () => JSON.parse((await register.read.texts.now('former')).text).state as string;
     expect(await state()).toBe('inForce');
     bench.pass(14);
     expect([bench.today, await state()]).toEqual(['2020-06-29', 'inForce']);
@@ -375,7 +375,7 @@ test('an agreement shows at once what the passing of a day made of its amendment
     const proposal = { title: 'x', act: { type: 'propose', by: 'UN', on: '2020-06' } };
     await register.startPart('former', 'amendment', proposal, ANYONE);
     const parts = async () =>
-      (JSON.parse((await register.read.positionText('former')).text).parts as { state: string }[]).map(
+      (JSON.parse((await register.read.texts.now('former')).text).parts as { state: string }[]).map(
         (one) => one.state,
       );
     // Whether it has been proposed is not certain before the month is over.
@@ -391,7 +391,7 @@ test('a correction that moves the proposal of an amendment to a day not yet over
     for (const by of ['UN', 'IOM']) await record(bench, 'former', sign(by, '2019-01-01'));
     const act = { type: 'propose', by: 'UN', on: '2020-05-01' };
     const { entry } = await register.startPart('former', 'amendment', { title: 'x', act }, ANYONE);
-    const parts = async () => JSON.parse((await register.read.positionText('former')).text).parts as unknown[];
+    const parts = async () => JSON.parse((await register.read.texts.now('former')).text).parts as unknown[];
     expect(await parts()).toHaveLength(1);
     const correction = { version: 2, act: { ...act, on: '2020-06' }, reason: 'only the month is known' };
     await register.correct(entry.instrument, correction, ANYONE);
@@ -403,7 +403,7 @@ test('a plan announced for a day to come is told in the sentence from that day',
     const { register } = bench;
     await register.registerAgreement(CLAUSES.former, ANYONE);
     await register.plan('former', { act: sign('UN', '2020-09-01'), announced: '2020-06-20' }, ANYONE);
-    const sentence = async () => JSON.parse((await register.read.positionText('former')).text).sentence as string;
+    const sentence = async () => JSON.parse((await register.read.texts.now('former')).text).sentence as string;
     expect(await sentence()).not.toContain('planned');
     bench.pass(5);
     expect(await sentence()).toContain('signature planned for 1 September 2020');

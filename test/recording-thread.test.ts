@@ -113,7 +113,7 @@ it('a hundred callers at once each get their own answer, and what is answered ca
       for (const [index, act] of acts.entries()) {
         const receipt = await thread.recordAct(id, act, { ...CALLER, ifVersion: index + 1 });
         expect(receipt).toMatchObject({ instrument: id, version: index + 2, opened: false });
-        expect((await thread.read.positionText(id)).text).toBe(
+        expect((await thread.read.texts.now(id)).text).toBe(
           receipt.text.slice(receipt.text.indexOf('"standing":') + 11, -1),
         );
       }

@@ -12,11 +12,11 @@ const MOST_WAITING = 4 * 1024 * 1024;
 
 /** Lines are gathered for so long, or until there is so much of them, and written together. */
 const GATHER_MS = 100;
-const GATHER_BYTES = 8 * 1024;
+const GATHER_BYTES = 64 * 1024;
 
 /** Lines are written without holding anything up, those of faults at once; `flush` waits for those under way. */
 export function processLog(level: LogLevel): ProcessLog {
-  const gathered = { minLength: GATHER_BYTES, periodicFlush: GATHER_MS };
+  const gathered = { minLength: GATHER_BYTES, maxWrite: 4 * GATHER_BYTES, periodicFlush: GATHER_MS };
   const destination = pino.destination({ dest: 2, sync: false, maxLength: MOST_WAITING, ...gathered });
   // A reader that is gone is no reason to end.
   destination.on('error', () => {});

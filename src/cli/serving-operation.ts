@@ -155,12 +155,11 @@ function secondsSince(instant: string | null): number | null {
 
 /** Tells the measurements and the log of every answer. */
 export function observer(metrics: Metrics, log: Log | null): Observe {
-  return ({ isStream, isCut, ...ended }) => {
-    const { method, route, status, ms, problem } = ended;
+  return ({ id, method, route, status, ms, principal, bytes, problem, isStream, isCut }) => {
     metrics.answered({ method, route, status, seconds: ms / 1000, problem }, isStream);
     if (log === null) return;
-    const isFault = status >= 500;
-    const level = isFault ? 'warn' : 'info';
-    if (log.writes(level)) log.plain(level, 'request', isCut ? { ...ended, cut: true } : ended);
+    const level = status >= 500 ? 'warn' : 'info';
+    const cut = isCut ? true : undefined;
+    log.plain(level, 'request', { id, method, route, status, ms, principal, bytes, problem, cut });
   };
 }

@@ -3,7 +3,7 @@
  * whether they may. Hosts other than our own are refused, so that a web page elsewhere cannot reach a register on
  * loopback through a name that it controls.
  */
-import type { Request, RequestHandler } from 'express';
+import type { Request } from 'express';
 import {
   type Attempt,
   type Identity,
@@ -15,6 +15,7 @@ import {
 import type { AccessLine } from '../access/log.ts';
 import type { Right } from '../access/rights.ts';
 import { Problem } from '../register/problems.ts';
+import type { Step } from './steps.ts';
 
 /** What a route needs: nothing, a token of whatever role, or a right. */
 export type Needed = 'open' | 'token' | Right;
@@ -36,9 +37,9 @@ export interface AccessOptions {
 
 export interface Gate {
   /** Goes before the handlers of all routes: establishes who asks. */
-  readonly known: RequestHandler;
+  readonly known: Step;
   /** Goes before the handler of a route, after `known`: throws where they may not. */
-  before(needed: Needed): RequestHandler;
+  before(needed: Needed): Step;
   /** Who asks; null where that is not established. */
   principalIn(request: Request): string | null;
   /** The identity of a request.
@@ -108,13 +109,12 @@ export function gate({ identify, refused, exported }: AccessOptions): Gate {
       return found === undefined || found instanceof Error ? null : found.principal;
     },
     before(needed) {
-      return (request, _response, next) => {
+      return (request) => {
         if (needed !== 'open') identityOf(request);
         if (needed !== 'open' && needed !== 'token') permit(request, needed);
-        next();
       };
     },
-    known(request: Asking, response, next) {
+    known(request: Asking, response) {
       const keep = (found: Identity | Error) => {
         request[ASKING] = found;
         // For the log, which is told of every answer.
@@ -122,12 +122,8 @@ export function gate({ identify, refused, exported }: AccessOptions): Gate {
       };
       const token = tokenIn(request);
       const found = token === null ? null : attempted(() => identify(token));
-      if (found instanceof Promise) {
-        found.then(keep).then(() => next(), next);
-        return;
-      }
+      if (found instanceof Promise) return found.then(keep);
       if (found !== null) keep(found);
-      next();
     },
   };
 }
@@ -155,13 +151,12 @@ function asError(error: unknown): Error {
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
 
 /** Refuses requests under a host name that is not ours. With null every host is answered. */
-export function onlyHosts(names: readonly string[] | null): RequestHandler {
+export function onlyHosts(names: readonly string[] | null): Step {
   const allowed = names === null ? null : new Set([...LOOPBACK, ...names]);
-  return (request, _response, next) => {
+  return (request) => {
     const host = (request.headers.host ?? '').replace(/:\d+$/, '').toLowerCase();
     if (allowed !== null && !allowed.has(host)) {
       throw new Problem('host-refused', `this register does not answer as ${host.slice(0, 100)}`);
     }
-    next();
   };
 }

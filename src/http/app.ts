@@ -20,6 +20,7 @@ import { problems, type Report, sendProblem } from './problem.ts';
 import type { Proxies } from './proxies.ts';
 import { type Observe, type OpenAnswers, observing } from './request-log.ts';
 import { expressPaths, ROUTES, type RouteName } from './routes.ts';
+import { goingOn, inTurn } from './steps.ts';
 
 export interface ApiOptions {
   readonly register: Served;
@@ -54,29 +55,18 @@ export function api(options: ApiOptions): Express {
   app.disable('etag');
   app.set('query parser', 'simple');
   app.set('trust proxy', options.proxies);
-  app.use(inOne(observing(observe, open), commonHeaders, onlyHosts(hosts)));
+  app.use(goingOn(inTurn(observing(observe, open), commonHeaders, onlyHosts(hosts))));
   if (options.origins.length > 0) app.use(cors(options.origins));
   const guard = gate(access);
   const limited = limiting(options.limits, guard.principalIn);
   route(app, guard, limited, handlers(register, guard, { simulator, report }, proofs, operation, news));
-  for (const step of limited('reading')) app.get(/.*/, step);
+  for (const step of limited('reading')) app.get(/.*/, goingOn(step));
   // Forms, signing in among them: who tries out tokens is held up like who records.
-  for (const step of limited('recording')) app.post(/.*/, step);
+  for (const step of limited('recording')) app.post(/.*/, goingOn(step));
   app.use(besides);
   app.use((_request, response) => sendProblem(response, new Problem('not-found', 'there is nothing at this address')));
   app.use(problems(report));
   return app;
-}
-
-/** Steps that go on at once, as one: going from one to the next costs the router as much as most of them do. */
-function inOne(...steps: readonly RequestHandler[]): RequestHandler {
-  const goOn = (fault?: unknown) => {
-    if (fault !== undefined) throw fault;
-  };
-  return (request, response, next) => {
-    for (const step of steps) step(request, response, goOn);
-    next();
-  };
 }
 
 /** Lays every route of the list to its handler; any other method on the same path is answered with what it takes. */
@@ -90,10 +80,10 @@ function route(
   for (const one of ROUTES) {
     const { method, path, access } = one;
     const name: RouteName = `${method} ${path}` as RouteName;
-    const before = [gate.known, ...limited(limitOf(one)), inOne(gate.before(access), negotiating(mediaTypesOf(name)))];
+    const before = [gate.known, ...limited(limitOf(one)), gate.before(access), negotiating(mediaTypesOf(name))];
     for (const pattern of expressPaths(path)) {
-      if (method === 'GET') app.get(pattern, before, table[name]);
-      else app.post(pattern, before, readJson, table[name]);
+      if (method === 'GET') app.get(pattern, inTurn(...before, table[name]));
+      else app.post(pattern, goingOn(inTurn(...before)), readJson, table[name]);
       methods.set(pattern, [...(methods.get(pattern) ?? []), ...(method === 'GET' ? ['GET', 'HEAD'] : [method])]);
     }
   }

@@ -8,10 +8,17 @@ import { Problem } from '../register/problems.ts';
 
 const JSON_TYPE = 'application/json';
 
-/** Sends JSON text under a strong entity tag; 304 where the client has it. */
-export function sendTagged(request: Request, response: Response, version: number, text: string): void {
-  response.setHeader('Cache-Control', 'no-cache');
-  if (!isKnown(request, response, tagOf(version, sha256Hex(text)))) send(response, 200, text, JSON_TYPE);
+/** Sends JSON under a strong entity tag; 304 where the client has it.
+ * @param json as text, or in UTF-8.
+ * @param digest of it, in hex. */
+export function sendTagged(
+  request: Request,
+  response: Response,
+  version: number,
+  json: string | Uint8Array,
+  digest = sha256Hex(json),
+): void {
+  if (!isKnown(request, response, tagOf(version, digest))) send(response, 200, json, JSON_TYPE);
 }
 
 /** Whether the client has what is tagged so: then it is answered with 304. */
@@ -34,12 +41,12 @@ export function sendText(response: Response, status: number, text: string, media
   send(response, status, text, mediaType);
 }
 
-function send(response: Response, status: number, text: string, mediaType: string): void {
+function send(response: Response, status: number, body: string | Uint8Array, mediaType: string): void {
   response.statusCode = status;
   response.setHeader('Content-Type', `${mediaType}; charset=utf-8`);
-  response.setHeader('Content-Length', Buffer.byteLength(text));
+  response.setHeader('Content-Length', Buffer.byteLength(body));
   if (response.req.method === 'HEAD') response.end();
-  else response.end(text);
+  else response.end(body);
 }
 
 /** @param digest of the representation, in hex. */

@@ -99,8 +99,8 @@ export function handlers(
       const id = instrumentId(request);
       const given = parameters(request, CLOCK_PARAMETERS);
       if (given.asOf === undefined && given.knownAt === undefined) {
-        const now = await read.positionText(id);
-        sendTagged(request, response, now.version, now.text);
+        const now = await read.texts.now(id);
+        sendTagged(request, response, now.version, now.bytes, now.digest);
         return;
       }
       const position = await read.position(id, clocks(given));

@@ -1,16 +1,15 @@
 /** Whether a route has what the header Accept asks for (RFC 9110, section 12.5.1). */
-import type { RequestHandler } from 'express';
 import { Problem } from '../register/problems.ts';
+import type { Step } from './steps.ts';
 
 /** Refuses a request that accepts none of the media types of its route. `format` in the query goes before Accept.
  * @throws Problem `not-acceptable`. */
-export function negotiating(types: readonly string[]): RequestHandler {
-  return (request, _response, next) => {
+export function negotiating(types: readonly string[]): Step {
+  return (request) => {
     const { accept } = request.headers;
     const asIs = accept === undefined || accept === '*/*' || accept === types[0];
     if (!asIs && !/[?&]format=/.test(request.url) && request.accepts([...types]) === false) {
       throw new Problem('not-acceptable', `this can be had as ${types.join(', ')}`);
     }
-    next();
   };
 }

@@ -2,7 +2,8 @@
  * Tells of every answer once it has ended: by the pattern of its route, never by the address, since addresses and
  * queries name what people look for.
  */
-import type { Request, RequestHandler, Response } from 'express';
+import type { Request, Response } from 'express';
+import type { Step } from './steps.ts';
 
 /** An answer that has ended. */
 export interface EndedAnswer {
@@ -55,12 +56,13 @@ const isStream = (response: Response) =>
   String(response.getHeader('Content-Type') ?? '').startsWith('text/event-stream');
 
 /** What goes before everything else. */
-export function observing(observe: Observe, open: OpenAnswers): RequestHandler {
-  return (request, response, next) => {
+export function observing(observe: Observe, open: OpenAnswers): Step {
+  return (request, response) => {
     open.add(response);
     const began = performance.now();
     const before = request.socket.bytesWritten;
-    response.once('close', () => {
+    // It closes once; taking the listener away then would cost more than the rest of this.
+    response.on('close', () => {
       open.delete(response);
       const { locals } = response;
       observe({
@@ -76,7 +78,6 @@ export function observing(observe: Observe, open: OpenAnswers): RequestHandler {
         isCut: !response.writableFinished,
       });
     });
-    next();
   };
 }
 

@@ -48,10 +48,11 @@ import type {
   RefusalRow,
   Store,
 } from './ports.ts';
+import { PositionTexts } from './position-texts.ts';
 import { type FoundNote, findNote } from './private-notes.ts';
 import { impossible, Problem } from './problems.ts';
 import { project } from './project.ts';
-import { clocked, type Stamped, stamp } from './projection.ts';
+import { type Stamped, stamp } from './projection.ts';
 import { Simulations } from './simulations.ts';
 import { type TimelineLine, timeline } from './timeline.ts';
 
@@ -91,6 +92,7 @@ interface Seen {
 export class Reading {
   readonly simulations: Simulations;
   readonly news: News;
+  readonly texts: PositionTexts;
   readonly #store: Store;
   readonly #families: Families;
   readonly #clock: Clock;
@@ -101,6 +103,11 @@ export class Reading {
     this.#clock = clock;
     this.simulations = new Simulations(store, families, clock);
     this.news = new News(store, families);
+    this.texts = new PositionTexts(
+      store,
+      () => this.today(),
+      (id) => this.position(id),
+    );
   }
 
   /** Today, as the register sees it: the civil date in UTC (ISO day). */
@@ -113,18 +120,6 @@ export class Reading {
   async position(id: string, clocks: Clocks = NOW): Promise<Answer> {
     const seen = await this.#look(id, clocks);
     return answer(seen, id);
-  }
-
-  /** The standing now as JSON text, and its version: from the projection where that still holds. */
-  async positionText(id: string): Promise<{ readonly text: string; readonly version: number }> {
-    const kept = await this.#store.standing(id);
-    if (kept === undefined) throw notFound(id);
-    const today = this.today();
-    if (kept.staleOn !== null && kept.staleOn <= today) {
-      const now = await this.position(id);
-      return { text: JSON.stringify(now), version: now.version };
-    }
-    return { text: clocked(kept.text, today, instantText(kept.recordedAt)), version: kept.version };
   }
 
   /** Every act of the procedure in its section, with reasons. */

@@ -11,6 +11,7 @@ import {
   toEntry,
   toInstrument,
 } from './sqlite-rows.ts';
+import { whileUnchanged } from './sqlite-unchanged.ts';
 
 const ENTRIES = `SELECT ${ENTRY_COLUMNS} FROM entries e CROSS JOIN instruments i ON i.num = e.instrument`;
 
@@ -120,7 +121,7 @@ export function reader(db: Database): Reader {
       const row = instrument.get(id);
       return row && toInstrument(row);
     },
-    standing: (id) => standing.get(id),
+    standing: whileUnchanged(db, (id) => standing.get(id)),
     keyUsed: (principal, key) => keyUsed.get(principal, key),
     sealed: (digest) => sealed.get(Buffer.from(digest, 'hex')),
     privateNote(digest) {
