@@ -14,10 +14,23 @@ const MOST_WAITING = 4 * 1024 * 1024;
 const GATHER_MS = 100;
 const GATHER_BYTES = 64 * 1024;
 
-/** Lines are written without holding anything up, those of faults at once; `flush` waits for those under way. */
+/** How often, a tenth of a second apart, the last lines are offered to a reader that takes nothing: it may be there and
+ * never read again, and the process has to end. */
+const MOST_OFFERS = 10;
+
+/** Lines are written without holding anything up, those of faults at once; `flush` waits for those under way, but not for
+ * ever. */
 export function processLog(level: LogLevel): ProcessLog {
   const gathered = { minLength: GATHER_BYTES, maxWrite: 4 * GATHER_BYTES, periodicFlush: GATHER_MS };
-  const destination = pino.destination({ dest: 2, sync: false, maxLength: MOST_WAITING, ...gathered });
+  // Owned here: how often more is offered; without end while the process serves.
+  let offers = Number.POSITIVE_INFINITY;
+  const destination = pino.destination({
+    dest: 2,
+    sync: false,
+    maxLength: MOST_WAITING,
+    ...gathered,
+    retryEAGAIN: () => offers-- > 0,
+  });
   // A reader that is gone is no reason to end.
   destination.on('error', () => {});
   const log = structuredLog(level, destination);
@@ -32,10 +45,12 @@ export function processLog(level: LogLevel): ProcessLog {
     error: atOnce(log.error),
     warn: atOnce(log.warn),
     flush: () => {
+      offers = MOST_OFFERS;
       try {
         destination.flushSync();
       } catch {
-        // Not open yet, or nobody reads.
+        // Not open yet, or nobody reads; it would be offered once more at the very end.
+        destination.destroy();
       }
     },
   };
