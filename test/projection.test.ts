@@ -375,9 +375,7 @@ test('an agreement shows at once what the passing of a day made of its amendment
     const proposal = { title: 'x', act: { type: 'propose', by: 'UN', on: '2020-06' } };
     await register.startPart('former', 'amendment', proposal, ANYONE);
     const parts = async () =>
-      (JSON.parse((await register.read.texts.now('former')).text).parts as { state: string }[]).map(
-        (one) => one.state,
-      );
+      (JSON.parse((await register.read.texts.now('former')).text).parts as { state: string }[]).map((one) => one.state);
     // Whether it has been proposed is not certain before the month is over.
     expect(await parts()).toEqual([]);
     bench.pass(15);
