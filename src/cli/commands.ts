@@ -9,6 +9,7 @@ import { DOCTOR_COMMANDS } from './doctor-command.ts';
 import { FORECAST_COMMANDS } from './forecast-commands.ts';
 import { KEEP_COMMANDS } from './keep-commands.ts';
 import { LIST_COMMANDS } from './list-commands.ts';
+import { MOVE_COMMANDS } from './move-command.ts';
 import { NOTE_COMMANDS } from './note-commands.ts';
 import { PLAN_COMMANDS } from './plan-commands.ts';
 import { PROOF_COMMANDS } from './proof-commands.ts';
@@ -31,6 +32,7 @@ export const COMMANDS: readonly Command[] = [
   ...NOTE_COMMANDS,
   ...KEEP_COMMANDS,
   ...BACKUP_COMMANDS,
+  ...MOVE_COMMANDS,
   ...DOCTOR_COMMANDS,
   ...SETTINGS_COMMANDS,
   ...PROOF_COMMANDS,

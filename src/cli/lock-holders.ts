@@ -8,8 +8,8 @@ export interface Holder {
   readonly name: string;
 }
 
-/** The other processes with a write lock on a database file or the files that go with it. */
-export function lockHolders(path: string): readonly Holder[] {
+/** The other processes with a write lock, or any, on a database file or the files that go with it. */
+export function lockHolders(path: string, kind: 'write' | 'any' = 'write'): readonly Holder[] {
   if (!existsSync('/proc/locks')) return [];
   const inodes = [path, `${path}-wal`, `${path}-shm`].flatMap(
     (name) => statSync(name, { throwIfNoEntry: false })?.ino ?? [],
@@ -17,8 +17,9 @@ export function lockHolders(path: string): readonly Holder[] {
   const pids = readFileSync('/proc/locks', 'utf8')
     .split('\n')
     .flatMap((line) => {
-      const match = /^\d+: \w+ +\w+ +WRITE (\d+) [\da-f]+:[\da-f]+:(\d+) /.exec(line);
-      return match !== null && inodes.includes(Number(match[2])) ? [Number(match[1])] : [];
+      const match = /^\d+: \w+ +\w+ +(WRITE|READ) +(\d+) [\da-f]+:[\da-f]+:(\d+) /.exec(line);
+      if (match === null || !inodes.includes(Number(match[3]))) return [];
+      return kind === 'any' || match[1] === 'WRITE' ? [Number(match[2])] : [];
     });
   return [...new Set(pids)].filter((pid) => pid !== process.pid).map((pid) => ({ pid, name: nameOf(pid) }));
 }

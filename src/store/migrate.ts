@@ -9,6 +9,8 @@ import { StoreError } from '../register/ports.ts';
 
 /** 'PACT': marks an SQLite file as one of ours (https://sqlite.org/pragma.html#pragma_application_id). */
 export const APPLICATION_ID = 0x50414354;
+/** 'PACL': one that its register has left for another database. */
+export const LEFT_APPLICATION_ID = 0x5041434c;
 
 /** One migration file. */
 export interface Migration {
@@ -105,8 +107,17 @@ function apply(db: Database, { number, name, checksum, sql }: Migration): void {
   db.prepare('INSERT INTO migrations (number, name, checksum) VALUES (?, ?, ?)').run(number, name, checksum);
 }
 
+/** The mark in the head of the file. */
+export function applicationOf(db: Database): number {
+  return db.pragma('application_id', { simple: true }) as number;
+}
+
 /** The migrations on record, after making sure that the file is ours and that we know every one of them. */
 function checkedRecord(db: Database, known: readonly Migration[]): readonly Applied[] {
+  if (applicationOf(db) === LEFT_APPLICATION_ID) {
+    const advice = 'set PACTA_DATABASE_URL, or finish the move with `pacta move postgresql`';
+    throw new StoreError('unusable', `the register in this file was moved to PostgreSQL; ${advice}`);
+  }
   if (!isOurs(db) && !isEmpty(db)) throw new StoreError('unusable', 'the SQLite file belongs to another application');
   const applied = hasRecord(db) ? db.prepare<[], Applied>('SELECT * FROM migrations ORDER BY number').all() : [];
   for (const [index, record] of applied.entries()) checkRecord(record, known[index]);
@@ -128,7 +139,7 @@ function checkRecord(record: Applied, migration: Migration | undefined): void {
 }
 
 function isOurs(db: Database): boolean {
-  return db.pragma('application_id', { simple: true }) === APPLICATION_ID;
+  return applicationOf(db) === APPLICATION_ID;
 }
 
 function isEmpty(db: Database): boolean {

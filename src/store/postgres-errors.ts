@@ -16,6 +16,7 @@ const FAULTS: readonly Fault[] = [
   [/^(25P03|57P0.|08...)$/, 'busy', UNREACHED],
   [/^(53100|53200|53000|53400)$/, 'full', 'no room is left for the database; free some disk space'],
   [/^25006$/, 'readonly', 'the database is read-only: it is a standby, or set so'],
+  [/^PCT01$/, 'readonly', 'the register is being moved to this database, or was moved away from it'],
   [/^42501$/, 'readonly', 'the role of PACTA_DATABASE_URL may not do this; run the grant script as the owner'],
   [/^XX00[12]$/, 'corrupt', 'the database is damaged; restore it from a backup'],
   [/^58P01$|^58030$/, 'unusable', 'the disk of the database failed to read or write'],

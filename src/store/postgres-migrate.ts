@@ -51,6 +51,18 @@ const SQL = {
     applied_at text NOT NULL DEFAULT to_char(now() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')
   )`,
   add: 'INSERT INTO pacta_migrations (number, name, checksum) VALUES ($1, $2, $3)',
+  remove: 'DELETE FROM pacta_migrations WHERE number = $1',
+};
+
+/** What a place says of itself in its record of migrations, beyond all of them: that a register is being moved to it, or
+ * was moved away; null where one is at home. */
+export type Mark = 'arriving' | 'left' | null;
+
+const MARK_NUMBER = 999_999;
+
+const MARKED: Readonly<Record<NonNullable<Mark>, string>> = {
+  arriving: 'a register is being moved to this database; finish it with `pacta move postgresql` where it was begun',
+  left: 'the register was moved away from this database; use the one that it was moved to, and drop this one',
 };
 
 /** The migrations this program knows, in order. Throws a plain Error when their numbers are not 1, 2, 3 ... */
@@ -70,7 +82,7 @@ export function postgresMigrations(folder: URL = FOLDER): readonly PostgresMigra
  * Applies what is pending, all or nothing; resolves to how many that were.
  *
  * Throws StoreError: `newer` when the database has a migration unknown here, `edited` when one differs from ours,
- * `unusable` when there is no place for the register or it is taken by other tables.
+ * `unusable` when there is no place for the register, it is taken by other tables, or one was moved there or away.
  */
 export async function migratePostgres(
   db: Pick<Connected, 'read' | 'write'>,
@@ -111,6 +123,22 @@ export async function postgresMigrationStatus(read: Ask): Promise<readonly Postg
   return known.map(({ name }, index) => ({ number: index + 1, name, appliedAt: applied[index]?.applied_at ?? null }));
 }
 
+/** The mark of a place, where it has one. */
+export async function markOf(ask: Ask): Promise<Mark> {
+  const [{ there } = { there: false }] = await ask<{ there: boolean }>(SQL.hasRecord);
+  return there ? markIn(await ask<Recorded>(SQL.record)) : null;
+}
+
+/** Marks a place, within a transaction of the caller. */
+export async function setMark(ask: Ask, mark: Mark): Promise<void> {
+  await ask(SQL.remove, [MARK_NUMBER]);
+  if (mark !== null) await ask(SQL.add, [MARK_NUMBER, mark, '']);
+}
+
+function markIn(record: readonly Recorded[]): Mark {
+  return (record.find(({ number }) => number === MARK_NUMBER)?.name ?? null) as Mark;
+}
+
 async function checkPlace(read: Ask): Promise<void> {
   const [found] = await read<{ place: string | null; encoding: string }>(SQL.place);
   if (found?.place == null)
@@ -127,6 +155,8 @@ async function pendingOf(ask: Ask, known: readonly PostgresMigration[]): Promise
 async function checkedRecord(ask: Ask, known: readonly PostgresMigration[]): Promise<readonly Recorded[]> {
   const [{ there } = { there: false }] = await ask<{ there: boolean }>(SQL.hasRecord);
   const applied = there ? await ask<Recorded>(SQL.record) : [];
+  const mark = markIn(applied);
+  if (mark !== null) throw new StoreError('unusable', MARKED[mark]);
   for (const [index, record] of applied.entries()) checkRecord(record, known[index]);
   return applied;
 }
