@@ -39,7 +39,7 @@ const test = base.extend<{ place: Place; full: Cli }>({
     for (const answer of [first, sealed, other]) expect(answer, answer.text).toMatchObject({ status: 201 });
     expect(await server.stop()).toBe(0);
     await cli.done('note', 'erase', 'un-iom-2016', `${other.body.entry.version}`, '--reason', 'asked for');
-    await cli.done('agreement', 'two-person', 'un-icc-2004', '--reason', 'from now on');
+    await cli.done('agreement', 'two-person', 'un-icc-2004', 'on', '--reason', 'from now on');
     await cli.done('checkpoint');
     await use(cli);
   },
@@ -56,7 +56,7 @@ test('everything arrives, is served as before, and comes back the same', async (
   for (const name of tables) expect(dump[name], name).not.toHaveLength(0);
   at(cli, place);
   const there = await cli.json('move', 'postgresql');
-  expect(there).toMatchObject({ moved: true, resumed: false, checkpoint: 50, left: ['pacta.sqlite.moved'] });
+  expect(there).toMatchObject({ moved: true, resumed: false, checkpoint: 49, left: ['pacta.sqlite.moved'] });
   expect((await cli.done('verify')).out).toContain('nothing is wrong');
   const back = await cli.json('move', 'sqlite');
   expect(back).toMatchObject({ ...there, to: 'sqlite', left: ['webhooks.sqlite.moved'] });
@@ -66,7 +66,7 @@ test('everything arrives, is served as before, and comes back the same', async (
     expect(existsSync(cli.path(name)), name).toBe(false);
   expect(await cli.fails(EXIT.failed, 'list', '--data', cli.path('elsewhere'))).toContain('was moved away');
   cli.settings = {};
-  expect((await cli.done('verify')).out).toContain('2 checkpoints held');
+  expect((await cli.done('verify')).out).toContain('nothing is wrong');
 });
 
 test('what is done in PostgreSQL meanwhile comes back with it', async ({ full: cli, place }) => {
@@ -80,7 +80,7 @@ test('what is done in PostgreSQL meanwhile comes back with it', async ({ full: c
   expect(await server.stop()).toBe(0);
   await cli.done('move', 'sqlite');
   cli.settings = {};
-  expect((await cli.done('verify')).out).toContain('51 entries');
+  expect((await cli.done('verify')).out).toContain('50 entries');
   const hooks = (await cli.json('webhook', 'list')) as unknown as { items: readonly { url: string }[] };
   expect(hooks.items.map(({ url }) => new URL(url).pathname).sort()).toEqual(['/hook', '/other']);
   const log = dumpOf(cli.path('pacta.sqlite')).access_log as readonly string[];
@@ -136,7 +136,7 @@ test('so is one back to a file', async ({ full: cli, place }) => {
   const from = await leavePostgres(place.url);
   await from.leave();
   await from.close();
-  expect(await cli.json('move', 'sqlite')).toMatchObject({ moved: true, entries: 50 });
+  expect(await cli.json('move', 'sqlite')).toMatchObject({ moved: true, entries: 49 });
   expect(dumpOf(cli.path('pacta.sqlite'))).toEqual(dump);
   expect(await cli.json('move', 'sqlite')).toMatchObject({ finished: true });
   renameSync(cli.path('pacta.sqlite'), cli.path('elsewhere.sqlite'));
@@ -174,12 +174,12 @@ test('a register that is not sound stays where it is, and its faults are told', 
   const db = new Database(cli.path('pacta.sqlite'));
   const [guard] = db.prepare("SELECT sql FROM sqlite_schema WHERE name = 'entries_no_update'").pluck().all();
   db.exec('DROP TRIGGER entries_no_update');
-  db.exec("UPDATE entries SET body = replace(body, '2016-07-25', '2016-07-24') WHERE position = 11");
+  db.exec("UPDATE entries SET body = replace(body, '2016-07-25', '2016-07-24') WHERE body LIKE '%2016-07-25%'");
   db.exec(guard as string);
   db.close();
   const ran = await at(cli, place).run('move', 'postgresql');
   expect([ran.code, ran.err]).toEqual([EXIT.tampered, '']);
-  expect(unwrapped(ran.out)).toMatch(/entry 11, .*its content is not what its leaf stands for/);
+  expect(unwrapped(ran.out)).toMatch(/entry \d+, un-iom-2016: its content is not what its leaf stands for/);
   expect(ran.out).toContain('it stays where it was');
   expect(existsSync(cli.path('pacta.sqlite'))).toBe(true);
 });
