@@ -7,7 +7,7 @@ import type { Arrival, Departure, MovedFrom } from '../register/moving.ts';
 import { MOVED_TABLES } from '../register/moving.ts';
 import { StoreError } from '../register/ports.ts';
 import { Problem } from '../register/problems.ts';
-import { type Ask, clientConfig } from './postgres-connect.ts';
+import { type Ask, clientConfig, type Work } from './postgres-connect.ts';
 import { asStoreError } from './postgres-errors.ts';
 import {
   type Mark,
@@ -20,7 +20,7 @@ import {
 import { clearTable, countOf, lastOf, moveHead, putRows, rowsOf } from './postgres-moved.ts';
 import { MOVED_GUARDS } from './postgres-moved-guards.ts';
 import { READ } from './postgres-read.ts';
-import { keepNodes, treeReadings } from './postgres-tree.ts';
+import { keepNodesAfter, treeReadings } from './postgres-tree.ts';
 
 /** How long what is under way at the place may take to end before a register leaves it, in milliseconds. */
 const PATIENCE_MS = 10_000;
@@ -105,7 +105,7 @@ export async function arriveInPostgres(url: string): Promise<Arrival> {
   const { ask, within, close } = await session(url);
   return closedOnFault(close, async () => {
     const before = await markOf(ask);
-    if (before === null) await migratePostgres({ read: ask, write: (work) => within(() => work(ask)) });
+    if (before === null) await migratePostgres({ read: ask, write: (work) => within(() => putAlso(ask, work)) });
     await ask(SQL.alone).catch((error: unknown) => {
       if (!(error instanceof StoreError) || error.code !== 'busy') throw error;
       throw new StoreError('busy', 'another process is moving a register to this database', { cause: error });
@@ -125,7 +125,7 @@ export async function arriveInPostgres(url: string): Promise<Arrival> {
         within(async () => {
           const from = table.name === 'entries' ? await lastOf(ask, table) : 0;
           await putRows(ask, table, rows);
-          if (table.name === 'entries') await keepNodes(ask, from, await lastOf(ask, table));
+          if (table.name === 'entries') await keepNodesAfter(ask, from);
           if (table.name === 'entries' || table.name === 'instruments') await moveHead(ask);
         }),
       clear: (tables) =>
@@ -140,6 +140,14 @@ export async function arriveInPostgres(url: string): Promise<Arrival> {
       close,
     };
   });
+}
+
+/** Runs work with a connection of one's own: what it puts is asked at once, and waited for at its end. */
+async function putAlso<T>(ask: Ask, work: Work<T>): Promise<T> {
+  const put: Promise<unknown>[] = [];
+  const result = await work(ask, (sql, values) => void put.push(ask(sql, values)));
+  await Promise.all(put);
+  return result;
 }
 
 /** What a place says of itself. Throws StoreError. */

@@ -1,6 +1,6 @@
 /** The Merkle tree over the ledger, in the database: keeping its nodes as entries come, and reading it. */
-import { consistencyProof, type Hash, inclusionProof, type Nodes, rootOf } from '../ledger/merkle.ts';
-import type { GrowingTree } from '../ledger/merkle-growth.ts';
+import { BLOCK, consistencyProof, type Hash, inclusionProof, type Nodes, rootOf } from '../ledger/merkle.ts';
+import { GrowingTree } from '../ledger/merkle-growth.ts';
 import { type Store, StoreError } from '../register/ports.ts';
 import type { Ask, Put } from './postgres-connect.ts';
 
@@ -9,6 +9,7 @@ const SQL = {
     JOIN entries e ON e.position > r.start AND e.position <= r.start + r.count`,
   nodes: `SELECT n.height, n.number, n.hash FROM unnest($1::bigint[], $2::bigint[]) AS r (height, number)
     JOIN nodes n ON n.height = r.height AND n.number = r.number`,
+  leavesAfter: 'SELECT leaf FROM entries WHERE position > $1 ORDER BY position',
   keep: `INSERT INTO nodes (height, number, hash)
     SELECT * FROM unnest($1::bigint[], $2::bigint[], $3::bytea[])`,
 };
@@ -80,4 +81,23 @@ export function keepNodes(put: Put, tree: GrowingTree, leaves: readonly Hash[]):
     nodes.map(({ index }) => index),
     nodes.map(({ hash }) => Buffer.from(hash)),
   ]);
+}
+
+/** Keeps the nodes over entries that came after the first `from`, wherever they came from; within the caller's transaction.
+ * @throws StoreError where the tree before them is not whole. */
+export async function keepNodesAfter(ask: Ask, from: number): Promise<void> {
+  const tree = await answered(ask, (nodes) => {
+    const last = from % BLOCK;
+    const node = (height: number, number: number) => nodes.node(height, number);
+    return GrowingTree.of(from, node, last === 0 ? [] : nodes.leaves(from - last, last));
+  });
+  const rows = await ask<{ leaf: Buffer }>(SQL.leavesAfter, [from]);
+  const puts: (readonly [sql: string, values: readonly unknown[]])[] = [];
+  const put: Put = (sql, values) => void puts.push([sql, values]);
+  keepNodes(
+    put,
+    tree,
+    rows.map(({ leaf }) => leaf),
+  );
+  for (const [sql, values] of puts) await ask(sql, values);
 }
