@@ -16,6 +16,7 @@ anew
 // Of the agreement of 1996, whose end follows from it, too.
 const FORMER = 'un-iom-1996';
 const POSITION = 'the position kept is not the one that follows from its entries by the chart';
+const FAMILY = 'it is kept among other agreements, or with another last entry of them, than by its entries';
 
 /** Where things stand in the ledger. */
 interface Places {
@@ -90,7 +91,10 @@ describe.concurrent('verify', () => {
     [
       'an altered instant of recording',
       (at) => `UPDATE entries SET recorded_at = recorded_at + 1 WHERE position >= ${at.last}`,
-      (at) => [[at.last, at.lastId, ALTERED]],
+      (at) => [
+        [at.last, at.lastId, ALTERED],
+        [at.last, at.lastId, FAMILY],
+      ],
     ],
     [
       'a replaced leaf, and the entry that followed the old one',
@@ -104,6 +108,7 @@ describe.concurrent('verify', () => {
       'the last entry removed',
       (at) => `DELETE FROM entries WHERE position = ${at.last}`,
       (at) => [
+        [at.last - 1, at.lastId, FAMILY],
         [
           at.last - 1,
           at.lastId,
