@@ -119,7 +119,7 @@ it('of several reasons the gravest is told, until none is left', () => {
   const gravestLast = [...STANDSTILL_REASONS].reverse();
   for (const reason of gravestLast) mode.set(reason, `found ${reason}`);
   mode.set('full', 'found full');
-  expect(mode.standstill).toEqual({ reason: 'contradicted', detail: 'found contradicted', since: 7 });
+  expect(mode.standstill).toEqual({ reason: 'severed', detail: 'found severed', since: 7 });
   for (const reason of STANDSTILL_REASONS) mode.set(reason, null);
   expect(mode.standstill).toBeNull();
   const found = gravestLast.map((reason) => `found ${reason}`);

@@ -94,7 +94,7 @@ test('a step that is refused says why, and one that is impossible is told', asyn
   await page.goto(at('made=amendment&key=approve.UN&day=2027-03-10'));
   expect(await page.locator('.result').textContent()).toContain('refused');
   await page.goto(at('made=amendment&key=propose.UN&day=2027-02-30'));
-  expect(await page.locator('[role=alert]').textContent()).toContain('/steps/0/on');
+  expect(await page.locator('[role=alert]').textContent()).toContain('Enter a date that exists');
 });
 
 test.each(['ar', 'zh', 'fr', 'ru', 'es'])(
