@@ -166,6 +166,17 @@ test.each<[string, string, RegExp]>([
     /is kept with other dates/,
   ],
   [
+    'a token that lasts longer than the one it replaced',
+    `UPDATE tokens SET expires_at = expires_at + 1000 WHERE id = (
+       SELECT substr(detail, instr(detail, ' by ') + 4, 12) FROM access_log WHERE kind = 'tokenRotated')`,
+    /the token [0-9a-f]{12} is kept with other dates/,
+  ],
+  [
+    'a token that never ends any more',
+    "UPDATE tokens SET expires_at = NULL WHERE principal = 'desk' AND revoked_at IS NULL",
+    /is kept with other dates.*\n.*is kept with other dates/,
+  ],
+  [
     'limits of a principal that are no list',
     "UPDATE principals SET parties = '[ALPHA' WHERE id = 'desk'",
     /the principal desk is kept as recorder, acts of \[ALPHA only/,

@@ -19,8 +19,8 @@ export interface AccessKept {
 /** What the log says a token was issued with. */
 interface Issue {
   readonly line: AccessRow;
-  /** Null where it lasts as long as another did, or for good. */
-  readonly days: number | null;
+  /** In milliseconds; null for good. */
+  readonly lasts: number | null;
   readonly isOfFolder: boolean;
 }
 
@@ -69,12 +69,12 @@ function tokenFaults(one: Token, { issued, cut, revoked }: Said): string[] {
   if (made === undefined) return [`the token ${one.id} is there, and the log of access does not say who issued it`];
   const ended = revoked.get(one.id)?.at ?? null;
   const { line, isOfFolder } = made;
-  const lasts = isAsLong(one, made, cut.get(one.id));
+  const isAsLong = one.expiresAt === endOf(made, cut.get(one.id));
   return [
     ...(one.principal === line.subject
       ? []
       : [`the token ${one.id} is kept as one of ${one.principal}; it was issued to ${line.subject}`]),
-    ...(one.createdAt === line.at && lasts
+    ...(one.createdAt === line.at && isAsLong
       ? []
       : [`the token ${one.id} is kept with other dates than it was issued with`]),
     ...(one.fromFile === isOfFolder
@@ -92,12 +92,10 @@ function digestFaults(id: string, digest: string | undefined, { issued }: Said):
   return [`the token ${id} is kept with another digest than it was issued with: another text is taken for it`];
 }
 
-/** Whether a token ends when it was to end: as long after it was issued as was said, and sooner only where it was replaced. */
-function isAsLong({ expiresAt, createdAt }: Token, { days, isOfFolder }: Issue, cut: number | undefined): boolean {
-  const full = days === null ? null : createdAt + days * DAY_MS;
-  if (cut !== undefined) return expiresAt === Math.min(cut, full ?? expiresAt ?? cut);
-  if (full !== null) return expiresAt === full;
-  return isOfFolder ? expiresAt === null : true;
+/** When a token was to end: as long after it was issued as was said, and sooner where it was replaced; null for never. */
+function endOf({ line, lasts }: Issue, cut: number | undefined): number | null {
+  const full = lasts === null ? null : line.at + lasts;
+  return cut === undefined ? full : Math.min(cut, full ?? cut);
 }
 
 function read(lines: Iterable<AccessRow>): Said {
@@ -125,7 +123,7 @@ function take({ added, disabled, issued, cut, revoked }: Said, line: AccessRow):
   if (kind === 'tokenRevoked') revoked.set(/^token (\S+)$/.exec(detail)?.[1] ?? '', line);
   if (kind === 'tokenRotated') {
     const [, old, next, hours] = /^token (\S+) by ([^\s,]+), with (\d+) hours/.exec(detail) ?? [];
-    issued.set(next ?? '', { line, days: null, isOfFolder: false });
+    issued.set(next ?? '', { line, lasts: lastsAs(issued.get(old ?? ''), cut.get(old ?? '')), isOfFolder: false });
     // Replaced more than once, it ends the soonest.
     cut.set(old ?? '', Math.min(line.at + Number(hours) * HOUR_MS, cut.get(old ?? '') ?? Number.MAX_SAFE_INTEGER));
   }
@@ -133,7 +131,14 @@ function take({ added, disabled, issued, cut, revoked }: Said, line: AccessRow):
   const match = /^token ([^\s,]+)(?: for (\d+) days)?/.exec(detail);
   issued.set(match?.[1] ?? '', {
     line,
-    days: match?.[2] === undefined ? null : Number(match[2]),
+    lasts: match?.[2] === undefined ? null : Number(match[2]) * DAY_MS,
     isOfFolder: detail.includes(', of the data folder'),
   });
+}
+
+/** How long a token lasts that takes the place of another: as long as that one was to last when it was replaced. */
+function lastsAs(replaced: Issue | undefined, cut: number | undefined): number | null {
+  if (replaced === undefined) return null;
+  const end = endOf(replaced, cut);
+  return end === null ? null : end - replaced.line.at;
 }
