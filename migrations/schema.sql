@@ -10,11 +10,11 @@ CREATE INDEX duties_owed_by_party ON duties (by, since_earliest, instrument, ord
 
 CREATE INDEX gaps_by_rank ON gaps (rank, instrument, ordinal);
 
-CREATE INDEX instrument_parties_changed ON instrument_parties (party, kind, state, changed);
-
 CREATE INDEX instrument_parties_in_force
   ON instrument_parties (party, kind, state, in_force_from_latest, instrument, in_force_until_earliest)
   WHERE in_force_from_latest IS NOT NULL;
+
+CREATE INDEX instrument_parties_settled ON instrument_parties (party, kind, state, settled);
 
 CREATE INDEX instrument_parties_undated ON instrument_parties (party, kind, state, instrument)
   WHERE in_force_from_latest IS NULL;
@@ -27,11 +27,11 @@ CREATE INDEX refusals_by_principal ON refusals (principal);
 
 CREATE INDEX standings_by_cell ON standings (kind, state, instrument);
 
-CREATE INDEX standings_by_cell_changed ON standings (kind, state, changed);
-
 CREATE INDEX standings_by_cell_in_force
   ON standings (kind, state, in_force_from_latest, instrument, in_force_until_earliest)
   WHERE in_force_from_latest IS NOT NULL;
+
+CREATE INDEX standings_by_cell_settled ON standings (kind, state, settled);
 
 CREATE INDEX standings_by_cell_undated ON standings (kind, state, instrument) WHERE in_force_from_latest IS NULL;
 
@@ -41,11 +41,11 @@ CREATE INDEX standings_by_findings ON standings (instrument) WHERE findings > 0;
 
 CREATE INDEX standings_by_parent ON standings (parent, kind, instrument) WHERE parent IS NOT NULL;
 
-CREATE INDEX standings_by_parent_changed ON standings (parent, kind, changed) WHERE parent IS NOT NULL;
-
 CREATE INDEX standings_by_parent_in_force
   ON standings (parent, kind, in_force_from_latest, instrument, in_force_until_earliest)
   WHERE parent IS NOT NULL AND in_force_from_latest IS NOT NULL;
+
+CREATE INDEX standings_by_parent_settled ON standings (parent, kind, settled) WHERE parent IS NOT NULL;
 
 CREATE INDEX standings_by_parent_undated ON standings (parent, kind, instrument)
   WHERE parent IS NOT NULL AND in_force_from_latest IS NULL;
@@ -134,7 +134,7 @@ CREATE TABLE instrument_parties (
   state                   TEXT NOT NULL,
   instrument              INTEGER NOT NULL,
   in_force_from_latest    TEXT,
-  in_force_until_earliest TEXT, changed INTEGER NOT NULL DEFAULT 0,
+  in_force_until_earliest TEXT, settled INTEGER NOT NULL DEFAULT 0,
   PRIMARY KEY (party, kind, state, instrument)
 ) STRICT, WITHOUT ROWID;
 
@@ -230,7 +230,7 @@ CREATE TABLE standings (
   in_force_until_latest   TEXT,
   stale_on                TEXT,
   findings                INTEGER NOT NULL,
-  standing                TEXT NOT NULL, changed INTEGER NOT NULL DEFAULT 0,       -- JSON; last, so that the short columns are read without it
+  standing                TEXT NOT NULL, changed INTEGER NOT NULL DEFAULT 0, settled INTEGER NOT NULL DEFAULT 0,       -- JSON; last, so that the short columns are read without it
   CHECK ((family = instrument) = (family_head IS NOT NULL))
 ) STRICT;
 

@@ -7,13 +7,16 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { leafOf } from '../src/ledger/leaf.ts';
 import {
   type FamilyHead,
+  type InstrumentKind,
   type InstrumentRow,
   LIST_SORTS,
   type ListQuery,
   type NewInstrument,
   type Projection,
+  type Recording,
   type Store,
 } from '../src/register/ports.ts';
+import { Seeded } from './seeded.ts';
 import {
   acting,
   append,
@@ -677,6 +680,67 @@ export function storeContract(name: string, open: () => Promise<Opened>): void {
       await append(store, acting('a', 2, bases[0]!));
       expect(await ids({ sort: 'changed' })).toEqual(['a', 'c', 'b']);
       expect(await ids({ sort: 'registered' })).toEqual(['c', 'b', 'a']);
+    });
+
+    it('by latest entry, keeps that order over many entries, under every filter and from page to page', async () => {
+      interface Life {
+        readonly kind: InstrumentKind;
+        readonly parent: string | null;
+        readonly parties: readonly string[];
+        version: number;
+        state: string;
+      }
+      const lives = new Map<string, Life>();
+      const bases = new Map<string, FamilyHead>();
+      const latest: string[] = [];
+      const record = async (id: string, { parent }: Life, given: Recording) => {
+        bases.set(parent ?? id, (await append(store, given)).basis);
+        latest.splice(0, latest.length, id, ...latest.filter((other) => other !== id));
+      };
+      const begin = async (id: string, life: Pick<Life, 'kind' | 'parent' | 'parties'>, given: Recording) => {
+        lives.set(id, { ...life, version: 1, state: 'negotiation' });
+        await record(id, lives.get(id)!, given);
+      };
+      for (let n = 0; n < 24; n++) {
+        const parties = ['UN', n % 5 === 0 ? 'ICC' : 'IOM'];
+        await begin(`i${n}`, { kind: 'agreement', parent: null, parties }, founding(`i${n}`, { parties }));
+      }
+      const hanging = { kind: 'amendment', parent: 'i0', parties: ['UN', 'IOM'] } as const;
+      for (let n = 1; n <= 9; n++) await begin(`i0/amendments/${n}`, hanging, starting('i0', bases.get('i0')!, n));
+
+      const filters: readonly Pick<ListQuery, 'kind' | 'state' | 'party' | 'parent'>[] = [
+        ...[{}, { kind: 'amendment' as const }, { state: 'inForce' }, { party: 'ICC' }, { parent: 'i0' }],
+        ...[
+          { party: 'UN', state: 'approval' },
+          { parent: 'i0', party: 'IOM' },
+          { parent: 'i0', state: 'approval' },
+        ],
+      ];
+      const compare = async () => {
+        for (const query of filters) {
+          const due = latest.filter((id) => {
+            const { kind, state, parent, parties } = lives.get(id)!;
+            const facts = { kind, state, parent };
+            const { party, ...plain } = query;
+            return (
+              Object.entries(plain).every(([name, value]) => facts[name as keyof typeof facts] === value) &&
+              (party === undefined || parties.includes(party))
+            );
+          });
+          const page = (after?: string) => store.list({ ...query, sort: 'changed', limit: 7, ...(after && { after }) });
+          expect([query, (await everyRow(page)).map(({ id }) => id)]).toEqual([query, due]);
+        }
+      };
+      const chance = new Seeded(7);
+      for (let size = 24 + 9 + 1; size <= 600; size++) {
+        const id = chance.oneOf([...lives.keys()]);
+        const life = lives.get(id)!;
+        life.version++;
+        life.state = ['negotiation', 'approval', 'inForce'][Math.floor(life.version / 9)] ?? 'superseded';
+        const projections = [projection(id, { state: life.state })];
+        await record(id, life, acting(id, life.version, bases.get(life.parent ?? id)!, { projections }));
+        if (size % 83 === 0 || size % 256 < 2) await compare();
+      }
     });
 
     it('by entry into force, shows the latest first, then what has no such date, newest registered first', async () => {

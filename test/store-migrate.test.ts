@@ -57,6 +57,7 @@ it('a migration that was ever given out never changes: registers that have it wo
     ['008-webhooks.sql', '73e365d44f9826ff4508407f4b5b46dd4ed8a1e55d32dacaefacf36f0f8d544e'],
     ['009-list-orders.sql', 'ebfcb1233bf830aac68a74073bbbeb727d01f76ad63f4c6deb41f7ecb7e93dd9'],
     ['010-waiting.sql', '9b82eac00f5d3547905cff6601e748d3238028104a50f569c71036f6f176c92f'],
+    ['011-settled-order.sql', '13bace9fdcd0b5dbd6538616d1399db6203eb96a82b353ea149bd7161538591c'],
   ];
   expect(readMigrations().map(({ name, checksum }) => [name, checksum])).toEqual(given);
 });

@@ -14,6 +14,7 @@ import { openDatabase } from '../src/store/sqlite-open.ts';
 import { dutySql, gapSql, KEPT_REFUSALS, PAGES_SQL, refusalSql } from '../src/store/sqlite-pages.ts';
 import { PROJECT_SQL } from '../src/store/sqlite-project.ts';
 import { READ_SQL } from '../src/store/sqlite-read.ts';
+import { SETTLE_ANEW_SQL, SETTLE_SQL } from '../src/store/sqlite-settle.ts';
 import { acting, append, entry, founding, projection, recording } from './store-recordings.ts';
 
 const DUTY = {
@@ -125,7 +126,10 @@ describe('every question is answered from an index, in order', () => {
   );
   const shapes: ListShape[] = [
     { from: 'all', arms: 1, order: 'registered', checks: [] },
-    ...(['registered', 'changed', 'inForceOn', 'dated', 'undated'] as const).flatMap((order): ListShape[] => [
+    ...subsets
+      .filter((checks) => !checks.includes('inForce'))
+      .map((checks): ListShape => ({ from: 'ledger', arms: 1, order: 'recent', checks })),
+    ...(['registered', 'settled', 'inForceOn', 'dated', 'undated'] as const).flatMap((order): ListShape[] => [
       { from: 'cells', arms: 22, order, checks: [] },
       { from: 'party', arms: 1, order, checks: [] },
       { from: 'party', arms: 22, order, checks: [] },
@@ -155,6 +159,8 @@ describe('every question is answered from an index, in order', () => {
       ...JUDGE_SQL,
       ...APPEND_SQL,
       ...PROJECT_SQL,
+      ...SETTLE_SQL,
+      ...SETTLE_ANEW_SQL,
       ...PAGES_SQL,
       row: LIST_SQL.row,
       withFindings: LIST_SQL.withFindings,

@@ -152,7 +152,7 @@ test.each<[string, string, RegExp]>([
   ],
   [
     'a migration taken off the list',
-    'DELETE FROM migrations WHERE number = 10',
+    'DELETE FROM migrations WHERE number = 9',
     /its list of migrations does not name/,
   ],
   [

@@ -155,7 +155,6 @@ export const MOVED_TABLES: readonly MovedTable[] = [
       ...texts('party', 'kind', 'state'),
       ...numbers('instrument'),
       ...texts('in_force_from_latest', 'in_force_until_earliest'),
-      ...numbers('changed'),
     },
   },
   {

@@ -62,6 +62,8 @@ const SQL = {
   head: `UPDATE head SET size = (SELECT coalesce(max(position), 0) FROM entries),
     recorded_at = (SELECT coalesce(max(recorded_at), 0) FROM entries WHERE position = (SELECT max(position) FROM entries)),
     instruments = (SELECT coalesce(max(num), 0) FROM instruments)`,
+  changed: `UPDATE instrument_parties p SET changed = s.changed FROM standings s
+    WHERE s.instrument = p.instrument AND p.instrument = ANY ($1::bigint[])`,
   forgetRefusals: `DELETE FROM refusals WHERE id <= (SELECT max(id) FROM refusals) - ${KEPT_REFUSALS}`,
 };
 
@@ -92,6 +94,8 @@ export async function putRows(ask: Ask, table: MovedTable, rows: readonly MovedR
   if (table.name === 'instruments') columns.push(rows.map((row) => wordsOf(table, row)));
   await ask(SQL.add(table), columns);
   if (table.name === 'refusals') await ask(SQL.forgetRefusals, []);
+  // The order by latest entry, which each store keeps in its own way.
+  if (table.name === 'instrument_parties') await ask(SQL.changed, [columns[columnsOf(table).indexOf('instrument')]]);
 }
 
 /** Moves the head to where the ledger ends. */

@@ -7,6 +7,7 @@ import { checkProjections, checkRecording } from './sqlite-check.ts';
 import { judge, type Plan, type Target } from './sqlite-judge.ts';
 import { prepareAll } from './sqlite-prepare.ts';
 import { type Place, projector, type Registered } from './sqlite-project.ts';
+import { settler } from './sqlite-settle.ts';
 import { indexedWords } from './sqlite-text.ts';
 import { type TreeKeeper, treeKeeper } from './sqlite-tree.ts';
 
@@ -63,6 +64,7 @@ export function writer(db: Database, keepTree: TreeKeeper = treeKeeper(db)): Wri
   const run = prepareAll(db, APPEND_SQL);
   const judged = judge(db);
   const projected = projector(db);
+  const settle = settler(db);
 
   function appendAll(batch: readonly Recording[]): readonly Outcome[] {
     const before = (run.last.get() as Last | undefined) ?? { position: 0, recordedAt: 0 };
@@ -75,6 +77,7 @@ export function writer(db: Database, keepTree: TreeKeeper = treeKeeper(db)): Wri
       return { kind: 'recorded', entries: recorded.entries, basis: recorded.basis };
     });
     keepTree(before.position, last.position);
+    settle(before.position, last.position);
     return outcomes;
   }
 

@@ -4,19 +4,22 @@ import type { KeptInstrument, KeptRow } from '../register/inspection.ts';
 import type { EvidenceGap, InstrumentKind, OwedDuty, Projection } from '../register/ports.ts';
 import { prepareAll } from './sqlite-prepare.ts';
 import type { InForceRecord } from './sqlite-rows.ts';
+import { settledUpTo } from './sqlite-settle.ts';
 
 const SQL = {
   instrument: `SELECT i.num, i.id, i.kind, p.id AS parent, i.number, i.title, i.parties, i.supersedes
     FROM instruments i LEFT JOIN instruments p ON p.num = i.parent WHERE i.id = ?`,
   row: `SELECT s.kind, s.version, lower(hex(s.head_leaf)) AS leaf, s.state, s.sentence, s.stale_on, s.findings, s.standing,
     s.in_force_from_earliest, s.in_force_from_latest, s.in_force_until_earliest, s.in_force_until_latest,
-    s.changed, s.family, s.family_head, s.family_recorded_at, p.id AS parent_id FROM standings s
+    s.changed, s.settled, s.family, s.family_head, s.family_recorded_at, p.id AS parent_id FROM standings s
     LEFT JOIN instruments p ON p.num = s.parent WHERE s.instrument = ?`,
   duties: `SELECT act, by, "to", since_earliest AS sinceEarliest, since_latest AS sinceLatest,
     ended_latest AS endedLatest, cites, ordinal FROM duties WHERE instrument = ? ORDER BY ordinal`,
   gaps: 'SELECT version, act, by, grade, rank, ordinal FROM gaps WHERE instrument = ? ORDER BY ordinal',
-  party: `SELECT in_force_from_latest, in_force_until_earliest, changed FROM instrument_parties
+  party: `SELECT in_force_from_latest, in_force_until_earliest, settled FROM instrument_parties
     WHERE party = ? AND kind = ? AND state = ? AND instrument = ?`,
+  head: 'SELECT coalesce(max(position), 0) FROM entries',
+  lastUpTo: `SELECT position FROM entries WHERE instrument = ? AND position <= ? ORDER BY version DESC LIMIT 1`,
   supersession: 'SELECT 1 FROM supersessions WHERE superseded = ? AND superseding = ?',
 };
 
@@ -36,6 +39,7 @@ interface StandingRow extends InForceRecord {
   readonly parent_id: string | null;
   readonly version: number;
   readonly changed: number;
+  readonly settled: number;
   readonly leaf: string;
   readonly state: string;
   readonly sentence: string;
@@ -51,6 +55,8 @@ interface StandingRow extends InForceRecord {
 export function keptReader(db: Database): (id: string) => KeptInstrument | undefined {
   const run = prepareAll(db, SQL);
   const party = run.party.raw();
+  const head = run.head.pluck();
+  const lastUpTo = run.lastUpTo.pluck();
 
   function rowOf({ id, num, parties, supersedes }: InstrumentRow): KeptRow | null {
     const row = run.row.get(num) as StandingRow | undefined;
@@ -62,11 +68,15 @@ export function keptReader(db: Database): (id: string) => KeptInstrument | undef
       duties: duties.map(unnumbered),
       gaps: gaps.map(unnumbered),
     };
+    // A place in the order that is right for now counts as that of its last entry; another one as that of none.
+    const due = (lastUpTo.get(num, settledUpTo(head.get() as number)) as number | undefined) ?? 0;
+    const place = (settled: number) => (settled === due ? row.changed : 0);
     return {
-      ...{ projection, kind, parent: row.parent_id, version, changed: row.changed, headLeaf: leaf },
+      ...{ projection, kind, parent: row.parent_id, version, headLeaf: leaf },
+      changed: place(row.settled),
       parties: textsOf(parties).flatMap((name) => {
-        const found = party.get(name, kind, state, num) as KeptRow['parties'][number] | undefined;
-        return found === undefined ? [] : [[name, ...found]];
+        const found = party.get(name, kind, state, num) as PartyRow | undefined;
+        return found === undefined ? [] : [[name, found[0], found[1], place(found[2])]];
       }),
       supersessions: textsOf(supersedes).filter((one) => run.supersession.get(one, num) !== undefined),
       num,
@@ -84,6 +94,9 @@ export function keptReader(db: Database): (id: string) => KeptInstrument | undef
     return { registered: { ...rest, ...json } as KeptInstrument['registered'], row: rowOf(found) };
   };
 }
+
+/** The ends of force, and up to which entry it is in order. */
+type PartyRow = readonly [from: string | null, until: string | null, settled: number];
 
 /** A row of a list, with its place in it. */
 type Numbered<Row> = Row & { readonly ordinal: number };

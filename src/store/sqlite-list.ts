@@ -7,18 +7,20 @@ import type { Database, Statement } from 'better-sqlite3';
 import type { FindingQuery, InstrumentRow, ListQuery, Page } from '../register/ports.ts';
 import { type CursorShape, checkLimit, isCursorOf, type Key, readCursor, writeCursor } from './sqlite-cursor.ts';
 import { INSTRUMENT_COLUMNS, type InstrumentRecord, toInstrument } from './sqlite-rows.ts';
+import { settledUpTo } from './sqlite-settle.ts';
 import { textQuery } from './sqlite-text.ts';
 
 /**
- * In which order, newest or latest first: of registration; of the latest entry; of entry into force. The last comes in
- * two parts, those with a date (on a day: in force on it) and those without.
+ * In which order, newest or latest first: of registration; of the latest entry; of entry into force. That by latest
+ * entry comes in two parts, those recorded on since it was last brought up to date, and those settled; and the last one
+ * too, those with a date (on a day: in force on it) and those without.
  */
-export type ListOrder = 'registered' | 'changed' | 'inForceOn' | 'dated' | 'undated';
+export type ListOrder = 'registered' | 'recent' | 'settled' | 'inForceOn' | 'dated' | 'undated';
 
 /** Which SQL a query needs; the values are bound. */
 export interface ListShape {
   /** What the page is drawn from, the most selective first. */
-  readonly from: 'text' | 'parent' | 'party' | 'cells' | 'all';
+  readonly from: 'ledger' | 'text' | 'parent' | 'party' | 'cells' | 'all';
   /** How many ordered streams are merged. */
   readonly arms: number;
   readonly order: ListOrder;
@@ -42,19 +44,24 @@ type Bindings = Record<string, string | number>;
 const BY_NUMBER: CursorShape = { list: 'instruments', types: ['number'] };
 const WITH_FINDINGS: CursorShape = { list: 'findings', types: ['number'] };
 const WAITING: CursorShape = { list: 'waiting', types: ['number'] };
+const BY_ENTRY: CursorShape = { list: 'changed', types: ['number'] };
 const CURSORS: Record<ListOrder, CursorShape> = {
   registered: BY_NUMBER,
-  changed: { list: 'changed', types: ['number'] },
+  recent: BY_ENTRY,
+  settled: BY_ENTRY,
   inForceOn: { list: 'in-force', types: ['string', 'number'] },
   dated: { list: 'by-force', types: ['string', 'number'] },
   undated: { list: 'without-force', types: ['number'] },
 };
+/** The second part of an order in two. */
+const REST: Partial<Record<ListOrder, ListOrder>> = { recent: 'settled', dated: 'undated' };
 /** Later than every day. */
 const NO_DAY = '~';
 
 export const LIST_SQL = {
   cells: 'SELECT kind, state FROM counts WHERE n > 0',
   numOf: 'SELECT num FROM instruments WHERE id = ?',
+  head: 'SELECT coalesce(max(position), 0) FROM entries',
   withFindings:
     'SELECT instrument FROM standings WHERE findings > 0 AND instrument < ? ORDER BY instrument DESC LIMIT ?',
   waiting: `SELECT instrument FROM standings WHERE instr(standing, '"unconfirmed":[') > 0 AND instrument < ?
@@ -67,6 +74,7 @@ export const LIST_SQL = {
 export function lister(db: Database): (query: ListQuery) => Page<InstrumentRow> {
   const cells = db.prepare<[], Cell>(LIST_SQL.cells);
   const numOf = db.prepare<[string], number>(LIST_SQL.numOf).pluck();
+  const head = db.prepare<[], number>(LIST_SQL.head).pluck();
   const row = db.prepare<[number], InstrumentRecord>(LIST_SQL.row);
   const prepared = new Map<string, Statement<[Bindings], Pick>>();
 
@@ -90,9 +98,15 @@ export function lister(db: Database): (query: ListQuery) => Page<InstrumentRow> 
       const shape = shapeOf(query, wanted, order);
       return picks(shape, { ...bindings, ...filters(query, text, parent, limit), ...armBindings(shape, wanted) });
     };
-    const found = part(order, bindings, query.limit + 1);
-    if (order !== 'dated' || found.length > query.limit) return page(found, query.limit, order);
-    const rest = part('undated', FIRST, query.limit + 1 - found.length);
+    const found = part(
+      order,
+      order === 'recent' ? { ...bindings, settled: settledUpTo(head.get()!) } : bindings,
+      query.limit + 1,
+    );
+    const second = REST[order];
+    if (second === undefined || found.length > query.limit) return page(found, query.limit, order);
+    const start = second === 'settled' ? bindings : FIRST;
+    const rest = part(second, start, query.limit + 1 - found.length);
     return page([...found, ...rest], query.limit, order);
   }
 
@@ -135,6 +149,7 @@ function numberLister(db: Database, sql: string, shape: CursorShape): (query: Fi
 /** The SQL of a shape. */
 export function listSql(shape: ListShape): string {
   if (shape.from === 'text') return textSql(shape);
+  if (shape.from === 'ledger') return ledgerSql(shape);
   const arm = ARMS[shape.from];
   const arms = Array.from({ length: shape.arms }, (_, index) => arm(shape, index));
   return `${arms.join('\nUNION ALL\n')}\nORDER BY ${ORDERS[shape.order]} LIMIT :limit`;
@@ -143,23 +158,24 @@ export function listSql(shape: ListShape): string {
 const ORDERS: Record<ListOrder, string> = {
   registered: 'num DESC',
   undated: 'num DESC',
-  changed: 'place DESC',
+  recent: 'place DESC',
+  settled: 'place DESC',
   inForceOn: 'place DESC, num DESC',
   dated: 'place DESC, num DESC',
 };
 
 /** One ordered stream of each source; `index` tells its bindings from those of the others. */
-const ARMS: Record<Exclude<ListShape['from'], 'text'>, (shape: ListShape, index: number) => string> = {
+const ARMS: Record<Exclude<ListShape['from'], 'text' | 'ledger'>, (shape: ListShape, index: number) => string> = {
   all: (shape) => `SELECT ${picked(shape)} FROM standings s WHERE ${position(shape)}`,
   cells: (shape, index) =>
     `SELECT ${picked(shape)} FROM standings s
-     WHERE s.kind = :kind${index} AND s.state = :state${index} AND ${position(shape)}`,
+     WHERE s.kind = :kind${index} AND s.state = :state${index} AND ${position(shape)}${unmoved(shape)}`,
   party: (shape, index) =>
     `SELECT ${picked(shape)} FROM instrument_parties s
-     WHERE s.party = :party AND s.kind = :kind${index} AND s.state = :state${index} AND ${position(shape)}`,
+     WHERE s.party = :party AND s.kind = :kind${index} AND s.state = :state${index} AND ${position(shape)}${unmoved(shape)}`,
   parent: (shape, index) =>
     `SELECT ${picked(shape)} FROM standings s
-     WHERE s.parent = :parent AND s.kind = :kind${index} AND ${position(shape)}${checks(shape)}`,
+     WHERE s.parent = :parent AND s.kind = :kind${index} AND ${position(shape)}${unmoved(shape)}${checks(shape)}`,
 };
 
 function textSql(shape: ListShape): string {
@@ -169,6 +185,20 @@ function textSql(shape: ListShape): string {
     ORDER BY t.rowid DESC LIMIT :limit`;
 }
 
+/** Those whose latest entry is not yet in the order, and that are its latest. */
+function ledgerSql(shape: ListShape): string {
+  return `SELECT s.instrument AS num, e.position AS place
+    FROM entries e CROSS JOIN standings s ON s.instrument = e.instrument
+    WHERE e.position > :settled AND e.position < :changed AND s.changed = e.position${checks(shape)}
+    ORDER BY e.position DESC LIMIT :limit`;
+}
+
+/** Those settled that were not recorded on since. */
+function unmoved({ order }: ListShape): string {
+  if (order !== 'settled') return '';
+  return ' AND s.settled = (SELECT changed FROM standings WHERE instrument = s.instrument)';
+}
+
 function picked({ order }: ListShape): string {
   return `s.instrument AS num, ${PLACES[order]} AS place`;
 }
@@ -176,7 +206,8 @@ function picked({ order }: ListShape): string {
 const PLACES: Record<ListOrder, string> = {
   registered: 'NULL',
   undated: 'NULL',
-  changed: 's.changed',
+  recent: 'e.position',
+  settled: 's.settled',
   inForceOn: 's.in_force_from_latest',
   dated: 's.in_force_from_latest',
 };
@@ -189,7 +220,8 @@ function position({ order }: ListShape): string {
 const AFTER: Record<ListOrder, string> = {
   registered: 's.instrument < :num',
   undated: 's.in_force_from_latest IS NULL AND s.instrument < :num',
-  changed: 's.changed < :changed',
+  recent: 'e.position < :changed',
+  settled: 's.settled < :changed',
   dated: 's.in_force_from_latest IS NOT NULL AND (s.in_force_from_latest, s.instrument) < (:day, :num)',
   inForceOn: `s.in_force_from_latest IS NOT NULL AND (s.in_force_from_latest, s.instrument) < (:day, :num)
     AND (s.in_force_until_earliest IS NULL OR s.in_force_until_earliest > :inForceOn)`,
@@ -218,6 +250,7 @@ function shapeOf(query: ListQuery, cells: readonly Cell[], order: ListOrder): Li
   if (query.text !== undefined) {
     return { from: 'text', arms: 1, order, checks: query.inForceOn === undefined ? given : [...given, 'inForce'] };
   }
+  if (order === 'recent') return { from: 'ledger', arms: 1, order, checks: given };
   if (query.parent !== undefined)
     return {
       from: 'parent',
@@ -234,7 +267,8 @@ function shapeOf(query: ListQuery, cells: readonly Cell[], order: ListOrder): Li
 function orderOf({ text, inForceOn, sort = 'registered', after }: ListQuery): ListOrder {
   if (text !== undefined) return 'registered';
   if (inForceOn !== undefined) return 'inForceOn';
-  if (sort !== 'inForce') return sort;
+  if (sort === 'changed') return 'recent';
+  if (sort === 'registered') return sort;
   return after !== undefined && isCursorOf(CURSORS.undated, after) ? 'undated' : 'dated';
 }
 
@@ -243,7 +277,7 @@ function kinds(cells: readonly Cell[]): readonly string[] {
 }
 
 function armBindings({ from }: ListShape, cells: readonly Cell[]): Bindings {
-  if (from === 'text' || from === 'all') return {};
+  if (from === 'text' || from === 'ledger' || from === 'all') return {};
   if (from === 'parent') return Object.fromEntries(kinds(cells).map((kind, index) => [`kind${index}`, kind]));
   return Object.fromEntries(
     cells.flatMap(({ kind, state }, index) => [
@@ -265,7 +299,7 @@ const FIRST = { num: Number.MAX_SAFE_INTEGER, changed: Number.MAX_SAFE_INTEGER, 
 /** Where the page begins: after the cursor, or before everything. Throws a RangeError on a foreign cursor. */
 function startingPoint({ after, inForceOn = NO_DAY }: ListQuery, order: ListOrder): Bindings {
   const key = after === undefined ? undefined : readCursor(CURSORS[order], after);
-  if (order === 'changed') return { changed: key?.[0] ?? FIRST.changed };
+  if (order === 'recent') return { changed: key?.[0] ?? FIRST.changed };
   if (order === 'registered' || order === 'undated') return { num: key?.[0] ?? FIRST.num };
   const [day, num] = key ?? [inForceOn, FIRST.num];
   // A cursor made for a later day would let in what is not yet in force on this one.
@@ -274,7 +308,7 @@ function startingPoint({ after, inForceOn = NO_DAY }: ListQuery, order: ListOrde
 
 function cursorAfter({ num, place }: Pick, order: ListOrder): string {
   if (order === 'dated' && place === null) return writeCursor(CURSORS.undated, [num]);
-  const key: Key = place === null ? [num] : order === 'changed' ? [place] : [place, num];
+  const key: Key = place === null ? [num] : order === 'recent' ? [place] : [place, num];
   return writeCursor(CURSORS[order], key);
 }
 

@@ -3,6 +3,7 @@ import type { Database } from 'better-sqlite3';
 import type { Cell, MovedFrom, MovedRow, MovedTable } from '../register/moving.ts';
 import { guarded } from './sqlite-errors.ts';
 import { reader } from './sqlite-read.ts';
+import { SETTLE_ANEW_SQL, settledUpTo } from './sqlite-settle.ts';
 import { indexedWords } from './sqlite-text.ts';
 import { treeKeeper, treeReader } from './sqlite-tree.ts';
 
@@ -92,6 +93,7 @@ export function movedInto(db: Database): MovedInto {
     }
     if (table.name === 'instruments') putWords(db, table, rows);
     if (table.name === 'entries') keepTree(before, last(table));
+    if (table.name === 'standings' || table.name === 'instrument_parties') settleAnew(db, table, rows);
     if (table.name === 'refusals') db.prepare(SQL.forgetRefusals).run();
   });
   const clear = db.transaction((tables: readonly MovedTable[]) => {
@@ -112,6 +114,14 @@ function putMissing(db: Database, table: MovedTable, rows: readonly MovedRow[]):
     const rest = row.filter((_, at) => !table.key.includes(columnsOf(table)[at]!));
     if (add.run(...row, ...key).changes === 0) change?.run(...rest, ...key, ...rest);
   }
+}
+
+/** Gives rows their place in the order by latest entry, which each store keeps in its own way. */
+function settleAnew(db: Database, table: MovedTable, rows: readonly MovedRow[]): void {
+  const run = db.prepare(SETTLE_ANEW_SQL[table.name as keyof typeof SETTLE_ANEW_SQL]);
+  const settled = settledUpTo(reader(db).head().size);
+  const names = columnsOf(table);
+  for (const row of rows) run.run({ ...Object.fromEntries(names.map((name, at) => [name, row[at]])), settled });
 }
 
 function putWords(db: Database, table: MovedTable, rows: readonly MovedRow[]): void {

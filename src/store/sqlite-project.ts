@@ -55,14 +55,12 @@ export const PROJECT_SQL = {
   rewriteState: `UPDATE standings SET version = ?, head_leaf = ?, family_head = ?, family_recorded_at = ?, changed = ?,
     sentence = ?, findings = ?, standing = ?, state = ? WHERE instrument = ?`,
   insertParty: `INSERT INTO instrument_parties
-    (party, kind, state, instrument, in_force_from_latest, in_force_until_earliest, changed) VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    (party, kind, state, instrument, in_force_from_latest, in_force_until_earliest) VALUES (?, ?, ?, ?, ?, ?)`,
   setStaleOn: 'UPDATE standings SET stale_on = ? WHERE instrument = ?',
   setInForce: `UPDATE standings SET in_force_from_earliest = ?, in_force_from_latest = ?, in_force_until_earliest = ?,
     in_force_until_latest = ? WHERE instrument = ?`,
   setPartyState:
     'UPDATE instrument_parties SET state = ? WHERE party = ? AND kind = ? AND state = ? AND instrument = ?',
-  setPartyChanged:
-    'UPDATE instrument_parties SET changed = ? WHERE party = ? AND kind = ? AND state = ? AND instrument = ?',
   setPartyInForce: `UPDATE instrument_parties SET in_force_from_latest = ?, in_force_until_earliest = ?
     WHERE party = ? AND kind = ? AND state = ? AND instrument = ?`,
   countUp: 'INSERT INTO counts (kind, state, n) VALUES (?, ?, 1) ON CONFLICT DO UPDATE SET n = n + 1',
@@ -89,8 +87,7 @@ export function projector(db: Database): Projector {
     const inForce = columns(projection.inForce);
     const fixed = [num, kind, parent, family, ...placed(place)];
     run.insert.run(...fixed, state, sentence, staleOn, findings, standing, ...inForce);
-    for (const party of new Set(parties))
-      run.insertParty.run(party, kind, state, num, inForce[1], inForce[2], place.changed);
+    for (const party of new Set(parties)) run.insertParty.run(party, kind, state, num, inForce[1], inForce[2]);
     run.countUp.run(kind, state);
     if (duties) replaceDuties(num, duties);
     if (gaps) replaceGaps(num, gaps);
@@ -98,7 +95,6 @@ export function projector(db: Database): Projector {
 
   function update(before: StandingRecord, place: Place, projection: Projection | undefined): void {
     const { num } = before;
-    if (place.changed !== before.changed) changePlace(before, place);
     if (!projection) return void run.move.run(...placed(place), num);
     const { state, sentence, findings, standing } = projection;
     const facts = [...placed(place), sentence, findings, standing];
@@ -111,10 +107,6 @@ export function projector(db: Database): Projector {
     if (!sameInForce(projection.inForce, before)) changeInForce(before, projection);
     if (projection.duties) replaceDuties(num, projection.duties);
     if (projection.gaps) replaceGaps(num, projection.gaps);
-  }
-
-  function changePlace({ num, kind, state, parties }: StandingRecord, { changed }: Place): void {
-    for (const party of distinct(parties)) run.setPartyChanged.run(changed, party, kind, state, num);
   }
 
   /** What goes by the state of an instrument besides its own row. */
