@@ -12,7 +12,12 @@ export interface Figure {
 /** Measures some figures in a folder of its own. */
 export type Group = (
   folder: string,
-  options: { readonly agreements: number; readonly progress: (line: string) => void },
+  options: {
+    readonly agreements: number;
+    /** How long a group keeps up a load. */
+    readonly seconds: number;
+    readonly progress: (line: string) => void;
+  },
 ) => Promise<Figure[]>;
 
 /** The middle of some numbers. */

@@ -19,8 +19,10 @@ export function register(data: string): Promise<Running> {
   return running;
 }
 
-/** Starts an Express server with a route that parses a body and does nothing, and one that sends `json`. */
-export function bare(json: string): Promise<Running> {
+/** Starts an Express server with a route that parses a body and does nothing, one that sends `json`, and one that besides
+ * parsing tells the body to whoever reads `/streams`, in one write to each of what has come within 100 ms.
+ * @param told what is told of each body before it. */
+export function bare(json: string, told = ''): Promise<Running> {
   const program = `
     import express from 'express';
     const app = express();
@@ -30,6 +32,21 @@ export function bare(json: string): Promise<Running> {
     app.get('/json', (_q, s) => { s.json(JSON.parse(json)); });
     const value = JSON.parse(json);
     app.get('/same', (_q, s) => { s.json(value); });
+    const readers = new Set(); let told = 0, events = [];
+    app.get('/streams', (_q, s) => {
+      s.removeHeader('Transfer-Encoding');
+      s.writeHead(200, { 'Content-Type': 'text/event-stream', Connection: 'close' });
+      s.write(': open\\n\\n');
+      readers.add(s); s.on('close', () => readers.delete(s));
+    });
+    app.post('/told', express.json({ limit: '256kb' }), (q, s) => {
+      events.push('id: ' + ++told + '\\ndata: ' + ${JSON.stringify(told)} + JSON.stringify(q.body) + '\\n\\n');
+      s.statusCode = 201; s.setHeader('Content-Length', 2); s.end('{}');
+    });
+    setInterval(() => {
+      const bytes = Buffer.from(events.join('')); events = [];
+      if (bytes.length > 0) for (const s of readers) s.write(bytes);
+    }, 100).unref();
     const server = app.listen(0, '127.0.0.1', () => console.log('http://127.0.0.1:' + server.address().port));
     process.once('SIGTERM', () => { server.close(); server.closeAllConnections(); });
   `;

@@ -82,7 +82,11 @@ export class EventStreams {
   open(response: Response, asked: Asked): void {
     const client = response.req.ip ?? '';
     this.requireRoom(client);
+    // It ends with its connection and is not cut into chunks: what is told is then one buffer for all who read it, handed
+    // to each connection as it is. Who is cut off asks for the rest by its position in any case.
+    response.removeHeader('Transfer-Encoding');
     response.writeHead(200, {
+      Connection: 'close',
       'Content-Type': 'text/event-stream; charset=utf-8',
       'Cache-Control': 'no-store',
       // Proxies that gather an answer before they pass it on must not.
