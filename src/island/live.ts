@@ -23,7 +23,7 @@ addEventListener('popstate', () => {
   if (location.pathname + location.search !== here) void load(location.href, null);
 });
 
-/** Puts a slider beside each date field that names its range; looks again at what is under way. */
+/** Puts a slider into the room beside each date field that names its range; looks again at what is under way. */
 function begin(): void {
   if (document.querySelector('[data-running]') !== null) setTimeout(() => void load(location.href, null), AGAIN_MS);
   for (const field of document.querySelectorAll<HTMLInputElement>('.asof input[data-from]')) place(field);
@@ -38,7 +38,6 @@ function place(field: HTMLInputElement): void {
   const { from = '', to = '', slider = '' } = field.dataset;
   const first = dayNumber(from);
   const days = dayNumber(to) - first;
-  if (!(days > 0)) return;
   const range = document.createElement('input');
   const shown = document.createElement('output');
   const words = new Intl.DateTimeFormat(localeOf(document.documentElement.lang), {
@@ -66,10 +65,7 @@ function place(field: HTMLInputElement): void {
     clearTimeout(rest);
     rest = setTimeout(() => void show(field.form!, range.id), REST_MS);
   });
-  const line = document.createElement('span');
-  line.className = 'slider';
-  line.append(range, shown);
-  field.closest('label')!.after(line);
+  field.closest('label')!.nextElementSibling!.replaceChildren(range, shown);
 }
 
 /** Shows what the form asks for, with the focus where it was. */

@@ -42,14 +42,18 @@ export function clockQuery({ asOf, knownAt }: AskedClocks): string {
   return query.size === 0 ? '' : `?${query.toString()}`;
 }
 
-/** The bar: set either clock, without script; with it by sliders over their spans. What is shown is said in words. */
+/** The bar: set either clock, without script; with it by sliders over their spans, for which room is kept from the
+ * start. What is shown is said in words. */
 export function clockBar(speech: Speech, path: string, asked: AskedClocks, shownAsOf: string, span: Span): Html {
-  const day = asked.knownAt.slice(0, 10);
-  const range = ([from, to]: Span['asOf'], slider: string) =>
-    html` data-from="${from}" data-to="${to}" data-slider="${speech.t(slider)}"`;
+  const field = (name: keyof AskedClocks, value: string, slider: string) => {
+    const [from, to] = span[name];
+    const moves = from < to;
+    const range = html` data-from="${from}" data-to="${to}" data-slider="${speech.t(slider)}"`;
+    return html`<label>${speech.t(`clock-${name}`)} <input type="date" name="${name}" value="${value}" max="9999-12-31"${moves ? range : null}></label>${moves ? html`<span class="slider"></span>` : null}`;
+  };
   return html`<section class="asof" aria-label="${speech.t('clock-label')}"><form class="wrap" action="${speech.href(path)}">
-<label>${speech.t('clock-asOf')} <input type="date" name="asOf" value="${shownAsOf}" max="9999-12-31"${range(span.asOf, 'slider-label')}></label>
-<label>${speech.t('clock-knownAt')} <input type="date" name="knownAt" value="${day}" max="9999-12-31"${range(span.knownAt, 'slider-known')}></label>
+${field('asOf', shownAsOf, 'slider-label')}
+${field('knownAt', asked.knownAt.slice(0, 10), 'slider-known')}
 <button>${speech.t('clock-show')}</button>
 ${isPast(asked) ? html`<strong class="mark-past">${speech.t('clock-past')}</strong> <a href="${speech.href(path)}">${speech.t('clock-today')}</a>` : html`<span class="soft">${speech.t('clock-now')}</span>`}</form></section>`;
 }
