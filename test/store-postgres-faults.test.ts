@@ -4,6 +4,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { leafOf } from '../src/ledger/leaf.ts';
 import { groupCommit } from '../src/register/group-commit.ts';
 import { type FamilyHead, type Outcome, type Recording, type Store, StoreError } from '../src/register/ports.ts';
+import { replayFamilies } from '../src/register/verify-positions.ts';
+import { ownHands, verify } from '../src/register/verifying.ts';
 import { openPostgres } from '../src/store/postgres.ts';
 import type { ConnectOptions } from '../src/store/postgres-connect.ts';
 import { answering, clusterFolder, runServer, serverOf, startCluster, stopCluster } from './postgres-cluster.ts';
@@ -77,6 +79,25 @@ async function expectWhole(store: Store): Promise<void> {
     inspection.close();
   }
 }
+
+it('verifying ends where its connection was lost, and finds nothing wrong over another one', async () => {
+  const [store] = (await instances(1)) as [Store];
+  const { basis } = await append(store, founding('a'));
+  const inspection = await store.inspect();
+  expect(inspection.head().size).toBe(1);
+  const [held] = await place.sql<{ pid: number }>(
+    `SELECT DISTINCT l.pid FROM pg_locks l JOIN pg_class c ON c.oid = l.relation
+      WHERE c.relnamespace = current_schema()::regnamespace AND l.pid <> pg_backend_pid()`,
+  );
+  // What is recorded before it goes on would be seen by another connection, and not have been by the one that is gone.
+  await append(store, acting('a', 2, basis));
+  await place.sql('SELECT pg_terminate_backend($1, 5000)', [held!.pid]);
+  const lost = (error: unknown) => error instanceof StoreError && error.code === 'busy';
+  await expect(verify(inspection, { today: '2026-01-01', hands: ownHands(inspection) })).rejects.toSatisfy(lost);
+  expect(() => replayFamilies(inspection, [basis.family], '2026-01-01')).toThrow(StoreError);
+  expect(() => inspection.head()).toThrow(StoreError);
+  inspection.close();
+});
 
 describe.each(['read committed', 'serializable'] as const)('three instances recording at once, %s', (isolation) => {
   it('make one ledger without gaps, of which a reader never sees a position before those below it', async () => {

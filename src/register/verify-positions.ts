@@ -8,7 +8,7 @@ import type { ChainFault } from '../ledger/chain.ts';
 import { type Chronicle, History } from './history.ts';
 import type { Inspection, KeptInstrument, KeptRow } from './inspection.ts';
 import { KnownClauses } from './known-clauses.ts';
-import type { NewInstrument, Projection } from './ports.ts';
+import { type NewInstrument, type Projection, StoreError } from './ports.ts';
 import { rowOf, stamp } from './projection.ts';
 import { besideLedger } from './verify-beside.ts';
 import { entryFaults } from './verify-entries.ts';
@@ -62,6 +62,8 @@ export function replayFamilies(
         outdated.push(...found.outdated);
       }
     } catch (error) {
+      // Where the store is out of reach, nothing is known of what it has.
+      if (error instanceof StoreError && error.code === 'busy') throw error;
       const instrument = told[0]?.instrument ?? '';
       const why = error instanceof Error ? error.message : String(error);
       faults.push({ position: head, instrument, detail: `its entries cannot be replayed: ${why}` });

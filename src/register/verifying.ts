@@ -50,7 +50,7 @@ function readSegment(inspection: Inspection, from: number, to: number): Segment 
   try {
     return segmentOf(inspection.entries(from, to));
   } catch (error) {
-    if (!(error instanceof StoreError)) throw error;
+    if (!(error instanceof StoreError) || error.code === 'busy') throw error;
     return unreadable(from, `the entries ${from} to ${to} cannot be read: ${error.message}`);
   }
 }

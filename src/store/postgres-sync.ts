@@ -27,16 +27,17 @@ const WORKER = new URL('./postgres-thread.js', import.meta.url);
 /** Beyond the time the database itself gives a statement; then something else is wrong. */
 const MOST_MS = 40_000;
 
-/** Connects when it is first asked. */
+/** Connects when it is first asked.
+ * @param options `lasting` for a look at everything: it may take as long as it takes, and ends with its connection, since
+ *   what was begun over that cannot be gone on with over another. */
 export function connectSync(url: string, options: ConnectOptions & { readonly lasting?: boolean }): SyncConnection {
   const { types: _types, ...config } = clientConfig(null, options);
   const addresses = addressesOf(url);
   const { port1: port, port2 } = new MessageChannel();
   const flag = new Int32Array(new SharedArrayBuffer(4));
-  // A look at everything takes as long as it takes.
   const patient = options.lasting ? { statement_timeout: 0, idle_in_transaction_session_timeout: 0 } : {};
   const worker = new Worker(WORKER, {
-    workerData: { port: port2, flag, addresses, config: { ...config, ...patient } },
+    workerData: { port: port2, flag, addresses, config: { ...config, ...patient }, once: options.lasting === true },
     transferList: [port2],
   });
   worker.unref();

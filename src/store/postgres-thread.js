@@ -5,22 +5,28 @@
 import { workerData } from 'node:worker_threads';
 import pg from 'pg';
 
-const { port, flag, addresses, config } = workerData;
+const { port, flag, addresses, config, once } = workerData;
 
 // int8 and numeric as numbers, as in every other connection.
 const types = {
   getTypeParser: (oid, format) => (oid === 20 || oid === 1700 ? Number : pg.types.getTypeParser(oid, format)),
 };
 
-// Owned here: the connection, made when it is first needed and again after it was lost; and the server it was made to.
+// Owned here: the connection, made when it is first needed and, unless it is for `once`, again after it was lost; and the
+// server it was made to.
 let client;
+let isMade = false;
 let at = 0;
 
 /** A connection to the first server, from the one that served last on, that can be had and takes writes. */
 async function connected() {
+  // What was begun over it went with it.
+  if (once && isMade && client === undefined)
+    throw Object.assign(new Error('the connection was lost'), { code: '08006' });
   for (let tried = 1; client === undefined; tried++) {
     try {
       client = await connectedTo(addresses.each[at]);
+      isMade = true;
     } catch (error) {
       at = (at + 1) % addresses.each.length;
       if (tried >= addresses.each.length) throw error;
