@@ -1,6 +1,6 @@
 // What the doctor finds in installations that something was done to, and what it says to do.
 
-import { chmodSync, cpSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -65,6 +65,8 @@ it('finds nothing wrong where nothing is, and says what it looked at', async () 
     'node',
     'folder',
     'secrets',
+    'webhook secrets',
+    'settings file',
     'file system',
     'disk',
     'schema',
@@ -96,6 +98,33 @@ describe('finds', () => {
       expect.stringMatching(/^fault secrets: .*token$/),
     ]);
     expect(todo).toContain('chmod 600');
+  });
+
+  it('secrets of webhooks that others can read, and those that they cannot as no fault', async () => {
+    const secrets = (mode: number) => (folder: string) => {
+      mkdirSync(join(folder, 'webhook-secrets'), { mode: 0o700 });
+      writeFileSync(join(folder, 'webhook-secrets', 'wh_0123456789abcdef01.json'), '[]', { mode });
+    };
+    expect((await askedAbout('kept-hooks', secrets(0o600))).wrong).toEqual([]);
+    const { code, wrong, todo } = await askedAbout('open-hooks', secrets(0o640));
+    expect(code).toBe(EXIT.failed);
+    expect(wrong).toEqual([expect.stringMatching(/^fault webhook secrets: .*wh_0123456789abcdef01\.json$/)]);
+    expect(todo).toContain('pacta webhook rotate');
+  });
+
+  it('a file of settings that others can read, where there is a password in it', async () => {
+    const path = join(home, 'settings');
+    const password = 'not-to-be-shown';
+    writeFileSync(path, `PACTA_DATABASE_URL=postgresql://pacta:${password}@db.invalid/pacta\n`, { mode: 0o644 });
+    const ran = await doctor(join(home, 'nowhere'), { PACTA_SETTINGS: path });
+    expect(ran.code).toBe(EXIT.failed);
+    expect(ran.out.replaceAll(/\s+/g, ' ')).toContain(`others can read ${path}, with PACTA_DATABASE_URL in it`);
+    expect(`${ran.out}${ran.err}`).not.toContain(password);
+    chmodSync(path, 0o600);
+    expect((await doctor(join(home, 'nowhere'), { PACTA_SETTINGS: path })).out).not.toContain('others can read');
+    writeFileSync(path, 'PACTA_LOG=warn\n', { mode: 0o644 });
+    chmodSync(path, 0o644);
+    expect((await doctor(join(home, 'well'), { PACTA_SETTINGS: path })).code).toBe(0);
   });
 
   it('a secret key that is gone', async () => {

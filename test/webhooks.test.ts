@@ -256,6 +256,31 @@ describe('a webhook', () => {
   });
 });
 
+describe('a webhook whose receiver says when to come again', () => {
+  it.each([
+    ['in seconds', () => '3600', 3600],
+    ['with a date', (now: number) => new Date(now + 7_200_000).toUTCString(), 7200],
+    ['but no sooner than by our own wait', () => '0', 0],
+    ['but no later than after a day', () => '99999999', 86_400],
+    ['in a way that is none', () => 'soon', 0],
+    ['with a date that is past', (now: number) => new Date(now - 1000).toUTCString(), 0],
+  ])('is left until then: %s', async (_what, field, seconds) => {
+    const begin = Date.now();
+    receiver.behave = (_, response) => void response.writeHead(429, { 'Retry-After': field(begin) }).end();
+    const { webhook } = await desk.add(receiver.url, { from: head });
+    desk.start();
+    const { dueAt } = await desk.until(webhook.id, ({ failures }) => failures > 0);
+    const waited = dueAt - begin;
+    // A date of HTTP has no fraction of a second.
+    expect(waited).toBeGreaterThanOrEqual((seconds - 1) * 1000);
+    expect(waited).toBeLessThan(seconds * 1000 + 60_000);
+    if (seconds === 0) return;
+    receiver.behave = (_, response) => void response.writeHead(204).end();
+    desk.later = seconds * 1000 + 60_000;
+    await desk.until(webhook.id, ({ position }) => position === head);
+  });
+});
+
 it('waits grow fourfold up to a day, spread by a fifth', () => {
   const middle = Array.from({ length: 9 }, (_, index) => waitAfter(index + 1, 5000, () => 0.5) / 1000);
   expect(middle).toEqual([5, 20, 80, 320, 1280, 5120, 20480, 81920, 86400]);
@@ -348,6 +373,36 @@ describe('over HTTP', () => {
   ])('%j is refused', async (body, status, pointer) => {
     const answer = await api.post('/api/webhooks', body);
     expect([answer.status, answer.body.errors?.[0]?.pointer], answer.text).toEqual([status, pointer]);
+  });
+
+  it('is measured: how far it is behind, what it was not brought, and when it last was', async () => {
+    const added = await api.post('/api/webhooks', { url: receiver.url, from: 1 });
+    const { id } = added.body as unknown as { id: string };
+    const measured = async () => {
+      const { text } = await api.get('/metrics');
+      const lines = [...text.matchAll(/^pacta_webhook_(\w+)\{webhook="(\w+)"\} (\S+)$/gm)];
+      return Object.fromEntries(
+        lines.filter(([, , of]) => of === id).map(([, name, , value]) => [name, Number(value)]),
+      );
+    };
+    const until = async (wanted: (now: Record<string, number>) => boolean) => {
+      for (;;) {
+        const now = await measured();
+        if (wanted(now)) return now;
+        await new Promise((turn) => setImmediate(turn));
+      }
+    };
+    const delivered = await until(({ pending }) => pending === 0);
+    expect(delivered).toMatchObject({ lag_entries: 0, failures: 0, dead_deliveries: 0, disabled: 0 });
+    expect(delivered.last_success_age_seconds).toBeGreaterThanOrEqual(0);
+    expect(delivered.last_success_age_seconds).toBeLessThan(600);
+    receiver.behave = (_, response) => void response.writeHead(500).end();
+    await api.record(AGREEMENT, 'register by UN on 2016-12-01');
+    expect(await until(({ failures }) => failures === 1)).toMatchObject({ pending: 1, lag_entries: 1 });
+    await api.post(`/api/webhooks/${id}`, { change: 'disable' });
+    expect(await measured()).toMatchObject({ pending: 0, lag_entries: 1, disabled: 1 });
+    await api.post(`/api/webhooks/${id}`, { change: 'delete' });
+    expect(await measured()).toEqual({});
   });
 
   it('nobody else may', async () => {

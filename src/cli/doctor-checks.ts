@@ -1,15 +1,16 @@
 /**
  * What `pacta doctor` looks at, in one list: each look says what it found and what to do about it. Nothing is changed.
  */
-import { accessSync, constants, existsSync, statfsSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, readdirSync, statfsSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { faultText } from '../audit/sentences.ts';
 import { instantText, systemClock } from '../register/instants.ts';
-import type { Settings } from '../settings.ts';
+import { effectiveSettings, type Settings } from '../settings.ts';
 import { publicFiles } from '../store/proof-files.ts';
 import { inspectSqlite } from '../store/sqlite-inspect.ts';
 import { migrationsOf } from '../store/sqlite-open.ts';
+import { WEBHOOK_SECRETS } from '../store/webhook-secrets.ts';
 import { databaseBytes, freeBytes, writeProbe } from '../store/write-probe.ts';
 import { databasePath } from './database.ts';
 import { lockHolders } from './lock-holders.ts';
@@ -43,6 +44,8 @@ export const CHECKS: readonly Check[] = [
   { name: 'node', look: () => nodeVersion(process.versions.node) },
   { name: 'folder', look: ({ data }) => folder(data) },
   { name: 'secrets', look: ({ data }) => secrets(data) },
+  { name: 'webhook secrets', look: ({ data }) => webhookSecrets(data) },
+  { name: 'settings file', look: settingsFile },
   { name: 'file system', look: ({ data }) => fileSystem(statfsSync(data).type) },
   { name: 'disk', look: ({ data }) => disk(freeBytes(data), databaseBytes(databasePath(data)).main) },
   { name: 'log of changes', look: ({ data }) => changes(databaseBytes(databasePath(data)).wal) },
@@ -105,6 +108,32 @@ function secrets(data: string): Finding {
       'Put `checkpoint-key` back from a backup: without it the server does not start.',
     );
   return ok(`${paths.length} files of secrets, their owner's alone`);
+}
+
+function webhookSecrets(data: string): Finding {
+  const folder = join(data, WEBHOOK_SECRETS);
+  if (!existsSync(folder)) return ok('there are none');
+  const files = readdirSync(folder).map((name) => join(folder, name));
+  const open = [folder, ...files].filter(isOpen);
+  if (open.length === 0) return ok(`${files.length} files, their owner's alone`);
+  return fault(
+    `others can read ${open.join(', ')}`,
+    `chmod 700 ${folder}, chmod 600 for what is in it, and replace what may have been read: \`pacta webhook rotate\`.`,
+  );
+}
+
+/** A file of settings holds a secret where the address of the database in it has a password. */
+function settingsFile(): Finding {
+  const settings = effectiveSettings();
+  const path = settings.find(({ name }) => name === 'PACTA_SETTINGS')!.value;
+  if (path === 'none') return ok('there is none');
+  const held = settings.filter(({ isSecret, from }) => isSecret && from === 'file').map(({ name }) => name);
+  if (held.length === 0) return ok(`${path}, with no secret in it`);
+  if (!isOpen(path)) return ok(`${path}, its owner's alone`);
+  return fault(
+    `others can read ${path}, with ${held.join(', ')} in it`,
+    `chmod 600 ${path}, and replace the password that may have been read.`,
+  );
 }
 
 /** Types of file systems (Linux) on which the locks and the shared memory of SQLite cannot be relied on. */

@@ -36,8 +36,8 @@ const doctor: Command = {
 };
 
 /** What can be looked at without a database in a file. */
-const GENERAL = ['node', 'folder', 'port'];
-const BESIDE = ['node', 'secrets', 'file system', 'port'];
+const GENERAL = ['node', 'folder', 'settings file', 'port'];
+const BESIDE = ['node', 'secrets', 'webhook secrets', 'settings file', 'file system', 'port'];
 
 /** A register in PostgreSQL: what is beside it is looked at here, itself by the tools that are for that. */
 async function inPostgres(settings: Parameters<Check['look']>[0]): Promise<Found[]> {

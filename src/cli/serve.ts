@@ -33,6 +33,7 @@ import { observer, operationOf } from './serving-operation.ts';
 import { simulationThreads } from './simulation-threads.ts';
 import { tokenPath } from './token.ts';
 import { watch } from './watching.ts';
+import { measureWebhooks } from './webhook-gauges.ts';
 
 /** A register being served. */
 export interface Serving {
@@ -108,6 +109,7 @@ export async function serve(settings: Settings, console: Console): Promise<Servi
     (error) => fail(`event streams: ${error instanceof Error ? error.stack : String(error)}`),
   );
   const hooks = serveWebhooks({ data, read: register.read, proofs }, settings.webhookHosts ?? [], fail);
+  measureWebhooks(metrics, hooks.webhooks.store, () => register.read.news.head());
   const app = api({
     register: recorded,
     proofs,

@@ -45,7 +45,9 @@ export function webhookSender(hosts: readonly string[], patience = PATIENCE_MS):
           // Whatever it goes on saying, it has answered.
           if (bytes > MOST_BYTES) response.destroy();
         });
-        response.once('close', () => resolve(response.statusCode ?? 0));
+        response.once('close', () =>
+          resolve({ status: response.statusCode ?? 0, retryAfter: response.headers['retry-after'] }),
+        );
         response.on('error', () => {});
       });
       sent.once('error', (error) => {

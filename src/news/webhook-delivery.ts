@@ -6,6 +6,7 @@ import type { Proofs } from '../proof/proofs.ts';
 import { instantText } from '../register/instants.ts';
 import type { Clock } from '../register/ports.ts';
 import { type Item, itemText, type News } from './news.ts';
+import { retryAfter } from './retry-after.ts';
 import { concerns } from './topic.ts';
 import type { Webhook, WebhookSecrets, WebhookStore } from './webhook.ts';
 import { signatures } from './webhook-signing.ts';
@@ -17,8 +18,15 @@ export interface Message {
   readonly body: string;
 }
 
-/** Sends a message; gives the status of the answer. Rejects with the reason where there is none. */
-export type Send = (message: Message, signal: AbortSignal) => Promise<number>;
+/** What a receiver answers. */
+export interface Reply {
+  readonly status: number;
+  /** The field `Retry-After`, where there is one. */
+  readonly retryAfter: string | undefined;
+}
+
+/** Sends a message; gives the answer. Rejects with the reason where there is none. */
+export type Send = (message: Message, signal: AbortSignal) => Promise<Reply>;
 
 export interface DeliveryOptions {
   readonly store: WebhookStore;
@@ -124,8 +132,12 @@ async function deliver(options: DeliveryOptions, webhook: Webhook, item: Item, s
   const { store, clock, send } = options;
   const message = await messageOf(options, webhook, item);
   const failure = await send(message, signal).then(
-    (status) => (status >= 200 && status < 300 ? null : { status, detail: `answered ${status}` }),
-    (error: unknown) => ({ status: 0, detail: error instanceof Error ? error.message : String(error) }),
+    (reply) => (reply.status >= 200 && reply.status < 300 ? null : { ...reply, detail: `answered ${reply.status}` }),
+    (error: unknown) => ({
+      status: 0,
+      retryAfter: undefined,
+      detail: error instanceof Error ? error.message : String(error),
+    }),
   );
   // What was broken off because we stop says nothing about the endpoint.
   if (failure !== null && signal.aborted) return;
@@ -142,7 +154,9 @@ async function deliver(options: DeliveryOptions, webhook: Webhook, item: Item, s
     store.note(id, from, { position, failures: 0, dueAt: at }, { position, at, outcome: 'dead', detail });
     return;
   }
-  const dueAt = at + waitAfter(failures, (options.pace ?? PACE).first, options.random);
+  const own = waitAfter(failures, (options.pace ?? PACE).first, options.random);
+  // It may ask for a longer wait than our own, not for a shorter one, nor for more than a day.
+  const dueAt = at + Math.max(own, Math.min(retryAfter(failure.retryAfter, at), LONGEST_MS));
   const gone = failure.status === GONE ? { disabled: 'the endpoint is gone (410)' } : {};
   store.note(id, from, { failures, dueAt, ...gone }, { position, at, outcome: 'failed', detail });
 }

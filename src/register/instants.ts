@@ -32,5 +32,13 @@ export function askedInstant(value: unknown, field = 'knownAt'): number {
   return ms;
 }
 
+const HEADER_DATE = /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/;
+
+/** Milliseconds since 1970 of a date in a field of HTTP (IMF-fixdate, RFC 9110, section 5.6.7); null for what is none. */
+export function instantOfHeader(text: string): number | null {
+  const ms = HEADER_DATE.test(text) ? Date.parse(text) : Number.NaN;
+  return Number.isNaN(ms) ? null : ms;
+}
+
 /** The system's clock. */
 export const systemClock = () => Date.now();
