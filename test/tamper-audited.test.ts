@@ -2,13 +2,16 @@
 // table altered by hand, each row taken out, the index of full-text search altered. `pacta verify` tells of all of it but
 // for what is listed here, which nothing in a ledger stands for.
 
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { afterAll, beforeAll, expect, it, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { verifyCommand } from '../src/cli/verify-command.ts';
+import { noteSigner } from '../src/ledger/note-key.ts';
+import { parseLogStatement, signLogStatement } from '../src/proof/log-statement.ts';
 import { EXIT } from '../src/register/problems.ts';
+import { openProofFiles } from '../src/store/proof-files.ts';
 import { fillAudited } from './audited-register.ts';
 import { Bench, instant } from './register-helpers.ts';
 
@@ -60,7 +63,7 @@ interface Column {
   readonly pk: number;
 }
 
-/** What stands for nothing in the ledger or the log of access, and may be altered without contradicting anything. */
+/** What stands for nothing in the ledger or the logs, and may be altered without contradicting anything. */
 const UNSEEN = [
   // When a version was installed.
   'migrations.applied_at',
@@ -70,8 +73,6 @@ const UNSEEN = [
   'idempotency.position',
   'idempotency, a row',
   'tokens.last_used_at',
-  // What was refused changed nothing; that refusals are missing is told.
-  ...['instrument', 'refused_at', 'principal', 'code', 'chart_version', 'facts'].map((name) => `refusals.${name}`),
   // A state that no instrument has any more.
   'counts.kind',
   'counts.state',
@@ -192,6 +193,26 @@ test.each<[string, string, RegExp]>([
     "UPDATE standings SET in_force_until_latest = '2020-01-01' WHERE in_force_from_latest IS NULL",
     /the list has another time in force/,
   ],
+  [
+    'the reasons of a refusal',
+    "UPDATE refusals SET facts = replace(facts, 'alpha', 'beta') || ' ' WHERE id = 2",
+    /of the refused attempts, attempts 1 to \d+ are not those that were signed for at 2020-01-04T/,
+  ],
+  [
+    'a sign-in that was not',
+    `UPDATE access_log SET detail = 'forged' WHERE id = (SELECT max(id) FROM access_log)`,
+    /of the log of access, lines \d+ to \d+ are not those that were signed for at/,
+  ],
+  [
+    'the end of the log of access cut off',
+    'DELETE FROM access_log WHERE id = (SELECT max(id) FROM access_log)',
+    /of the log of access, lines/,
+  ],
+  [
+    'a statement on the logs taken out of the database',
+    "DELETE FROM checkpoints WHERE note LIKE '%logs as of%' AND number < 3",
+    /of the checkpoints kept in the database, some are missing/,
+  ],
   ['the first refused attempt taken out', 'DELETE FROM refusals WHERE id = 1', /of the refused attempts, some/],
   [
     'a confirmation ascribed to the recorder',
@@ -207,6 +228,60 @@ test.each<[string, string, RegExp]>([
   const { exit, lines } = await said((path) => altered(path, (db) => void db.exec(sql)));
   expect(lines).toMatch(named);
   expect(exit).toBe(EXIT.tampered);
+});
+
+describe('of the file of statements on the logs', () => {
+  const inFile = (alter: (text: string) => string) =>
+    said((path) => {
+      const file = join(path, 'log-statements');
+      const text = readFileSync(file, 'utf8');
+      const after = alter(text);
+      expect(after).not.toBe(text);
+      writeFileSync(file, after);
+    });
+
+  it('tells that a digest in it was altered', async () => {
+    const { lines } = await inFile((text) => text.replace(/ [A-Za-z0-9+/]{43}=/, ` ${'A'.repeat(43)}=`));
+    expect(lines).toMatch(/statement 1 of \d+ on the logs does not count: the signature of .* is not its own/);
+    expect(lines).toMatch(/statement on the logs as of 2020-01-01T.* was signed; .*removed or altered there/);
+  });
+
+  it('tells that one was taken out of it', async () => {
+    const { lines } = await inFile((text) => text.slice(text.indexOf('=\n\n') + 3));
+    expect(lines).toMatch(/the statement on the logs as of .* was signed; the database has it and the file/);
+  });
+
+  it('tells that it is gone', async () => {
+    const { lines, exit } = await said((path) => rmSync(join(path, 'log-statements')));
+    expect(lines).toMatch(/the statement on the logs as of .*so it is with \d+ statements/);
+    expect(exit).toBe(EXIT.tampered);
+  });
+
+  it('tells that another key signed it', async () => {
+    const { lines } = await inFile((text) => {
+      const note = text.slice(0, text.indexOf('\n\n', text.indexOf('\n\n') + 2) + 1);
+      const { at, origin, stretches } = parseLogStatement(note);
+      return text.replace(note, signLogStatement({ at, stretches }, noteSigner(origin, 'note')));
+    });
+    expect(lines).toMatch(/statement 1 of \d+ on the logs does not count: no known key of .* signed it/);
+  });
+});
+
+it('signs for a log once, and for what is added to it afterwards', async () => {
+  const { path } = await said(() => {});
+  const file = join(path, 'log-statements');
+  const before = readFileSync(file, 'utf8');
+  const bench = new Bench(join(path, 'pacta.sqlite'), instant('2020-01-06'));
+  const { checkpoints } = bench.register.proofs(openProofFiles(path));
+  await checkpoints.make();
+  expect(readFileSync(file, 'utf8')).toBe(before);
+  await bench.record('alpha-beta-1', 'sign by ALPHA on 2019-05-09').catch(() => {});
+  expect((await checkpoints.make()).made).toBe(false);
+  const added = readFileSync(file, 'utf8').slice(before.length);
+  const [last] = /refusals \d+ (\d+) \S+\n\n\u2014 /.exec(before.slice(before.lastIndexOf('refusals')))!.slice(1);
+  expect(added).toMatch(new RegExp(`\nlogs as of 2020-01-06T00:00:00.000Z\nrefusals ${Number(last) + 1} `));
+  await bench.register.close();
+  expect(await verified(path)).toEqual({ exit: EXIT.ok, lines: '' });
 });
 
 it('has the index of full-text search made anew by rebuilding', async () => {

@@ -16,6 +16,8 @@ import { instantText } from '../register/instants.ts';
 /** The checkpoints to hold against a ledger, oldest first, and whose signatures are believed. */
 export interface SignedCheckpoints {
   readonly notes: readonly string[];
+  /** Statements on the logs beside the ledger, oldest first. */
+  readonly logStatements?: readonly string[];
   /** Keys of the register. With none, signatures are not looked at, and the result says so. */
   readonly keys: readonly NoteKey[];
   readonly witnesses: readonly NoteKey[];

@@ -1,15 +1,31 @@
 /**
- * The file of checkpoints against what the database has of them: so that it is noticed when one is taken out of the
- * file, or the file is put in another order. Who alters both is convicted only by what was kept elsewhere.
+ * The files of checkpoints and of statements on the logs against what the database has of them: so that it is noticed
+ * when one is taken out of a file, or a file is put in another order. Who alters both is convicted only by what was kept
+ * elsewhere.
  */
 import { parseCheckpoint } from '../ledger/checkpoint.ts';
 import { Malformed } from '../ledger/malformed.ts';
 import { parseNote } from '../ledger/note.ts';
+import { isLogStatement } from '../proof/log-statement.ts';
 
-/** What the file lacks of what the database has, or has in another order; in sentences.
- * @param kept the notes in the database, in the order of signing.
- * @param file the notes in the file, as they stand there; others may have signed them too. */
-export function fileFaults(kept: readonly string[], file: readonly string[]): string[] {
+/** The signed notes in the files of a register, as they stand there. */
+export interface SignedFiles {
+  readonly checkpoints: readonly string[];
+  readonly logStatements: readonly string[];
+}
+
+/** What the files lack of what the database has, or have in another order; in sentences.
+ * @param kept the notes in the database, in the order of signing. */
+export function fileFaults(kept: readonly string[], { checkpoints, logStatements }: SignedFiles): string[] {
+  const ofCheckpoints = kept.filter((note) => !isLogStatement(note));
+  return [
+    ...faultsOf(ofCheckpoints, checkpoints, CHECKPOINTS),
+    ...faultsOf(kept.filter(isLogStatement), logStatements, STATEMENTS),
+  ];
+}
+
+/** @param file may be signed by others too. */
+function faultsOf(kept: readonly string[], file: readonly string[], named: Named): string[] {
   const places = new Map(file.map((note, index) => [textOf(note), index]));
   const missing: string[] = [];
   const moved: string[] = [];
@@ -20,18 +36,30 @@ export function fileFaults(kept: readonly string[], file: readonly string[]): st
     else if (place < last) moved.push(note);
     else last = place;
   }
-  return [...told(missing, MISSING), ...told(moved, MOVED)];
+  const missed = `the database has it and the file of ${named.all} does not: it was removed or altered there`;
+  const misplaced = `it stands in the file of ${named.all} before one that was signed earlier: the file was put in another order`;
+  return [...told(missing, missed, named), ...told(moved, misplaced, named)];
 }
 
-const MISSING = 'the database has it and the file of checkpoints does not: it was removed or altered there';
-const MOVED =
-  'it stands in the file of checkpoints before one that was signed earlier: the file was put in another order';
+/** How one of a file, and all of it, are called. */
+interface Named {
+  readonly one: (note: string) => string;
+  readonly of: string;
+  readonly all: string;
+}
 
-function told(notes: readonly string[], why: string): string[] {
+const CHECKPOINTS: Named = { one: (note) => `the checkpoint ${sizeOf(note)}`, of: 'checkpoints', all: 'checkpoints' };
+const STATEMENTS: Named = {
+  one: (note) => `the statement on the ${note.split('\n', 2)[1]}`,
+  of: 'statements',
+  all: 'statements on the logs',
+};
+
+function told(notes: readonly string[], why: string, { one, of }: Named): string[] {
   const [first] = notes;
   if (first === undefined) return [];
-  const more = notes.length === 1 ? '' : ` (so it is with ${notes.length} checkpoints, of which this is the first)`;
-  return [`the checkpoint ${sizeOf(first)} was signed; ${why}${more}`];
+  const more = notes.length === 1 ? '' : ` (so it is with ${notes.length} ${of}, of which this is the first)`;
+  return [`${one(first)} was signed; ${why}${more}`];
 }
 
 function textOf(note: string): string {

@@ -12,7 +12,7 @@ import type { NoteKey } from '../ledger/note-key.ts';
 import { instantText, systemClock } from '../register/instants.ts';
 import { EXIT, impossible } from '../register/problems.ts';
 import { copyRegister, DATABASE, damageOf, MANIFEST, type Manifest, SECRETS } from '../store/backup.ts';
-import { publicFiles } from '../store/proof-files.ts';
+import { signedFiles } from '../store/proof-files.ts';
 import { migrationsOf } from '../store/sqlite-open.ts';
 import { type Answered, type Command, type Options, option, READS } from './command.ts';
 import { CommandProblem } from './command-problem.ts';
@@ -163,7 +163,7 @@ async function verifiedCopy(
   const believed = believedKeys(options);
   const beside = proofsBeside(folder, believed);
   const { keys } = beside.checkpoints;
-  const inFile = { signed: () => publicFiles(folder).checkpoints.all(), report: progress };
+  const inFile = { signed: () => signedFiles(folder), report: progress };
   const sizes = elsewhere.map((text) => ({ text, size: sizeOf(text, keys) }));
   const own = await verifyDatabase(path, { checkpoints: beside.checkpoints, ...inFile });
   const within = sizes.filter(({ size }) => size <= own.entries).map(({ text }) => text);

@@ -5,7 +5,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Found, Verify } from '../register/verifications.ts';
 import type { Verified } from '../register/verifying.ts';
-import { publicFiles } from '../store/proof-files.ts';
+import { signedFiles } from '../store/proof-files.ts';
 import { addressOf, databasePath } from './database.ts';
 import { proofsBeside } from './proofs-beside.ts';
 import { verifyDatabase, verifyElsewhere } from './verify-command.ts';
@@ -47,7 +47,7 @@ export function fullVerification(data: string): { readonly verify: Verify; close
 /** Verifies on this thread. */
 export async function verifiedHere(data: string, report: (what: string) => void): Promise<Found> {
   const beside = proofsBeside(data);
-  const signed = () => publicFiles(data).checkpoints.all();
+  const signed = () => signedFiles(data);
   const { checkpoints } = beside;
   const verifying = { checkpoints, signed, before: null, report };
   const elsewhere = addressOf(data);

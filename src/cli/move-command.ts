@@ -12,7 +12,7 @@ import type { Verified } from '../register/verifying.ts';
 import { databaseAddress } from '../settings.ts';
 import { postgresStore } from '../store/postgres.ts';
 import { arriveInPostgres, leavePostgres, postgresMark } from '../store/postgres-move.ts';
-import { publicFiles } from '../store/proof-files.ts';
+import { signedFiles } from '../store/proof-files.ts';
 import { openSqlite } from '../store/sqlite.ts';
 import {
   arriveInSqlite,
@@ -119,12 +119,13 @@ async function toSqlite({ data, address, files, progress }: Moving): Promise<Ans
       try {
         moved = await copyRegister(from, to, progress);
         const webhooks = existsSync(files.webhooks) ? files.webhooks : null;
-        to.putBeside({ webhooks, checkpoints: publicFiles(data).checkpoints.all() });
+        const { checkpoints, logStatements } = signedFiles(data);
+        to.putBeside({ webhooks, signed: [...checkpoints, ...logStatements] });
       } finally {
         await to.close();
       }
       const { checkpoints } = proofsBeside(data);
-      const signed = () => publicFiles(data).checkpoints.all();
+      const signed = () => signedFiles(data);
       const found = await verifyDatabase(files.arriving, { checkpoints, signed, before: null, report: progress });
       if (found.faults.length > 0) return notSound(found);
       closeUp(files.arriving);

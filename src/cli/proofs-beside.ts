@@ -18,6 +18,7 @@ export function proofsBeside(
   const files = publicFiles(folder);
   // Read in this order: a cosignature comes after its checkpoint, and after its witness is known.
   const cosigned = files.cosignatures.all();
+  const logStatements = files.logStatements.all();
   const notes = files.checkpoints.all();
   const own = readable(() => files.keys());
   const known = readable(() => files.witnesses());
@@ -31,7 +32,7 @@ export function proofsBeside(
     ...cosignatureFaults(cosigned, notes, witnesses),
   ];
   return {
-    checkpoints: { notes: [...cosignedNotes(files), ...more], keys, witnesses },
+    checkpoints: { notes: [...cosignedNotes(files), ...more], logStatements, keys, witnesses },
     faults: faults.map((detail) => ({ position: 0, instrument: '', detail })),
   };
 }

@@ -8,7 +8,7 @@ import { faultText } from '../audit/sentences.ts';
 import { dayOf, systemClock } from '../register/instants.ts';
 import { StoreError } from '../register/ports.ts';
 import { ownHands, verify } from '../register/verifying.ts';
-import { publicFiles } from '../store/proof-files.ts';
+import { signedFiles } from '../store/proof-files.ts';
 import { addressOf, openInspection } from './database.ts';
 import { proofsBeside } from './proofs-beside.ts';
 import { noteVerified, verifiedBefore } from './verified-file.ts';
@@ -25,7 +25,7 @@ async function verified(data: string): Promise<Found> {
       hands: ownHands(inspection),
       checkpoints: beside.checkpoints,
       // PostgreSQL keeps none of them: each instance has a file of its own.
-      signed: addressOf(data) === null ? () => publicFiles(data).checkpoints.all() : null,
+      signed: addressOf(data) === null ? () => signedFiles(data) : null,
       before: verifiedBefore(data),
     });
     const faults = [...found.faults, ...beside.faults];

@@ -15,7 +15,7 @@ import { StoreError } from '../register/ports.ts';
 import { EXIT, impossible } from '../register/problems.ts';
 import { ownHands, type Verified, type VerifyOptions, verify } from '../register/verifying.ts';
 import { inspectPostgres } from '../store/postgres-inspect.ts';
-import { hasProofFiles, publicFiles } from '../store/proof-files.ts';
+import { hasProofFiles, signedFiles } from '../store/proof-files.ts';
 import { inspectSqlite } from '../store/sqlite-inspect.ts';
 import { migrationsOf } from '../store/sqlite-open.ts';
 import { type Answered, type Command, type Context, type Options, option, READS } from './command.ts';
@@ -56,7 +56,7 @@ export const verifyCommand: Command = {
     const before = options.full === true ? null : verifiedBefore(folder);
     // A copy of the database alone has no file of checkpoints beside it, and PostgreSQL keeps none; a register does.
     const isRegister = elsewhere === null && (file === undefined || hasProofFiles(folder));
-    const signed = isRegister ? () => publicFiles(folder).checkpoints.all() : null;
+    const signed = isRegister ? () => signedFiles(folder) : null;
     const verifying = { checkpoints, signed, before, report: progress };
     const found = await (elsewhere === null ? verifyDatabase(path, verifying) : verifyElsewhere(elsewhere, verifying));
     const faults = [...found.faults, ...beside.faults];

@@ -16,6 +16,7 @@ import { type NoteKey, type NoteSigner, noteKey, noteSigner, vkeyOf } from '../l
 import type { Clock, Store } from '../register/ports.ts';
 import { Problem } from '../register/problems.ts';
 import { Grown } from './grown.ts';
+import { LogStatements } from './log-statements.ts';
 import type { ProofFiles } from './ports.ts';
 
 /** A checkpoint as it stands in the file. */
@@ -36,6 +37,7 @@ export class Checkpoints {
   readonly #files: ProofFiles;
   readonly #clock: Clock;
   readonly #kept: Grown<KeptCheckpoint>;
+  readonly #logs: LogStatements;
   // Owned here: the last checkpoint of so many; whether the ledger contradicted it; the making under way.
   #last: { readonly of: unknown; readonly count: number; readonly found: KeptCheckpoint | null } = {
     of: null,
@@ -50,6 +52,7 @@ export class Checkpoints {
     this.#files = files;
     this.#clock = clock;
     this.#kept = new Grown(files.checkpoints, readable);
+    this.#logs = new LogStatements(store, files, clock);
   }
 
   /** Every checkpoint in the file that can be read, oldest first. */
@@ -80,12 +83,14 @@ export class Checkpoints {
   }
 
   /**
-   * Signs a checkpoint of the ledger as it is, unless the last one is of it already.
+   * Signs a checkpoint of the ledger as it is, unless the last one is of it already; and for what was added to the logs
+   * beside it.
    * @throws Problem `history-contradicted`.
    */
   make(): Promise<Made> {
     return this.#inTurn(async () => {
       const { size } = await this.#agreeing();
+      await this.#logs.sign();
       const last = this.last();
       if (last !== null && last.size === size) return { checkpoint: last, made: false };
       return { checkpoint: await this.#sign(size, [this.#files.signer()]), made: true };

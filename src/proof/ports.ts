@@ -26,6 +26,8 @@ export interface PublicFiles {
   /** Every public key the register ever signed with, oldest first. */
   keys(): readonly ListedKey[];
   readonly checkpoints: NoteLog;
+  /** What was signed for of the logs beside the ledger. */
+  readonly logStatements: NoteLog;
   /** Checkpoints with the signature of a witness instead of the register's. */
   readonly cosignatures: NoteLog;
   /** What witnesses found to contradict each other. */

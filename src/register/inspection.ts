@@ -3,6 +3,7 @@
  * never read. Nothing is written. Reading is done in place, in whatever thread verifies.
  */
 import type { AccessRow } from '../access/log.ts';
+import type { LogsKept } from '../audit/log-check.ts';
 import type { Entry } from '../ledger/entry.ts';
 import type { Hash } from '../ledger/merkle.ts';
 import type { KeptNote, NewInstrument, Projection, Sealed } from './ports.ts';
@@ -45,7 +46,7 @@ export interface InspectedNode {
   readonly hash: Hash;
 }
 
-export interface Inspection {
+export interface Inspection extends LogsKept {
   /** Position and instant of the last entry; zeros for none. */
   head(): { readonly size: number; readonly recordedAt: number };
   /** How many entries there are. */
@@ -78,7 +79,7 @@ export interface Inspection {
   besideCount(): number;
   /** Principals and tokens that are not what the log of access says; in sentences. */
   accessFaults(): string[];
-  /** The signed checkpoints as the database has them, in the order of signing. */
+  /** The signed checkpoints and statements on the logs as the database has them, in the order of signing. */
   checkpoints(): readonly string[];
   /** The kept nodes of the tree. */
   nodes(): Iterable<InspectedNode>;

@@ -316,7 +316,7 @@ export interface Store {
     readonly limit: number;
   }): Promise<readonly RefusalRow[]>;
 
-  /** Keeps a signed checkpoint, and has it published in the file of them meanwhile: both have one order. */
+  /** Keeps a signed checkpoint, or statement on the logs, and has it published in its file meanwhile: both have one order. */
   keepCheckpoint(note: string, publish: () => void): Promise<void>;
 
   /** Makes anew what full-text search looks in, where that is kept apart from the instruments. */

@@ -9,7 +9,8 @@ import {
   readCheckpoints,
   type SignedCheckpoints,
 } from '../audit/checkpoint-check.ts';
-import { fileFaults } from '../audit/checkpoint-file.ts';
+import { fileFaults, type SignedFiles } from '../audit/checkpoint-file.ts';
+import { logFaults } from '../audit/log-check.ts';
 import { fromHex, sameBytes } from '../ledger/bytes.ts';
 import { type ChainFault, Joining, type Segment, segmentOf, unreadable } from '../ledger/chain.ts';
 import { BLOCK, EMPTY_ROOT, type Hash } from '../ledger/merkle.ts';
@@ -69,9 +70,9 @@ export interface VerifyOptions {
   readonly today: string;
   readonly hands: Hands;
   readonly checkpoints?: SignedCheckpoints;
-  /** Gives the notes in the file of checkpoints, which must have all that the database has; read when the database was
-   * looked at, so that what is signed meanwhile is in the file. Null where there need be no file. */
-  readonly signed?: (() => readonly string[]) | null;
+  /** Gives the notes in the files beside the database, which must have all that it has; read when the database was looked
+   * at, so that what is signed meanwhile is in the files. Null where there need be none. */
+  readonly signed?: (() => SignedFiles) | null;
   readonly report?: (line: string) => void;
 }
 
@@ -82,7 +83,7 @@ const AHEAD = 6;
 
 /** Verifies what an inspection shows. */
 export async function verify(inspection: Inspection, options: VerifyOptions): Promise<Verified> {
-  const { report = () => {} } = options;
+  const { report = () => {}, checkpoints: { logStatements = [], keys } = NO_CHECKPOINTS } = options;
   report('the database itself');
   // Begun before the database is looked at as a whole: other threads hash meanwhile.
   const begin = beginning(inspection, options);
@@ -97,6 +98,7 @@ export async function verify(inspection: Inspection, options: VerifyOptions): Pr
     ...extraBeside(inspection, positions.beside, begin.size).map(general),
     ...inspection.textFaults().map(general),
     ...inspection.accessFaults().map(general),
+    ...logFaults(inspection, logStatements, keys),
     ...inspection.countFaults().map(general),
     ...inspection.keyFaults().map((one) => ({ ...one, instrument: '' })),
   ];

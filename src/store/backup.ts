@@ -25,7 +25,7 @@ export const MANIFEST = 'backup.json';
 export const DATABASE = 'pacta.sqlite';
 
 /** What proofs rest on, besides the database; whichever of it is there. */
-const BESIDE = ['checkpoint-keys', 'checkpoints', 'cosignatures', 'reports', 'witnesses', 'origins'];
+const BESIDE = ['checkpoint-keys', 'checkpoints', 'log-statements', 'cosignatures', 'reports', 'witnesses', 'origins'];
 /** What must be kept secret: with it one can sign as the register, and record. */
 export const SECRETS = ['checkpoint-key', 'token'];
 
@@ -74,17 +74,19 @@ export async function copyRegister(from: string, to: string, options: CopyOption
   return manifest;
 }
 
-/** Adds to the copy of the file what was signed between copying it and the database: the database has that too. */
+/** Adds to the copies of the files what was signed between copying them and the database: the database has that too. */
 function completeCheckpoints(from: string, to: string): void {
   const db = new Database(join(to, DATABASE), { readonly: true });
   const kept = new Set(db.prepare<[], string>('SELECT note FROM checkpoints').pluck().all());
   db.close();
-  const copy = noteFile(join(to, 'checkpoints'));
-  const known = new Set(copy.all());
-  const since = noteFile(join(from, 'checkpoints'))
-    .all()
-    .filter((note) => kept.has(note) && !known.has(note));
-  for (const note of since) copy.append(note);
+  for (const name of ['checkpoints', 'log-statements']) {
+    const copy = noteFile(join(to, name));
+    const known = new Set(copy.all());
+    const since = noteFile(join(from, name))
+      .all()
+      .filter((note) => kept.has(note) && !known.has(note));
+    for (const note of since) copy.append(note);
+  }
 }
 
 /** Copies a database as of one moment; gives how many entries it has. */

@@ -2,10 +2,12 @@
 import { accessFaults } from '../access/access-check.ts';
 import type { AccessRow } from '../access/log.ts';
 import type { Entry } from '../ledger/entry.ts';
+import { accessRow, refusalRow } from '../proof/log-rows.ts';
 import type { Inspection } from '../register/inspection.ts';
-import type { FamilyHead, Sealed } from '../register/ports.ts';
+import type { FamilyHead, RefusalRow, Sealed } from '../register/ports.ts';
 import { accessReader } from './postgres-access.ts';
 import { keptReader } from './postgres-kept.ts';
+import { KEPT_REFUSALS, toRefusal } from './postgres-pages.ts';
 import { type NoteRecord, READ, toNote } from './postgres-read.ts';
 import { ENTRY, type EntryRecord, toEntry } from './postgres-rows.ts';
 import { SCHEMA_SQL, type SchemaThing, schemaFaults } from './postgres-schema.ts';
@@ -40,6 +42,10 @@ const SQL = {
     WHERE kind = 'noteErased' AND subject = $1 LIMIT 1`,
   beside: 'SELECT (SELECT count(*) FROM sealed) + (SELECT count(*) FROM private_notes) AS n',
   accessLines: 'SELECT id, at, kind, principal, subject, detail FROM access_log WHERE id > $1 ORDER BY id LIMIT 1000',
+  lines: 'SELECT id, at, kind, principal, subject, detail FROM access_log WHERE id BETWEEN $1 AND $2 ORDER BY id',
+  refused: `SELECT id, instrument, refused_at AS "refusedAt", principal, code, chart_version AS "chartVersion", facts
+    FROM refusals WHERE id BETWEEN $1 AND $2 ORDER BY id`,
+  forgotten: `SELECT CASE WHEN max(id) > ${KEPT_REFUSALS} THEN min(id) - 1 ELSE 0 END AS n FROM refusals`,
   digests: "SELECT id, encode(digest, 'hex') AS digest FROM tokens",
   nodes: `SELECT height, number AS index, hash FROM nodes WHERE (height, number) > ($1, $2)
     ORDER BY height, number LIMIT 1000`,
@@ -102,6 +108,11 @@ export function inspectPostgres(url: string): Inspection {
       const digests = new Map(ask<{ id: string; digest: string }>(SQL.digests).map(({ id, digest }) => [id, digest]));
       return accessFaults({ principals: principals(), tokens: tokens(), digests, lines: accessLines(ask) });
     },
+    logRows: (log, from, to) =>
+      log === 'access_log'
+        ? ask<AccessRow>(SQL.lines, [from, to]).map((row) => accessRow(readLine(row)))
+        : ask<RefusalRow>(SQL.refused, [from, to]).map((row) => refusalRow(toRefusal(row))),
+    forgotten: (log) => (log === 'refusals' ? (ask<{ n: number | null }>(SQL.forgotten)[0]!.n ?? 0) : 0),
     checkpoints: () => [],
     nodes: () => nodes(ask),
     close: connection.close,

@@ -12,7 +12,7 @@ const REFUSALS: ListOrder = { list: 'refusals', types: ['number'] };
 const LAST = Number.MAX_SAFE_INTEGER;
 
 /** So many refusals are kept at least and, after each write, at most; the schema refuses to delete any of them. */
-const KEPT_REFUSALS = 100_000;
+export const KEPT_REFUSALS = 100_000;
 
 const REFUSE = {
   // One after the other, so that their numbers are the order in which they are seen.
@@ -153,7 +153,8 @@ function titled<Row extends Listed & { readonly by: string }>({
   return { ...row, by: unkept(row.by), instrument: unkept(id), title: toTitle(title) };
 }
 
-function toRefusal(row: RefusalRow): RefusalRow {
+/** A refusal as it is read. */
+export function toRefusal(row: RefusalRow): RefusalRow {
   return { ...row, instrument: unkept(row.instrument), principal: unkept(row.principal) };
 }
 

@@ -1,6 +1,6 @@
 /**
  * The files beside the database that proofs rest on: `checkpoint-key` (secret), `checkpoint-keys`, `checkpoints`,
- * `cosignatures`, `reports`, `witnesses`.
+ * `log-statements`, `cosignatures`, `reports`, `witnesses`.
  */
 import {
   closeSync,
@@ -14,6 +14,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import type { SignedFiles } from '../audit/checkpoint-file.ts';
 import { hex } from '../ledger/bytes.ts';
 import { newSeed, publicKeyOf } from '../ledger/ed25519.ts';
 import { sha256 } from '../ledger/hash.ts';
@@ -65,10 +66,17 @@ export function publicFiles(folder: string): PublicFiles {
   return {
     keys: () => lines(listed).map((line) => listedKey(listed, line)),
     checkpoints: noteFile(path('checkpoints')),
+    logStatements: noteFile(path('log-statements')),
     cosignatures: noteFile(path('cosignatures')),
     reports: noteFile(path('reports')),
     witnesses: () => lines(known).map((line) => witness(known, line)),
   };
+}
+
+/** The signed notes in the files of a folder. */
+export function signedFiles(folder: string): SignedFiles {
+  const { checkpoints, logStatements } = publicFiles(folder);
+  return { checkpoints: checkpoints.all(), logStatements: logStatements.all() };
 }
 
 /** Whether a folder has files that proofs rest on. */

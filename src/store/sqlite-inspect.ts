@@ -4,8 +4,9 @@ import { accessFaults } from '../access/access-check.ts';
 import type { AccessRow } from '../access/log.ts';
 import { fromUtf8 } from '../ledger/bytes.ts';
 import type { Entry } from '../ledger/entry.ts';
+import { accessRow, refusalRow } from '../proof/log-rows.ts';
 import type { Inspection } from '../register/inspection.ts';
-import { StoreError } from '../register/ports.ts';
+import { type RefusalRow, StoreError } from '../register/ports.ts';
 import { migrate, readMigrations } from './migrate.ts';
 import { accessReader } from './sqlite-access.ts';
 import { guarded } from './sqlite-errors.ts';
@@ -47,6 +48,10 @@ const SQL = {
   beside: 'SELECT (SELECT count(*) FROM sealed) + (SELECT count(*) FROM private_notes)',
   accessLines: 'SELECT id, at, kind, principal, subject, detail FROM access_log ORDER BY id',
   checkpoints: 'SELECT note FROM checkpoints ORDER BY number',
+  lines: 'SELECT id, at, kind, principal, subject, detail FROM access_log WHERE id BETWEEN ? AND ? ORDER BY id',
+  refused: `SELECT id, instrument, refused_at AS refusedAt, principal, code, chart_version AS chartVersion, facts
+    FROM refusals WHERE id BETWEEN ? AND ? ORDER BY id`,
+  forgotten: `SELECT CASE WHEN max(id) > ${KEPT_REFUSALS} THEN min(id) - 1 ELSE 0 END FROM refusals`,
   // They are numbered in turn, and only the oldest ever go.
   refusals: `SELECT coalesce(max(id) - CASE WHEN max(id) > ${KEPT_REFUSALS} THEN min(id) - 1 ELSE 0 END, 0) - count(*)
     FROM refusals`,
@@ -115,6 +120,14 @@ export function inspectSqlite(path: string): Inspection {
       erasure: (digest) => guarded(() => erasure.get(`private note ${digest}`)),
       besideCount: () => guarded(() => db.prepare<[], number>(SQL.beside).pluck().get()!),
       accessFaults: () => guarded(() => accessFaultsOf(db)),
+      logRows: (log, from, to) =>
+        guarded(() =>
+          log === 'access_log'
+            ? db.prepare<[number, number], AccessRow>(SQL.lines).all(from, to).map(accessRow)
+            : db.prepare<[number, number], RefusalRow>(SQL.refused).all(from, to).map(refusalRow),
+        ),
+      forgotten: (log) =>
+        log === 'refusals' ? guarded(() => db.prepare<[], number>(SQL.forgotten).pluck().get() ?? 0) : 0,
       checkpoints: () => guarded(() => db.prepare<[], string>(SQL.checkpoints).pluck().all()),
       nodes: () => db.prepare<[], { height: number; index: number; hash: Buffer }>(SQL.nodes).iterate(),
       close: () => void db.close(),

@@ -12,12 +12,12 @@ import { guarded } from './sqlite-errors.ts';
 import { movedFrom, movedInto } from './sqlite-moved.ts';
 import { BUSY_TIMEOUT, openDatabase } from './sqlite-open.ts';
 
-/** What moves of a register besides what is moved row by row: webhooks, and the checkpoints that were signed. */
+/** What moves of a register besides what is moved row by row: webhooks, and what was signed. */
 export interface Beside {
   /** The file with the webhooks of the register, where they are not in its database; null for none. */
   readonly webhooks: string | null;
-  /** The signed notes, in the order of signing. */
-  readonly checkpoints: readonly string[];
+  /** The signed checkpoints, and the statements on the logs, in the order of signing. */
+  readonly signed: readonly string[];
 }
 
 /** The SQLite end of a move, and what goes with it only here. */
@@ -121,12 +121,12 @@ const BESIDE_SQL = {
   sign: 'INSERT INTO checkpoints (number, note) SELECT coalesce(max(number), 0) + 1, ? FROM checkpoints',
 };
 
-function putBeside(db: Database.Database, { webhooks, checkpoints }: Beside): void {
+function putBeside(db: Database.Database, { webhooks, signed }: Beside): void {
   if (webhooks !== null) db.prepare('ATTACH ? AS beside').run(webhooks);
   db.transaction(() => {
     const kept = new Set(db.prepare<[], string>(BESIDE_SQL.signed).pluck().all());
     const sign = db.prepare(BESIDE_SQL.sign);
-    for (const note of new Set(checkpoints)) if (!kept.has(note)) sign.run(note);
+    for (const note of new Set(signed)) if (!kept.has(note)) sign.run(note);
     if (webhooks === null) return;
     for (const table of WEBHOOK_TABLES) db.exec(`INSERT INTO main.${table} SELECT * FROM beside.${table}`);
     db.exec(BESIDE_SQL.lines);
