@@ -10,6 +10,8 @@ CREATE INDEX duties_owed_by_party ON duties (by, since_earliest, instrument, ord
 
 CREATE INDEX gaps_by_rank ON gaps (rank, instrument, ordinal);
 
+CREATE INDEX idempotency_by_position ON idempotency (position);
+
 CREATE INDEX instrument_parties_in_force
   ON instrument_parties (party, kind, state, in_force_from_latest, instrument, in_force_until_earliest)
   WHERE in_force_from_latest IS NOT NULL;

@@ -9,6 +9,9 @@ import { acting, append, founding, projection, starting } from './store-recordin
 
 type Dump = Readonly<Record<string, readonly unknown[]>>;
 
+const SIGNED = `SELECT row_number() OVER (PARTITION BY kind ORDER BY number) AS nth, note
+  FROM (SELECT number, note, instr(note, 'logs as of') > 0 AS kind FROM checkpoints)`;
+
 /** Every row of every table, and every word of the index of texts with its places; without when migrations ran. */
 export function dumpOf(path: string): Dump {
   const db = new Database(path, { readonly: true });
@@ -21,7 +24,9 @@ export function dumpOf(path: string): Dump {
       .pluck()
       .all();
     const tables = names.map((name) => {
-      const rows = db.prepare(`SELECT * FROM ${name}`).all() as Record<string, unknown>[];
+      // Checkpoints and statements on the logs have an order each, as in their files.
+      const sql = name === 'checkpoints' ? SIGNED : `SELECT * FROM ${name}`;
+      const rows = db.prepare(sql).all() as Record<string, unknown>[];
       return [name, rows.map(({ applied_at: _when, ...row }) => shown(row)).sort()] as const;
     });
     db.exec("CREATE VIRTUAL TABLE temp.words USING fts5vocab('main', 'instrument_text', 'instance')");

@@ -58,6 +58,7 @@ it('a migration that was ever given out never changes: registers that have it wo
     ['009-list-orders.sql', 'ebfcb1233bf830aac68a74073bbbeb727d01f76ad63f4c6deb41f7ecb7e93dd9'],
     ['010-waiting.sql', '9b82eac00f5d3547905cff6601e748d3238028104a50f569c71036f6f176c92f'],
     ['011-settled-order.sql', '13bace9fdcd0b5dbd6538616d1399db6203eb96a82b353ea149bd7161538591c'],
+    ['012-used-keys.sql', 'b3daee282bb8073206988f57ffbfcf82fb1c7a3b4d5d6bebb101323014e2f5b6'],
   ];
   expect(readMigrations().map(({ name, checksum }) => [name, checksum])).toEqual(given);
 });

@@ -1,6 +1,6 @@
 /** The rows of the logs as they are signed for: the same from every store. */
 import type { AccessRow } from '../access/log.ts';
-import type { RefusalRow } from '../register/ports.ts';
+import type { RefusalRow, UsedKey } from '../register/ports.ts';
 import type { LogRow } from './log-statement.ts';
 
 export const accessRow = ({ id, at, kind, principal, subject, detail }: AccessRow): LogRow => [
@@ -20,4 +20,11 @@ export const refusalRow = (row: RefusalRow): LogRow => [
   row.code,
   row.chartVersion,
   row.facts,
+];
+
+export const keyRow = ({ position, principal, key, fingerprint }: UsedKey): LogRow => [
+  position,
+  principal,
+  key,
+  fingerprint,
 ];

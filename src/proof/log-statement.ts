@@ -1,7 +1,7 @@
 /**
- * Statements on the logs beside the ledger. The tree holds entries alone; so of the log of access and the refusals the
- * register signs, whenever it is to sign a checkpoint, what was added since: a signed note of the same key, whose second
- * line no checkpoint has.
+ * Statements on the logs beside the ledger. The tree holds entries alone; so of the log of access, the refusals and the
+ * keys of requests the register signs, whenever it is to sign a checkpoint, what was added since: a signed note of the
+ * same key, whose second line no checkpoint has.
  */
 import { base64, fromBase64, utf8 } from '../ledger/bytes.ts';
 import { sha256 } from '../ledger/hash.ts';
@@ -10,10 +10,11 @@ import type { Hash } from '../ledger/merkle.ts';
 import { noteText, parseNote, signText, Unverified, verifiedSignatures } from '../ledger/note.ts';
 import type { NoteKey, NoteSigner } from '../ledger/note-key.ts';
 
-/** The logs that are signed for, and what the numbers of its rows are called. */
+/** The logs that are signed for, and what the numbers of its rows are called. A key goes by that of its entry. */
 export const LOGS = {
   access_log: { called: 'the log of access', rows: 'lines' },
   refusals: { called: 'the refused attempts', rows: 'attempts' },
+  idempotency: { called: 'the keys of requests', rows: 'those of entries' },
 } as const satisfies Record<string, { readonly called: string; readonly rows: string }>;
 
 export type LogName = keyof typeof LOGS;

@@ -232,6 +232,15 @@ export interface RefusalRow extends Refusal {
   readonly id: number;
 }
 
+/** The key of a request, and the entry made of it: the first of its recording. */
+export interface UsedKey {
+  readonly position: number;
+  readonly principal: string;
+  readonly key: string;
+  /** What was asked, as a digest. */
+  readonly fingerprint: string;
+}
+
 /** The standing kept of an instrument. */
 export interface ProjectedStanding {
   readonly text: string;
@@ -282,6 +291,8 @@ export interface Store {
     principal: string,
     key: string,
   ): Promise<{ readonly position: number; readonly fingerprint: string } | undefined>;
+  /** The keys used, by the position of their entries, above `after`, at most `limit` (1 to 10,000). */
+  usedKeysAfter(query: { readonly after: number; readonly limit: number }): Promise<readonly UsedKey[]>;
   list(query: ListQuery): Promise<Page<InstrumentRow>>;
   /** Number of instruments by kind and state. */
   counts(): Promise<readonly { readonly kind: InstrumentKind; readonly state: string; readonly n: number }[]>;

@@ -2,13 +2,14 @@
 import { accessFaults } from '../access/access-check.ts';
 import type { AccessRow } from '../access/log.ts';
 import type { Entry } from '../ledger/entry.ts';
-import { accessRow, refusalRow } from '../proof/log-rows.ts';
+import { accessRow, keyRow, refusalRow } from '../proof/log-rows.ts';
+import type { LogName, LogRow } from '../proof/log-statement.ts';
 import type { Inspection } from '../register/inspection.ts';
-import type { FamilyHead, RefusalRow, Sealed } from '../register/ports.ts';
+import type { FamilyHead, RefusalRow, Sealed, UsedKey } from '../register/ports.ts';
 import { accessReader } from './postgres-access.ts';
 import { keptReader } from './postgres-kept.ts';
 import { KEPT_REFUSALS, toRefusal } from './postgres-pages.ts';
-import { type NoteRecord, READ, toNote } from './postgres-read.ts';
+import { type NoteRecord, READ, toKey, toNote } from './postgres-read.ts';
 import { ENTRY, type EntryRecord, toEntry } from './postgres-rows.ts';
 import { SCHEMA_SQL, type SchemaThing, schemaFaults } from './postgres-schema.ts';
 import { connectSync, type SyncConnection } from './postgres-sync.ts';
@@ -45,6 +46,8 @@ const SQL = {
   lines: 'SELECT id, at, kind, principal, subject, detail FROM access_log WHERE id BETWEEN $1 AND $2 ORDER BY id',
   refused: `SELECT id, instrument, refused_at AS "refusedAt", principal, code, chart_version AS "chartVersion", facts
     FROM refusals WHERE id BETWEEN $1 AND $2 ORDER BY id`,
+  used: `SELECT position, principal, key, fingerprint FROM idempotency WHERE position BETWEEN $1 AND $2
+    ORDER BY position`,
   forgotten: `SELECT CASE WHEN max(id) > ${KEPT_REFUSALS} THEN min(id) - 1 ELSE 0 END AS n FROM refusals`,
   digests: "SELECT id, encode(digest, 'hex') AS digest FROM tokens",
   nodes: `SELECT height, number AS index, hash FROM nodes WHERE (height, number) > ($1, $2)
@@ -108,10 +111,7 @@ export function inspectPostgres(url: string): Inspection {
       const digests = new Map(ask<{ id: string; digest: string }>(SQL.digests).map(({ id, digest }) => [id, digest]));
       return accessFaults({ principals: principals(), tokens: tokens(), digests, lines: accessLines(ask) });
     },
-    logRows: (log, from, to) =>
-      log === 'access_log'
-        ? ask<AccessRow>(SQL.lines, [from, to]).map((row) => accessRow(readLine(row)))
-        : ask<RefusalRow>(SQL.refused, [from, to]).map((row) => refusalRow(toRefusal(row))),
+    logRows: (log, from, to) => logRows(ask, log, from, to),
     forgotten: (log) => (log === 'refusals' ? (ask<{ n: number | null }>(SQL.forgotten)[0]!.n ?? 0) : 0),
     checkpoints: () => [],
     nodes: () => nodes(ask),
@@ -128,6 +128,17 @@ function* accessLines(ask: Asking): Generator<AccessRow> {
       yield readLine(row);
     }
     rows = ask(SQL.accessLines, [rows.at(-1)!.id]);
+  }
+}
+
+function logRows(ask: Asking, log: LogName, from: number, to: number): LogRow[] {
+  switch (log) {
+    case 'access_log':
+      return ask<AccessRow>(SQL.lines, [from, to]).map((row) => accessRow(readLine(row)));
+    case 'refusals':
+      return ask<RefusalRow>(SQL.refused, [from, to]).map((row) => refusalRow(toRefusal(row)));
+    case 'idempotency':
+      return ask<UsedKey>(SQL.used, [from, to]).map((row) => keyRow(toKey(row)));
   }
 }
 

@@ -1,5 +1,5 @@
 /** Reading single things: entries, families, one instrument, counts. Each is one statement, so one state of the database. */
-import type { FamilyHead, KeptNote, Sealed, Store } from '../register/ports.ts';
+import type { FamilyHead, KeptNote, Sealed, Store, UsedKey } from '../register/ports.ts';
 import type { Ask } from './postgres-connect.ts';
 import { limited } from './postgres-cursor.ts';
 import {
@@ -31,6 +31,8 @@ export const READ = {
     FROM instruments i JOIN standings s ON s.instrument = i.num JOIN standings r ON r.instrument = s.family
     WHERE i.id = $1`,
   keyUsed: 'SELECT position, fingerprint FROM idempotency WHERE principal = $1 AND key = $2',
+  usedKeys: `SELECT position, principal, key, fingerprint FROM idempotency WHERE position > $1
+    ORDER BY position LIMIT $2`,
   sealed: "SELECT encode(digest, 'hex') AS digest, party, content AS text FROM sealed WHERE digest = decode($1, 'hex')",
   privateNote: `SELECT encode(digest, 'hex') AS digest, party, content AS text, erased_at AS at, erased_by AS by, reason
     FROM private_notes WHERE digest = decode($1, 'hex')`,
@@ -52,6 +54,7 @@ type Readings = Pick<
   | 'instrument'
   | 'standing'
   | 'keyUsed'
+  | 'usedKeysAfter'
   | 'sealed'
   | 'privateNote'
   | 'counts'
@@ -103,6 +106,10 @@ export function readings(ask: Ask): Readings {
     },
     standing: (id) => first(READ.standing, [kept(id)]),
     keyUsed: (principal, key) => first(READ.keyUsed, [kept(principal), kept(key)]),
+    async usedKeysAfter({ after, limit }) {
+      limited(limit, 10_000);
+      return (await ask<UsedKey>(READ.usedKeys, [after, limit])).map(toKey);
+    },
     async sealed(digest) {
       const row = await first<Sealed>(READ.sealed, [digest]);
       return row && { ...row, party: unkept(row.party) };
@@ -119,4 +126,9 @@ export function readings(ask: Ask): Readings {
       return rows.map(({ num, id }) => ({ num, id: unkept(id) }));
     },
   };
+}
+
+/** A used key as it is read. */
+export function toKey(row: UsedKey): UsedKey {
+  return { ...row, principal: unkept(row.principal), key: unkept(row.key) };
 }

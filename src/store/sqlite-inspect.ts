@@ -4,9 +4,10 @@ import { accessFaults } from '../access/access-check.ts';
 import type { AccessRow } from '../access/log.ts';
 import { fromUtf8 } from '../ledger/bytes.ts';
 import type { Entry } from '../ledger/entry.ts';
-import { accessRow, refusalRow } from '../proof/log-rows.ts';
+import { accessRow, keyRow, refusalRow } from '../proof/log-rows.ts';
+import type { LogName, LogRow } from '../proof/log-statement.ts';
 import type { Inspection } from '../register/inspection.ts';
-import { type RefusalRow, StoreError } from '../register/ports.ts';
+import { type RefusalRow, StoreError, type UsedKey } from '../register/ports.ts';
 import { migrate, readMigrations } from './migrate.ts';
 import { accessReader } from './sqlite-access.ts';
 import { guarded } from './sqlite-errors.ts';
@@ -51,6 +52,8 @@ const SQL = {
   lines: 'SELECT id, at, kind, principal, subject, detail FROM access_log WHERE id BETWEEN ? AND ? ORDER BY id',
   refused: `SELECT id, instrument, refused_at AS refusedAt, principal, code, chart_version AS chartVersion, facts
     FROM refusals WHERE id BETWEEN ? AND ? ORDER BY id`,
+  used: `SELECT position, principal, key, fingerprint FROM idempotency WHERE position BETWEEN ? AND ?
+    ORDER BY position, principal, key`,
   forgotten: `SELECT CASE WHEN max(id) > ${KEPT_REFUSALS} THEN min(id) - 1 ELSE 0 END FROM refusals`,
   // They are numbered in turn, and only the oldest ever go.
   refusals: `SELECT coalesce(max(id) - CASE WHEN max(id) > ${KEPT_REFUSALS} THEN min(id) - 1 ELSE 0 END, 0) - count(*)
@@ -120,12 +123,7 @@ export function inspectSqlite(path: string): Inspection {
       erasure: (digest) => guarded(() => erasure.get(`private note ${digest}`)),
       besideCount: () => guarded(() => db.prepare<[], number>(SQL.beside).pluck().get()!),
       accessFaults: () => guarded(() => accessFaultsOf(db)),
-      logRows: (log, from, to) =>
-        guarded(() =>
-          log === 'access_log'
-            ? db.prepare<[number, number], AccessRow>(SQL.lines).all(from, to).map(accessRow)
-            : db.prepare<[number, number], RefusalRow>(SQL.refused).all(from, to).map(refusalRow),
-        ),
+      logRows: (log, from, to) => guarded(() => logRows(db, log, from, to)),
       forgotten: (log) =>
         log === 'refusals' ? guarded(() => db.prepare<[], number>(SQL.forgotten).pluck().get() ?? 0) : 0,
       checkpoints: () => guarded(() => db.prepare<[], string>(SQL.checkpoints).pluck().all()),
@@ -133,6 +131,18 @@ export function inspectSqlite(path: string): Inspection {
       close: () => void db.close(),
     };
   });
+}
+
+function logRows(db: Database.Database, log: LogName, from: number, to: number): LogRow[] {
+  const all = <Row>(sql: string) => db.prepare<[number, number], Row>(sql).all(from, to);
+  switch (log) {
+    case 'access_log':
+      return all<AccessRow>(SQL.lines).map(accessRow);
+    case 'refusals':
+      return all<RefusalRow>(SQL.refused).map(refusalRow);
+    case 'idempotency':
+      return all<UsedKey>(SQL.used).map(keyRow);
+  }
 }
 
 /** Opens a database whose list of migrations is that of its schema. An older one is another matter: it is brought up to date. */

@@ -16,7 +16,7 @@ import { BUSY_TIMEOUT, openDatabase } from './sqlite-open.ts';
 export interface Beside {
   /** The file with the webhooks of the register, where they are not in its database; null for none. */
   readonly webhooks: string | null;
-  /** The signed checkpoints, and the statements on the logs, in the order of signing. */
+  /** The signed checkpoints, and the statements on the logs, each in the order of signing. */
   readonly signed: readonly string[];
 }
 

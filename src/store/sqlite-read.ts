@@ -1,7 +1,7 @@
 /** Reading single things: entries, families, one instrument, counts. */
 import type { Database } from 'better-sqlite3';
 import type { Entry } from '../ledger/entry.ts';
-import type { FamilyHead, InstrumentKind, InstrumentRow, KeptNote, Sealed } from '../register/ports.ts';
+import type { FamilyHead, InstrumentKind, InstrumentRow, KeptNote, Sealed, UsedKey } from '../register/ports.ts';
 import { checkLimit } from './sqlite-cursor.ts';
 import {
   ENTRY_COLUMNS,
@@ -33,6 +33,8 @@ export const READ_SQL = {
   standing: `SELECT s.standing AS text, s.stale_on AS staleOn, s.version, r.family_recorded_at AS recordedAt FROM instruments i
     CROSS JOIN standings s ON s.instrument = i.num CROSS JOIN standings r ON r.instrument = s.family WHERE i.id = ?`,
   keyUsed: 'SELECT position, fingerprint FROM idempotency WHERE principal = ? AND key = ?',
+  usedKeys: `SELECT position, principal, key, fingerprint FROM idempotency WHERE position > ?
+    ORDER BY position LIMIT ?`,
   sealed: 'SELECT lower(hex(digest)) AS digest, party, content AS text FROM sealed WHERE digest = ?',
   privateNote: `SELECT lower(hex(digest)) AS digest, party, content AS text, erased_at AS at, erased_by AS by, reason
     FROM private_notes WHERE digest = ?`,
@@ -49,7 +51,7 @@ interface ProjectedStanding {
   readonly recordedAt: number;
 }
 
-interface UsedKey {
+interface KeyUsed {
   readonly position: number;
   readonly fingerprint: string;
 }
@@ -72,7 +74,8 @@ export interface Reader {
   head(): { readonly size: number; readonly recordedAt: number };
   instrument(id: string): InstrumentRow | undefined;
   standing(id: string): ProjectedStanding | undefined;
-  keyUsed(principal: string, key: string): UsedKey | undefined;
+  keyUsed(principal: string, key: string): KeyUsed | undefined;
+  usedKeysAfter(query: { readonly after: number; readonly limit: number }): readonly UsedKey[];
   sealed(digest: string): Sealed | undefined;
   privateNote(digest: string): KeptNote | undefined;
   counts(): readonly { readonly kind: InstrumentKind; readonly state: string; readonly n: number }[];
@@ -91,7 +94,8 @@ export function reader(db: Database): Reader {
   const head = db.prepare<[], { size: number; recordedAt: number }>(READ_SQL.head);
   const instrument = db.prepare<[string], InstrumentRecord>(READ_SQL.instrument);
   const standing = db.prepare<[string], ProjectedStanding>(READ_SQL.standing);
-  const keyUsed = db.prepare<[string, string], UsedKey>(READ_SQL.keyUsed);
+  const keyUsed = db.prepare<[string, string], KeyUsed>(READ_SQL.keyUsed);
+  const usedKeys = db.prepare<[number, number], UsedKey>(READ_SQL.usedKeys);
   const sealed = db.prepare<[Buffer], Sealed>(READ_SQL.sealed);
   const privateNote = db.prepare<[Buffer], NoteRecord>(READ_SQL.privateNote);
   const counts = db.prepare<[], { kind: InstrumentKind; state: string; n: number }>(READ_SQL.counts);
@@ -123,6 +127,10 @@ export function reader(db: Database): Reader {
     },
     standing: whileUnchanged(db, (id) => standing.get(id)),
     keyUsed: (principal, key) => keyUsed.get(principal, key),
+    usedKeysAfter({ after, limit }) {
+      checkLimit(limit, 10_000);
+      return usedKeys.all(after, limit);
+    },
     sealed: (digest) => sealed.get(Buffer.from(digest, 'hex')),
     privateNote(digest) {
       const row = privateNote.get(Buffer.from(digest, 'hex'));
