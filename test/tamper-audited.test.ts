@@ -146,7 +146,11 @@ test.each<[string, string, RegExp]>([
     "INSERT INTO instrument_text (rowid, words) VALUES (99, 'agreement')",
     /an instrument of number 99, which is not there/,
   ],
-  ['a migration taken off the list', 'DELETE FROM migrations WHERE number = (SELECT max(number) FROM migrations)', /its list of migrations does not name/],
+  [
+    'a migration taken off the list',
+    'DELETE FROM migrations WHERE number = (SELECT max(number) FROM migrations)',
+    /its list of migrations does not name/,
+  ],
   [
     'another text taken for a token',
     "UPDATE tokens SET digest = zeroblob(32) WHERE principal = 'desk'",
