@@ -13,6 +13,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 let one: Database.Database;
 let other: Database.Database;
 let find: (id: string) => { readonly n: number } | undefined;
+let own: { times: number };
 let asked = 0;
 
 beforeEach(() => {
@@ -21,7 +22,8 @@ beforeEach(() => {
   one.exec("CREATE TABLE t (id TEXT PRIMARY KEY, n INTEGER); INSERT INTO t VALUES ('a', 1)");
   other = new Database(one.name);
   const row = one.prepare<[string], { n: number }>('SELECT n FROM t WHERE id = ?');
-  find = whileUnchanged(one, (id) => {
+  own = { times: 0 };
+  find = whileUnchanged(one, own, (id) => {
     asked++;
     return row.get(id);
   });
@@ -34,8 +36,10 @@ test('the same object comes again without asking, until somebody has written', (
   expect(asked - before).toBe(1);
   other.exec("UPDATE t SET n = 2 WHERE id = 'a'");
   expect(find('a')).toEqual({ n: 2 });
+  own.times++;
   one.exec("UPDATE t SET n = 3 WHERE id = 'a'");
   expect(find('a')).toEqual({ n: 3 });
+  own.times++;
   one.exec("DELETE FROM t WHERE id = 'a'");
   expect(find('a')).toBeUndefined();
   other.exec("INSERT INTO t VALUES ('a', 4)");

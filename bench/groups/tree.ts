@@ -71,7 +71,7 @@ async function keeping(folder: string): Promise<Figure[]> {
   const side = (name: string, keepsTree: boolean) => {
     const db = openDatabase(join(folder, name));
     db.pragma('synchronous = OFF');
-    const { append } = keepsTree ? writer(db) : writer(db, () => {});
+    const { append } = keepsTree ? writer(db) : writer(db, { times: 0 }, () => {});
     let head = 0;
     return (count: number, batch: number) => {
       const begin = performance.now();

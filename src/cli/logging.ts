@@ -46,6 +46,7 @@ export function processLog(level: LogLevel): ProcessLog {
     warn: atOnce(log.warn),
     flush: () => {
       offers = MOST_OFFERS;
+      log.handOn();
       try {
         destination.flushSync();
       } catch {

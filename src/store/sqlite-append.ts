@@ -10,6 +10,7 @@ import { type Place, projector, type Registered } from './sqlite-project.ts';
 import { settler } from './sqlite-settle.ts';
 import { indexedWords } from './sqlite-text.ts';
 import { type TreeKeeper, treeKeeper } from './sqlite-tree.ts';
+import type { OwnWrites } from './sqlite-unchanged.ts';
 
 /** Position and instant of the last entry of the ledger; zeros before the first. */
 interface Last {
@@ -58,9 +59,10 @@ export interface Writer {
 
 /**
  * Prepares the statements once. A fault thrown in the middle rolls the whole batch back.
+ * @param own counts what is written.
  * @param keepTree keeps the Merkle tree; another one only to measure what that costs.
  */
-export function writer(db: Database, keepTree: TreeKeeper = treeKeeper(db)): Writer {
+export function writer(db: Database, own: OwnWrites = { times: 0 }, keepTree: TreeKeeper = treeKeeper(db)): Writer {
   const run = prepareAll(db, APPEND_SQL);
   const judged = judge(db);
   const projected = projector(db);
@@ -189,10 +191,12 @@ export function writer(db: Database, keepTree: TreeKeeper = treeKeeper(db)): Wri
     append(batch) {
       if (batch.length === 0) throw new TypeError('an empty batch');
       for (const recording of batch) checkRecording(recording);
+      own.times++;
       return append.immediate(batch);
     },
     project(rows) {
       for (const { projections } of rows) checkProjections(projections);
+      own.times++;
       return project.immediate(rows);
     },
   };

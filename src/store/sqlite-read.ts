@@ -11,7 +11,7 @@ import {
   toEntry,
   toInstrument,
 } from './sqlite-rows.ts';
-import { whileUnchanged } from './sqlite-unchanged.ts';
+import { type OwnWrites, whileUnchanged } from './sqlite-unchanged.ts';
 
 const ENTRIES = `SELECT ${ENTRY_COLUMNS} FROM entries e CROSS JOIN instruments i ON i.num = e.instrument`;
 
@@ -84,7 +84,7 @@ export interface Reader {
 }
 
 /** The readings, their statements prepared once. */
-export function reader(db: Database): Reader {
+export function reader(db: Database, own: Readonly<OwnWrites> = { times: 0 }): Reader {
   const familyOf = db.prepare<[string], FamilyHead>(READ_SQL.familyOf);
   const familiesNaming = db.prepare<[string], FamilyHead>(READ_SQL.familiesNaming);
   const familyEntries = db.prepare<[number], EntryRecord>(READ_SQL.familyEntries).raw();
@@ -125,7 +125,7 @@ export function reader(db: Database): Reader {
       const row = instrument.get(id);
       return row && toInstrument(row);
     },
-    standing: whileUnchanged(db, (id) => standing.get(id)),
+    standing: whileUnchanged(db, own, (id) => standing.get(id)),
     keyUsed: (principal, key) => keyUsed.get(principal, key),
     usedKeysAfter({ after, limit }) {
       checkLimit(limit, 10_000);

@@ -4,24 +4,31 @@ import { Recent } from '../simulation/recent.ts';
 
 const MOST = 1000;
 
+/** Counts what is written through one connection, which the database counts for all others only. */
+export interface OwnWrites {
+  /** Owned by whoever writes; counted before others can see what was written. */
+  times: number;
+}
+
 /** A lookup that gives the row it gave before while nothing was written to the database, by this connection or by
  * another of whatever process: the same object, so that what was made of it can be kept with it. */
 export function whileUnchanged<Row extends object>(
   db: Database,
+  own: Readonly<OwnWrites>,
   find: (id: string) => Row | undefined,
 ): (id: string) => Row | undefined {
-  // Each counts what the other does not: writes of other connections, and those of this one.
   const others = db.prepare<[], number>('PRAGMA data_version').pluck();
-  const own = db.prepare<[], number>('SELECT total_changes()').pluck();
   const kept = new Recent<string, Row>(MOST);
-  let seen = { others: -1, own: -1 };
+  let seenOthers = -1;
+  let seenOwn = -1;
   return (id) => {
     // What a transaction sees may come to nothing, and nothing would count that.
     if (db.inTransaction) return find(id);
-    const now = { others: others.get()!, own: own.get()! };
-    if (now.others !== seen.others || now.own !== seen.own) {
+    const now = others.get()!;
+    if (now !== seenOthers || own.times !== seenOwn) {
       kept.clear();
-      seen = now;
+      seenOthers = now;
+      seenOwn = own.times;
     }
     const before = kept.get(id);
     if (before !== undefined) return before;

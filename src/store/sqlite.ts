@@ -18,10 +18,11 @@ import { treeReader } from './sqlite-tree.ts';
  */
 export function openSqlite(path: string, options: OpenOptions = {}): Store {
   const db = openDatabase(path, options);
+  const own = { times: 0 };
   const parts = guarded(() => ({
-    ...reader(db),
+    ...reader(db, own),
     ...pages(db),
-    ...writer(db),
+    ...writer(db, own),
     ...accessLog(db),
     ...treeReader(db),
     erase: eraser(db),
