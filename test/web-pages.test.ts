@@ -265,6 +265,29 @@ describe('the chart page', () => {
     ).toBe(true);
   });
 
+  it.each(LANGUAGE_TAGS)('keeps what stands on arrows clear of the sides of boxes: %s', async (language) => {
+    const { page } = browser;
+    const charts = [
+      `${AGREEMENT}/chart?asOf=2016-07-10`,
+      `${AMENDMENT}/chart`,
+      'un-isa-1997/chart',
+      'un-upu-1947/chart',
+    ];
+    for (const chart of charts) {
+      await page.goto(inLanguage(language, `/agreements/${chart}`));
+      const across = await page.evaluate<string[]>(`(() => {
+        const boxes = [...document.querySelectorAll('.chart .cluster path')].map((one) => one.getBBox());
+        return [...document.querySelectorAll('.chart .edge text')].filter((one) => {
+          // Without the two spaces on either side.
+          const { x, y, width, height } = one.getBBox();
+          return boxes.some((box) => y > box.y && y + height < box.y + box.height
+            && [box.x, box.x + box.width].some((side) => x + 7 < side && x + width - 7 > side));
+        }).map((one) => one.textContent);
+      })()`);
+      expect(across, chart).toEqual([]);
+    }
+  });
+
   it('leads from a transition to its article', async () => {
     const { page } = browser;
     await page.goto(inLanguage('en', `/agreements/${AGREEMENT}/chart`));

@@ -27,8 +27,8 @@ export function chartDot(tree: Drawn, options: DotOptions): string {
     'nodesep=0.22',
     'ranksep=0.35',
     'node [shape=box, style=rounded, fontname=Helvetica, fontsize=13, height=0.36, margin="0.12,0.04"]',
-    'edge [fontname=Helvetica, fontsize=11, arrowsize=0.7]',
-    'graph [fontname=Helvetica, fontsize=12, style=rounded, labeljust=l]',
+    'edge [fontname=Helvetica, fontsize=12, arrowsize=0.7]',
+    'graph [fontname=Helvetica, fontsize=13, style=rounded, labeljust=l]',
     ...top,
     ...edges,
   ];
@@ -97,22 +97,34 @@ function arrow(context: Context, state: DrawnState, group: readonly DrawnTransit
   const { target, trigger } = group[0]!;
   const head = headOf(tree, target ?? state.id);
   const tail = trigger.kind === 'done' ? `join_${state.id}` : headOf(tree, state.id).node;
-  const lines = group.flatMap((one) => [
-    `${UNMARKED}\u00a0${words.trigger(one, laneOf(tree, state))}`,
-    ...(isShort(words.cites(one)) ? [words.cites(one)] : []),
-  ]);
+  const lines = [
+    ...group.flatMap((one) => inTwo(`${UNMARKED}\u00a0${words.trigger(one, laneOf(tree, state))}`)),
+    ...new Set(group.map((one) => words.cites(one)).filter(isShort)),
+  ];
   const cites = group.find((one) => one.cites !== null)?.cites ?? null;
   const aside = group.every((one) => one.trigger.kind === 'event' && ASIDE.includes(one.trigger.act?.type ?? ''));
   const attributes = [
     `id="${arrowId(group)}"`,
     // Room on both sides: not every font is as narrow as the one it is laid out with.
-    `label=${quoted([...new Set(lines)].map((line) => `\u00a0\u00a0${line}\u00a0\u00a0`).join('\n'))}`,
+    `label=${quoted(lines.map((line) => `\u00a0\u00a0${line}\u00a0\u00a0`).join('\n'))}`,
     ...(cites === null ? [] : [`labelhref=${quoted(address(cites))}`]),
     ...(head.box === null ? [] : [`lhead=cluster_${head.box}`]),
     ...(state.states.length > 0 && trigger.kind !== 'done' ? [`ltail=cluster_${state.id}`] : []),
     ...(aside ? ['constraint=false'] : []),
   ];
   return `${tail} -> ${head.node} [${attributes.join(', ')}]`;
+}
+
+/** The longest line on an arrow that is not broken in two, in letters. */
+const LONG = 18;
+
+/** A line on an arrow, broken at the space next to its middle where it is long: a label stays beside its arrow. */
+function inTwo(line: string): string[] {
+  const spaces = [...line.matchAll(/ /g)].map(({ index }) => index);
+  if (line.length <= LONG || spaces.length === 0) return [line];
+  const middle = line.length / 2;
+  const at = spaces.reduce((best, one) => (Math.abs(one - middle) < Math.abs(best - middle) ? one : best));
+  return [line.slice(0, at), line.slice(at + 1)];
 }
 
 /** A citation that finds room on an arrow; every arrow links to its article all the same. */

@@ -4,6 +4,7 @@
  */
 import { arrows, type Drawn } from '../law/draw-model.ts';
 import { arrowId, chartDot, type DotOptions, UNMARKED } from './chart-dot.ts';
+import { labelsWithin } from './chart-labels.ts';
 import type { Marks, StateMark, TransitionMark } from './chart-marks.ts';
 import { Html } from './html.ts';
 import { laidOutBeside } from './layout-thread.ts';
@@ -15,14 +16,14 @@ const layouts = new Map<string, Promise<string>>();
 
 /** The drawing as SVG, marked; mirrored where a language runs from right to left. */
 export async function chartPicture(tree: Drawn, options: DotOptions, marks: Marks, dir: 'ltr' | 'rtl'): Promise<Html> {
-  const svg = marked(await laidOut(chartDot(tree, options)), tree, marks);
+  const svg = marked(await laidOut(chartDot(tree, options), tree), tree, marks);
   return new Html(dir === 'rtl' ? mirrored(svg) : svg);
 }
 
-function laidOut(dot: string): Promise<string> {
+function laidOut(dot: string, tree: Drawn): Promise<string> {
   const known = layouts.get(dot);
   if (known !== undefined) return known;
-  const svg = laidOutBeside(dot).then(cleaned);
+  const svg = laidOutBeside(dot).then((drawn) => labelsWithin(cleaned(drawn), tree));
   if (layouts.size >= MOST_LAYOUTS) layouts.clear();
   layouts.set(dot, svg);
   // What failed is tried again.
