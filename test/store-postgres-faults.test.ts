@@ -7,7 +7,9 @@ import { type FamilyHead, type Outcome, type Recording, type Store, StoreError }
 import { replayFamilies } from '../src/register/verify-positions.ts';
 import { ownHands, verify } from '../src/register/verifying.ts';
 import { openPostgres } from '../src/store/postgres.ts';
-import type { ConnectOptions } from '../src/store/postgres-connect.ts';
+import { appending } from '../src/store/postgres-append.ts';
+import { type ConnectOptions, connect } from '../src/store/postgres-connect.ts';
+import { following } from '../src/store/postgres-follow.ts';
 import { answering, clusterFolder, runServer, serverOf, startCluster, stopCluster } from './postgres-cluster.ts';
 import { addressOf, freshPlace, type Place } from './postgres-helpers.ts';
 import { acting, append, entry, founding } from './store-recordings.ts';
@@ -97,6 +99,42 @@ it('verifying ends where its connection was lost, and finds nothing wrong over a
   expect(() => replayFamilies(inspection, [basis.family], '2026-01-01')).toThrow(StoreError);
   expect(() => inspection.head()).toThrow(StoreError);
   inspection.close();
+});
+
+describe('an instance that only looks on', () => {
+  it('misses what another one acknowledged and the ledger has lost, and records nothing in its place', async () => {
+    const [other] = (await instances(1)) as [Store];
+    const database = connect(place.url);
+    const known = following(database, 10);
+    const { append: record } = appending(database, () => null, known);
+    const { basis } = await append(other, founding('a'));
+    await append(other, acting('a', 2, basis));
+    while (known.end()?.position !== 2) await pause(5);
+    await place.sql(`SET session_replication_role = replica; DELETE FROM entries WHERE position = 2;
+      UPDATE head SET size = 1; UPDATE standings SET version = 1, family_head = 1`);
+    await expect(record([acting('a', 2, basis)])).rejects.toMatchObject({
+      code: 'severed',
+      message: expect.stringContaining('entry 2 was acknowledged or seen here: its end is lost'),
+    });
+    expect((await other.head()).size).toBe(1);
+    known.close();
+    await database.close();
+  });
+
+  it('does not count what a server showed whose connection was lost before the next look', async () => {
+    let looks = 0;
+    let lost = 0;
+    const read = async () => [{ position: ++looks, leaf: 'ab' }] as never;
+    const known = following({ read, breaks: () => lost }, 1);
+    for (const reached of [1, 2, 3]) {
+      while (looks < reached) await pause(1);
+      lost++;
+      expect(known.end()).toBeNull();
+    }
+    while (known.end() === null) await pause(1);
+    expect(known.end()!.position).toBeGreaterThan(3);
+    known.close();
+  });
 });
 
 describe.each(['read committed', 'serializable'] as const)('three instances recording at once, %s', (isolation) => {

@@ -6,26 +6,30 @@ import type { Outcome, Recording, Store } from '../register/ports.ts';
 import { noChanges, project, takeIn } from './postgres-change.ts';
 import { checkBatch, checkProjected } from './postgres-check.ts';
 import type { Ask, Connected, Put } from './postgres-connect.ts';
-import { type KnownEnd, type LastSigned, requireEnd, requireSigned } from './postgres-continuity.ts';
+import { type LastSigned, requireEnd, requireSigned } from './postgres-continuity.ts';
+import type { Following } from './postgres-follow.ts';
 import { unmoved, verdictOn } from './postgres-judge.ts';
 import { type Ground, lockedGround } from './postgres-load.ts';
 import { keepNodes, treeReadings } from './postgres-tree.ts';
 import { WRITE, writeChanges } from './postgres-write.ts';
 
 /** The verbs that write the ledger and its projections.
- * @param signed what the ledger is held against first, and again after the connection to it was lost. */
+ * @param signed what the ledger is held against first, and again after the connection to it was lost.
+ * @param known the end that it must go on from. */
 export function appending(
   { write, breaks }: Pick<Connected, 'write' | 'breaks'>,
   signed: LastSigned,
+  known: Pick<Following, 'end' | 'acknowledged'>,
 ): Pick<Store, 'append' | 'project'> {
-  // Owned here: the last entry that was acknowledged, and how often connections had been lost when the ledger was last
-  // held against what was signed.
-  let end: KnownEnd | null = null;
+  // Owned here: how often connections had been lost when the ledger was last held against what was signed.
   let held = -1;
 
   async function append(batch: readonly Recording[]): Promise<readonly Outcome[]> {
-    const lost = breaks();
+    let lost = -1;
     const outcomes = await write(async (ask, put) => {
+      // Once there is a connection: where none could be had to the server before, this one leads to another.
+      lost = breaks();
+      const end = known.end();
       const ground = await lockedGround(ask, batch, end?.position);
       if (end !== null) requireEnd(end, ground.head.size, ground.knownLeaf);
       const promised = held === lost ? null : signed();
@@ -33,7 +37,7 @@ export function appending(
       return appendAll(ground, put, batch);
     });
     held = lost;
-    for (const outcome of outcomes) if (outcome.kind === 'recorded') end = later(end, outcome.entries.at(-1)!);
+    for (const outcome of outcomes) if (outcome.kind === 'recorded') known.acknowledged(outcome.entries.at(-1)!);
     return outcomes;
   }
 
@@ -47,10 +51,6 @@ export function appending(
       return rows.length === 0 ? 0 : write((ask, put) => projectAll(ask, put, rows));
     },
   };
-}
-
-function later(end: KnownEnd | null, { position, leaf }: KnownEnd): KnownEnd {
-  return end !== null && end.position > position ? end : { position, leaf };
 }
 
 function appendAll(ground: Ground, put: Put, batch: readonly Recording[]): readonly Outcome[] {

@@ -16,21 +16,21 @@ export interface Promised {
 /** The last checkpoint that this process knows of; null for none. */
 export type LastSigned = () => Promised | null;
 
-/** The end of the ledger as this process last saw it committed. */
+/** The end of the ledger as it was last acknowledged or seen here. */
 export interface KnownEnd {
   readonly position: number;
   /** Leaf of the entry there, in hex. */
   readonly leaf: string;
 }
 
-/** Throws StoreError `severed` where the ledger does not go on from an end that was acknowledged.
+/** Throws StoreError `severed` where the ledger does not go on from an end that was acknowledged or seen.
  * @param leaf of the entry at its position, in hex; undefined where there is none. */
 export function requireEnd(end: KnownEnd, size: number, leaf: string | undefined): void {
   if (leaf === end.leaf) return;
   const what =
     leaf === undefined
-      ? `The ledger has ${size} entries, and entry ${end.position} was acknowledged here: its end is lost`
-      : `Entry ${end.position} is not the one that was acknowledged here: the end of the ledger was replaced`;
+      ? `The ledger has ${size} entries, and entry ${end.position} was acknowledged or seen here: its end is lost`
+      : `Entry ${end.position} is not the one that was acknowledged or seen here: the end of the ledger was replaced`;
   throw new StoreError('severed', `${what}, as by a standby that was promoted without it.`);
 }
 

@@ -3,6 +3,7 @@ import { appending } from './postgres-append.ts';
 import { type Connected, type ConnectOptions, connect } from './postgres-connect.ts';
 import type { LastSigned } from './postgres-continuity.ts';
 import { eraser } from './postgres-erase.ts';
+import { type Following, following } from './postgres-follow.ts';
 import { inspectPostgres } from './postgres-inspect.ts';
 import { findingLister, lister, waitingLister } from './postgres-list.ts';
 import {
@@ -29,7 +30,8 @@ export interface StoreOptions extends ConnectOptions {
  */
 export async function openPostgres(url: string, options: StoreOptions = {}): Promise<Store> {
   await preparePostgres(url, options);
-  return storeOver(url, connect(url, options), options.signed);
+  const database = connect(url, options);
+  return storeOver(url, database, following(database), options.signed);
 }
 
 /** The same, looked up and made when it is first used: what is wrong with it, its first verb throws. */
@@ -49,7 +51,7 @@ export function postgresStore(url: string, options: StoreOptions = {}): Store {
     read: async (sql, values) => ready().then(() => database.read(sql, values)),
     write: async (work, isolation) => ready().then(() => database.write(work, isolation)),
   };
-  return storeOver(url, whenReady, options.signed);
+  return storeOver(url, whenReady, following(database), options.signed);
 }
 
 /** Brings the schema up to date; when readonly, only makes sure that it is. */
@@ -73,13 +75,13 @@ async function withConnection<T>(url: string, work: (database: Connected) => Pro
   }
 }
 
-function storeOver(url: string, database: Connected, signed: LastSigned = () => null): Store {
-  const { read, close } = database;
+function storeOver(url: string, database: Connected, known: Following, signed: LastSigned = () => null): Store {
+  const { read } = database;
   return {
     ...readings(read),
     ...pages(database),
     ...treeReadings(read),
-    ...appending(database, signed),
+    ...appending(database, signed, known),
     erase: eraser(database),
     // Instances on several machines have a file of checkpoints each: the database could not be held against any of them.
     keepCheckpoint: async (_note, publish) => publish(),
@@ -89,6 +91,9 @@ function storeOver(url: string, database: Connected, signed: LastSigned = () => 
     // The words stand in the row of the instrument itself.
     reindex: async () => {},
     inspect: async () => inspectPostgres(url),
-    close,
+    close() {
+      known.close();
+      return database.close();
+    },
   };
 }
