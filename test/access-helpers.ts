@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import type { AccessStore } from '../src/access/ports.ts';
 import { addPrincipal } from '../src/access/principals.ts';
 import { DAY_MS, issueToken } from '../src/access/tokens.ts';
+import { openPostgresAccess } from '../src/store/postgres-access.ts';
 import { openAccess } from '../src/store/sqlite-access.ts';
+import { ON_POSTGRES } from './store-of-the-run.ts';
 
 interface Limited {
   readonly parties?: readonly string[];
@@ -15,7 +17,9 @@ interface Limited {
 
 /** Works on the principals and tokens of a folder. */
 export function withAccess<T>(folder: string, work: (store: AccessStore) => T): T {
-  const store = openAccess(join(folder, 'pacta.sqlite'));
+  const store = ON_POSTGRES
+    ? openPostgresAccess(process.env.PACTA_DATABASE_URL!)
+    : openAccess(join(folder, 'pacta.sqlite'));
   try {
     return work(store);
   } finally {

@@ -14,6 +14,8 @@ import type { Reason } from '../src/law/reasons.ts';
 import type { EntryAnswer, ListedDuty, ListedInstrument, Answer as Position } from '../src/register/answers.ts';
 import type { TimelineLine } from '../src/register/timeline.ts';
 import type { Settings } from '../src/settings.ts';
+import { freshPlace, type Place } from './postgres-helpers.ts';
+import { ON_POSTGRES } from './store-of-the-run.ts';
 
 export const AGREEMENT = 'un-iom-2016';
 export const FORMER = 'un-iom-1996';
@@ -237,6 +239,7 @@ export function projectionRows(path: string): Record<string, unknown[]> {
 /** A client of a server that tests start and stop. */
 export class Api extends Client {
   #data = '';
+  #place: Place | undefined;
   #serving: Serving | undefined;
   #token = '';
   readonly #settings: Partial<Settings>;
@@ -252,9 +255,15 @@ export class Api extends Client {
     Object.defineProperty(this, 'token', { get: () => this.#token });
   }
 
-  /** Starts over a folder of its own. */
+  /** Starts over a folder of its own; where the run is over PostgreSQL, also over a schema of its own. */
   async open(): Promise<void> {
     this.#data = mkdtempSync(join(tmpdir(), 'pacta-api-'));
+    if (ON_POSTGRES) {
+      this.#place = await freshPlace();
+      process.env.PACTA_DATABASE_URL = this.#place.url;
+      await this.#start();
+      return;
+    }
     // A new register is filled with the real record; that is done once and copied.
     if (filled === undefined) {
       await this.#start();
@@ -276,6 +285,7 @@ export class Api extends Client {
   async close(): Promise<void> {
     await this.#serving?.stop();
     this.#serving = undefined;
+    await this.#place?.drop();
     rmSync(this.#data, { recursive: true, force: true });
     expect(this.log.splice(0), 'mistakes in the log of the server').toEqual([]);
   }
