@@ -12,6 +12,7 @@ import { type NoteKey, parseVkey } from '../ledger/note-key.ts';
 import { History, type Told } from '../register/history.ts';
 import { entryFaults } from '../register/verify-entries.ts';
 import { CheckpointCheck, type KnownCheckpoint, readCheckpoints, type SignedCheckpoints } from './checkpoint-check.ts';
+import { formFaults } from './dossier-form.ts';
 import { WHOLE } from './dossier-format.ts';
 import type { Dossier, ReadEntry } from './dossier-read.ts';
 import { familiesOf } from './families.ts';
@@ -53,6 +54,7 @@ export async function checkDossier(
   const chain = chainFaults(dossier, whole);
   await report('tree and signatures');
   const proved = whole ? treeOf(dossier, signed) : proofsOf(dossier, signed);
+  const form = formFaults(dossier, readCheckpoints(signed).known);
   await report('positions');
   const replayed = replay(dossier);
   const acts = dossier.entries.filter(({ told }) => told.kind === 'act').length;
@@ -65,7 +67,7 @@ export async function checkDossier(
     checkpoint: proved.fits,
     keys: dossier.keys.filter((one) => one.of === 'register').map((one) => String(one.key)),
     keysGiven: believed.length > 0,
-    faults: [...dossier.faults, ...named.faults, ...chain, ...proved.faults, ...replayed.faults],
+    faults: [...dossier.faults, ...named.faults, ...form, ...chain, ...proved.faults, ...replayed.faults],
     remarks: remarks(dossier, proved.fits, believed.length > 0, whole),
   };
 }

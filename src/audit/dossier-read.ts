@@ -16,6 +16,7 @@ import {
   nextSum,
   type PositionLine,
 } from './dossier-format.ts';
+import { isNumber, isText, isTextOrNull, LINE_TYPES, type LineType, shapeFault } from './dossier-shape.ts';
 
 /** An entry of a dossier, with its body read, and its proof where it has one. */
 export interface ReadEntry {
@@ -34,10 +35,6 @@ export interface Dossier {
   /** What is wrong with the file. */
   readonly faults: readonly ChainFault[];
 }
-
-/** In which order lines come; a dossier in another was put together by somebody else. */
-const ORDER = ['dossier', 'key', 'checkpoint', 'entry', 'evidence', 'position', 'end'] as const;
-type LineType = (typeof ORDER)[number];
 
 /** Takes the lines of a dossier in turn. */
 export class DossierReader {
@@ -66,11 +63,13 @@ export class DossierReader {
     } else {
       // Of a member that stands twice, a number written otherwise or white space JSON shows nothing once it is read.
       if (JSON.stringify(read.line) !== line) this.#fault(`line ${number} is not written as the register writes it`);
-      const stage = ORDER.indexOf(read.type);
+      const stage = LINE_TYPES.indexOf(read.type);
       if (stage < this.#stage || this.#lines.end.length > 0 || (number === 1) !== (stage === 0))
         this.#fault(`line ${number}, of type ${read.type}, is out of place`);
       this.#stage = Math.max(this.#stage, stage);
-      if (read.type === 'entry') summed = this.#takeEntry(read.line, number);
+      const wrong = shapeFault(read.type, read.line);
+      if (wrong !== null) this.#fault(`line ${number}, of type ${read.type}: ${wrong}`);
+      else if (read.type === 'entry') summed = this.#takeEntry(read.line, number);
       else if (read.type === 'end') this.#takeEnd(read.line as unknown as EndLine);
       else this.#lines[read.type].push(read.line);
     }
@@ -131,16 +130,12 @@ type Fields = Readonly<Record<string, unknown>>;
 function lineOf(text: string): { readonly type: LineType; readonly line: Fields } | null {
   try {
     const line = JSON.parse(text) as Fields | null;
-    const type = ORDER.find((one) => one === line?.type);
+    const type = LINE_TYPES.find((one) => one === line?.type);
     return line === null || type === undefined ? null : { type, line };
   } catch {
     return null;
   }
 }
-
-const isText = (value: unknown): value is string => typeof value === 'string';
-const isTextOrNull = (value: unknown): value is string | null => value === null || isText(value);
-const isNumber = (value: unknown): value is number => Number.isSafeInteger(value);
 
 /** What an entry must be made of; the leaf then stands for all of it. */
 const SHAPE: Readonly<Record<Exclude<keyof Entry, 'body' | 'bytes' | 'kind'>, (value: unknown) => boolean>> = {
@@ -159,7 +154,6 @@ const NAMES = new Set([...Object.keys(SHAPE), 'body', 'kind']);
 
 /** The entry of a line, or what is wrong with it. */
 function readEntry({ entry, inclusion }: Fields): ReadEntry | string {
-  if (typeof entry !== 'object' || entry === null) return 'it holds no entry';
   const fields = entry as Fields;
   const wrong = Object.entries(SHAPE).find(([name, fits]) => !fits(fields[name]));
   if (wrong !== undefined) return `the entry has no ${wrong[0]} that could be one`;
@@ -170,7 +164,7 @@ function readEntry({ entry, inclusion }: Fields): ReadEntry | string {
   try {
     const body = canonicalize(fields.body);
     const told = { kind, body: fields.body, entry: { ...fields, body } } as unknown as Body & { entry: Entry };
-    return { told, inclusion: Array.isArray(inclusion) ? inclusion.map(String) : null };
+    return { told, inclusion: (inclusion as readonly string[] | undefined) ?? null };
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }

@@ -10,7 +10,7 @@ import type { Stamped } from '../register/projection.ts';
  */
 export function standingDifference(shown: Stamped, due: Stamped): string | null {
   const [ours, theirs] = [due, shown].map((one) => String(one.chartVersion));
-  const sameClauses = ours?.split(' ')[0] === theirs?.split(' ')[0];
+  const sameClauses = ours?.split(' ')[0] === theirs?.split(' ')[0] && VERSION.test(theirs ?? '');
   const other = ours !== theirs && sameClauses ? ` (it was made by ${theirs}, and this program is ${ours})` : '';
   const compared = sameClauses ? { ...shown, chartVersion: due.chartVersion } : shown;
   const fields = Object.keys({ ...compared, ...due }).filter((name) => !same(field(compared, name), field(due, name)));
@@ -19,6 +19,9 @@ export function standingDifference(shown: Stamped, due: Stamped): string | null 
     return `the position shown reads “${shown.sentence}”; by its entries it is “${due.sentence}”${other}`;
   return `the position shown differs from the one that follows from its entries in ${fields.join(', ')}${other}`;
 }
+
+/** A chart version: that of the clauses, and that of the law code. */
+const VERSION = /^\S+@\d+:[0-9a-f]{12} law@\d+:[0-9a-f]+$/;
 
 const field = (standing: Stamped, name: string): unknown => standing[name as keyof Stamped];
 
