@@ -97,6 +97,23 @@ test('a step that is refused says why, and one that is impossible is told', asyn
   expect(await page.locator('[role=alert]').textContent()).toContain('Enter a date that exists');
 });
 
+test.each([
+  ['en', 'Act 2, day: Enter a date that exists'],
+  ['fr', 'Acte 2, jour'],
+  ['ar', 'العمل 2، اليوم'],
+])('of an impossible day it is said which act it is of, and the field is marked: %s', async (language, words) => {
+  const page = await browser.page({ javaScriptEnabled: false });
+  await page.goto(at('made=amendment&key=propose.UN&day=2027-02-10&key=agreeText.joint&day=2027-02-30', language));
+  const told = page.locator('[role=alert] a');
+  // What is put into a sentence is set apart from it by marks of direction.
+  expect((await told.textContent())?.replaceAll(/[\u2068\u2069]/g, '')).toContain(words);
+  const field = page.locator('[name=day][aria-invalid=true]');
+  expect(await field.count()).toBe(1);
+  expect(await field.inputValue()).toBe('2027-02-30');
+  expect(`#${await field.getAttribute('id')}`).toBe(await told.getAttribute('href'));
+  expect(await page.locator(`#${await field.getAttribute('aria-describedby')}`).textContent()).not.toBe('');
+});
+
 test.each(['ar', 'zh', 'fr', 'ru', 'es'])(
   'in %s the scenario comes to the same with script and without',
   async (language) => {

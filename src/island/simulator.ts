@@ -107,6 +107,8 @@ function blankRow(form: HTMLFormElement): void {
   if (last.querySelector<HTMLSelectElement>('[name=key]')!.value === '') return;
   const copy = last.cloneNode(true) as HTMLElement;
   copy.querySelector<HTMLSelectElement>('[name=key]')!.value = '';
-  copy.querySelector<HTMLInputElement>('[name=day]')!.value = '';
+  const day = copy.querySelector<HTMLInputElement>('[name=day]')!;
+  day.value = '';
+  day.removeAttribute('id');
   last.after(copy);
 }

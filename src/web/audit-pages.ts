@@ -154,7 +154,7 @@ export async function gapsPage(speech: Speech, read: Reading, after: string): Pr
   for (const id of new Set(rows.map((row) => row.instrument))) letters.set(id, await lettersOf(speech, read, id));
   const items = rows.map((gap) => {
     const letter = letters.get(gap.instrument)?.(gap.version);
-    return html`<li><div class="line"><span>${noun(speech, gap.act)}${gap.by === '' ? null : html` (<bdi>${gap.by}</bdi>)`} <span class="word">${speech.t(`grade-${gap.grade}`)}</span></span><span class="cite">${link(speech, gap.instrument)}</span></div>${letter === undefined ? null : html`<details><summary>${speech.t('audit-letter')}</summary>${letter}</details>`}</li>`;
+    return html`<li><div class="line"><span>${noun(speech, gap.act)}${gap.by === '' ? null : html` (<bdi>${gap.by === 'joint' ? speech.t('both-parties') : gap.by}</bdi>)`} <span class="word">${speech.t(`grade-${gap.grade}`)}</span></span><span class="cite">${link(speech, gap.instrument)}</span></div>${letter === undefined ? null : html`<details><summary>${speech.t('audit-letter')}</summary>${letter}</details>`}</li>`;
   });
   return listPage(speech, {
     title: speech.t('audit-gaps'),

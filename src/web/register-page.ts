@@ -46,7 +46,7 @@ export function registerPage(speech: Speech, data: RegisterData): string {
   const main = html`<h1 class="page">${speech.t('register-title')}</h1><p class="intro">${speech.t('register-intro')}</p>
 ${countsOf(speech, data)}${filtersOf(speech, asked)}
 <section aria-labelledby="h-list"><h2 id="h-list">${speech.t(isFiltered(asked) ? 'register-found' : 'register-list')}</h2>
-<p class="soft">${speech.t(`sort-${sortOf(asked)}`)}</p>${rows.rows.length === 0 ? emptyOf(speech, asked, after) : html`<ul class="card rows">${rows.rows.map((row) => rowOf(speech, row))}</ul>`}
+${rows.rows.length === 0 ? emptyOf(speech, asked, after) : html`<p class="soft">${speech.t(`sort-${sortOf(asked)}`)}</p><ul class="card rows">${rows.rows.map((row) => rowOf(speech, row))}</ul>`}
 ${pagesOf(speech, data)}</section>
 ${newsLinks(speech, news)}`;
   return framed(speech, { title: speech.t('register-short'), path: `/${query}`, main, at: 'register', news });

@@ -83,11 +83,11 @@ export async function simulatorPage(
   };
   const view = VIEWS.find((one) => one === query.get('view')) ?? 'outcome';
   const path = `${pathOf(id)}/simulator`;
-  const shown = await resultOf(seen, read, view);
+  const { shown, faults } = await answered(seen, read, view);
   const title = speech.t('simulator-title');
   const main = html`<nav class="crumbs" aria-label="${speech.t('nav-trail')}"><ol><li><a href="${speech.href('/')}">${speech.t('nav-register')}</a></li><li><a href="${speech.href(pathOf(id))}">${speech.symbol(id)}</a></li><li aria-current="page">${title}</li></ol></nav>
 <h1 class="page">${title}</h1><p class="intro">${speech.t('simulator-intro')}</p>
-${formOf(seen, view)}
+${formOf(seen, view, faults)}
 <section id="outcome" aria-labelledby="h-outcome"${view === 'outcome' ? html` data-live="${speech.href(path)}.json"` : null}><h2 id="h-outcome">${speech.t(`view-${view}`)}</h2><div class="result" aria-live="polite">${shown}</div></section>${view === 'outcome' ? await comparedOf(seen) : null}
 ${shareOf(seen)}`;
   const address = queryOf(supposed).toString();
@@ -101,55 +101,78 @@ ${shareOf(seen)}`;
 
 const documentFor = ({ id, chart, supposed }: Seen) => documentOf(id, chart.procedure, supposed);
 
-async function resultOf(seen: Seen, read: Reading, view: View): Promise<Html> {
-  const { speech, names, query, agreement, chart } = seen;
-  const document = documentFor(seen);
+/** What a question comes to, and what is wrong with the days of acts, by their places in the scenario. */
+interface Answered {
+  readonly shown: Html;
+  readonly faults: ReadonlyMap<number, string>;
+}
+
+async function answered(seen: Seen, read: Reading, view: View): Promise<Answered> {
   try {
-    switch (view) {
-      case 'outcome': {
-        const found = await read.simulations.supposed(document);
-        return simulated(speech, chart, agreement, found, (key) => addressWith(seen, key));
-      }
-      case 'routes':
-        return routesShown(speech, names, agreement, await seen.ask({ simulation: 'routes', document }));
-      case 'adverse':
-        return adverseShown(speech, names, await seen.ask({ simulation: 'adverse', document }));
-      case 'plan': {
-        const by = query.get('by') ?? '';
-        if (by === '') return html`<p>${speech.t('plan-by-missing')}</p>`;
-        const asked = { ...document, by, usePattern: query.get('pattern') !== null };
-        return planShown(speech, names, agreement, await seen.ask({ simulation: 'plan', document: asked }));
-      }
-      case 'forecast': {
-        const asked = { ...document, trials: TRIALS, usePattern: query.get('pattern') !== null };
-        return forecastShown(speech, names, await seen.ask({ simulation: 'forecast', document: asked }));
-      }
-      case 'rehearse': {
-        const change = READY_CHANGE_NAMES.find((name) => name === query.get('change')) ?? READY_CHANGE_NAMES[0];
-        const asked = { agreement, readings: [{ change }] };
-        return rehearsedShown(speech, names, await seen.ask({ simulation: 'rehearse', document: asked }));
-      }
-    }
+    return { shown: await resultOf(seen, read, view), faults: new Map() };
   } catch (error) {
     // What may be otherwise in a moment is no answer to keep.
     if (!(error instanceof Problem) || PROBLEMS[error.code].status >= 500) throw error;
-    return refusedOf(speech, error);
+    return refusedOf(seen, error);
   }
 }
 
-/** Why what is supposed has no answer. */
-function refusedOf(speech: Speech, { message, facts }: Problem): Html {
+async function resultOf(seen: Seen, read: Reading, view: View): Promise<Html> {
+  const { speech, names, query, agreement, chart } = seen;
+  const document = documentFor(seen);
+  switch (view) {
+    case 'outcome': {
+      const found = await read.simulations.supposed(document);
+      return simulated(speech, chart, agreement, found, (key) => addressWith(seen, key));
+    }
+    case 'routes':
+      return routesShown(speech, names, agreement, await seen.ask({ simulation: 'routes', document }));
+    case 'adverse':
+      return adverseShown(speech, names, await seen.ask({ simulation: 'adverse', document }));
+    case 'plan': {
+      const by = query.get('by') ?? '';
+      if (by === '') return html`<p>${speech.t('plan-by-missing')}</p>`;
+      const asked = { ...document, by, usePattern: query.get('pattern') !== null };
+      return planShown(speech, names, agreement, await seen.ask({ simulation: 'plan', document: asked }));
+    }
+    case 'forecast': {
+      const asked = { ...document, trials: TRIALS, usePattern: query.get('pattern') !== null };
+      return forecastShown(speech, names, await seen.ask({ simulation: 'forecast', document: asked }));
+    }
+    case 'rehearse': {
+      const change = READY_CHANGE_NAMES.find((name) => name === query.get('change')) ?? READY_CHANGE_NAMES[0];
+      const asked = { agreement, readings: [{ change }] };
+      return rehearsedShown(speech, names, await seen.ask({ simulation: 'rehearse', document: asked }));
+    }
+  }
+}
+
+/** Why what is supposed has no answer. Of an act it says which, and leads to its day. */
+function refusedOf({ speech, supposed, chart }: Seen, { message, facts }: Problem): Answered {
   const english = (detail: string, pointer = '') =>
     html`<li lang="en" dir="ltr">${pointer === '' ? null : html`<code>${pointer}</code> `}${detail}</li>`;
-  const { errors = [] } = facts;
-  const said = errors.map((one) => ({ ...one, own: detailSaid(speech, one) }));
+  // Where the acts that the procedure knows stand in the form.
+  const places = supposed.steps.flatMap(({ key }, index) => (chart.procedure.byKey.has(key) ? [index] : []));
+  const said = (facts.errors ?? []).map((one) => ({
+    ...one,
+    own: detailSaid(speech, one),
+    place: places[Number(/^(?:\/scenarios\/0)?\/steps\/(\d+)\/on$/.exec(one.pointer)?.[1] ?? -1)],
+  }));
+  const faults = new Map(
+    said.flatMap(({ own, place }) => (own === null || place === undefined ? [] : [[place, own] as const])),
+  );
   // Of several places the same may be wrong.
-  const own = new Set(said.flatMap((one) => one.own ?? []));
+  const own = new Set(said.flatMap((one) => (one.place === undefined ? (one.own ?? []) : [])));
   const items = [
+    ...[...faults].map(
+      ([place, fault]) =>
+        html`<li><a href="#day-${place}">${speech.t('simulator-fault', { step: place + 1, fault })}</a></li>`,
+    ),
     ...[...own].map((text) => html`<li>${text}</li>`),
     ...said.filter((one) => one.own === null).map((one) => english(one.detail, one.pointer)),
   ];
-  return html`<div class="summary" role="alert"><h3>${speech.t('form-summary')}</h3><ul>${items.length === 0 ? english(message) : items}</ul></div>`;
+  const shown = html`<div class="summary" role="alert"><h3>${speech.t('form-summary')}</h3><ul>${items.length === 0 ? english(message) : items}</ul></div>`;
+  return { shown, faults };
 }
 
 async function comparedOf(seen: Seen): Promise<Html | null> {
@@ -168,7 +191,7 @@ function addressWith({ speech, id, supposed, today }: Seen, key: string): string
   return `${speech.href(pathOf(id))}/simulator?${query.toString()}`;
 }
 
-function formOf(seen: Seen, view: View): Html {
+function formOf(seen: Seen, view: View, faults: Answered['faults']): Html {
   const { speech, names, id, supposed, chart, query, clauses, kind } = seen;
   const option = (value: string, text: string, chosen: string) =>
     html`<option value="${value}"${value === chosen ? html` selected` : null}>${text}</option>`;
@@ -176,8 +199,13 @@ function formOf(seen: Seen, view: View): Html {
     option('', speech.t('simulator-choose'), chosen),
     ...chart.procedure.acts.map(({ key }) => option(key, speech.capital(plainText(names.act(key), true)), chosen)),
   ];
-  const row = (key: string, day: string, index: number | null) =>
-    html`<li class="step"><select name="key" aria-label="${speech.t('simulator-act')}">${acts(key)}</select> <input name="day" type="${day === '' || /^\d{4}-\d{2}-\d{2}$/.test(day) ? 'date' : 'text'}" value="${day}" aria-label="${speech.t('simulator-day')}">${index === null ? null : html` <button name="drop" value="${index}">${speech.t('simulator-drop')}<span class="quiet"> ${index + 1}</span></button>`}</li>`;
+  const row = (key: string, day: string, index: number | null) => {
+    const fault = index === null ? undefined : faults.get(index);
+    const wrong = fault === undefined ? null : html` aria-invalid="true" aria-describedby="day-${index}-fault"`;
+    // A day that does not exist would be left out of a field for days.
+    const type = wrong === null && (day === '' || /^\d{4}-\d{2}-\d{2}$/.test(day)) ? 'date' : 'text';
+    return html`<li class="step${wrong === null ? '' : ' bad'}"><select name="key" aria-label="${speech.t('simulator-act')}">${acts(key)}</select> <input name="day" type="${type}" value="${day}" aria-label="${speech.t('simulator-day')}"${index === null ? null : html` id="day-${index}"`}${wrong}>${index === null ? null : html` <button name="drop" value="${index}">${speech.t('simulator-drop')}<span class="quiet"> ${index + 1}</span></button>`}${fault === undefined ? null : html`<p class="fault" id="day-${index}-fault">${fault}</p>`}</li>`;
+  };
   const ways =
     kind !== 'agreement'
       ? null

@@ -5,6 +5,7 @@ simulator-choose = اختر عملا
 simulator-act = العمل
 simulator-day = اليوم
 simulator-drop = إزالة
+simulator-fault = العمل { $step }، اليوم: { $fault }
 simulator-made = افترض
 simulator-made-itself = أعمالا في هذا الصك
 simulator-made-amendment = تعديلا جديدا

@@ -5,6 +5,7 @@ simulator-choose = choose an act
 simulator-act = Act
 simulator-day = Day
 simulator-drop = Remove
+simulator-fault = Act { $step }, day: { $fault }
 simulator-made = Suppose
 simulator-made-itself = acts in this instrument
 simulator-made-amendment = a new amendment

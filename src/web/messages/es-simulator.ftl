@@ -5,6 +5,7 @@ simulator-choose = elija un acto
 simulator-act = Acto
 simulator-day = Día
 simulator-drop = Quitar
+simulator-fault = Acto { $step }, día: { $fault }
 simulator-made = Suponer
 simulator-made-itself = actos de este instrumento
 simulator-made-amendment = una nueva enmienda

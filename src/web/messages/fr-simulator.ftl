@@ -5,6 +5,7 @@ simulator-choose = choisir un acte
 simulator-act = Acte
 simulator-day = Jour
 simulator-drop = Retirer
+simulator-fault = Acte { $step }, jour : { $fault }
 simulator-made = Supposer
 simulator-made-itself = des actes de cet instrument
 simulator-made-amendment = un nouvel amendement

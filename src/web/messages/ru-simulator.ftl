@@ -5,6 +5,7 @@ simulator-choose = выберите акт
 simulator-act = Акт
 simulator-day = День
 simulator-drop = Убрать
+simulator-fault = Акт { $step }, день: { $fault }
 simulator-made = Предположить
 simulator-made-itself = акты этого документа
 simulator-made-amendment = новая поправка

@@ -5,6 +5,7 @@ simulator-choose = 选择行为
 simulator-act = 行为
 simulator-day = 日期
 simulator-drop = 移除
+simulator-fault = 行为{ $step }，日期：{ $fault }
 simulator-made = 假设
 simulator-made-itself = 本文书中的行为
 simulator-made-amendment = 新的修正
