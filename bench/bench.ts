@@ -10,6 +10,7 @@ import { folding } from './groups/folding.ts';
 import { forecasting } from './groups/forecast.ts';
 import { underLoad } from './groups/load.ts';
 import { statusPage } from './groups/pages.ts';
+import { recordingPostgres } from './groups/postgres.ts';
 import { recordingMany, recordingOne, statusOverHttp } from './groups/recording.ts';
 import { scale } from './groups/scale.ts';
 import { tree } from './groups/tree.ts';
@@ -26,6 +27,7 @@ const GROUPS: Readonly<Record<string, Group>> = {
   scale,
   verifying,
   tree,
+  postgres: recordingPostgres,
 };
 
 const only = process.argv[process.argv.indexOf('--only') + 1];

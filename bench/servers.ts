@@ -11,10 +11,11 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-/** Starts the built register on a data folder; it writes its log, a line for each request, to a file there. */
-export function register(data: string): Promise<Running> {
+/** Starts the built register on a data folder; it writes its log, a line for each request, to a file there.
+ * @param settings besides those that are always set. */
+export function register(data: string, settings: Readonly<Record<string, string>> = {}): Promise<Running> {
   const log = openSync(join(data, 'log.jsonl'), 'a');
-  const running = start(['dist/main.js'], { PACTA_DATA: data, PACTA_PORT: '0' }, log);
+  const running = start(['dist/main.js'], { ...settings, PACTA_DATA: data, PACTA_PORT: '0' }, log);
   closeSync(log);
   return running;
 }

@@ -1,0 +1,108 @@
+/**
+ * Recording in PostgreSQL: through one instance and through three, against a batched raw insert of the same bytes into
+ * the same server, by as many rows in a transaction as an instance puts there at most.
+ */
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import pg from 'pg';
+import { startInstances } from '../../cluster/instances.ts';
+import { clusterFolder, startCluster, stopCluster } from '../../cluster/postgres.ts';
+import { alternate, type Group } from '../figure.ts';
+import { load, request } from '../load.ts';
+import { ACTS, clausesOf } from '../scenario.ts';
+import { type Running, register } from '../servers.ts';
+
+const CALLERS = 100;
+const BATCH = 50;
+/** Rounds of a thousand acts; those before the measured ones let the engine compile. */
+const WARM_ROUNDS = 8;
+const ROUNDS = 9;
+const BODIES = ACTS.map((act) => JSON.stringify(act));
+const RAW = {
+  create: 'CREATE TABLE raw_entries (position bigserial PRIMARY KEY, body text, leaf bytea, prev bytea, rest text)',
+  insert: `INSERT INTO raw_entries (body, leaf, prev, rest)
+    SELECT * FROM unnest($1::text[], $2::bytea[], $3::bytea[], $4::text[])`,
+};
+
+export const recordingPostgres: Group = async (folder) => {
+  mkdirSync(folder, { recursive: true });
+  const cluster = await startCluster(clusterFolder(), { durable: true });
+  const raw = new pg.Client({ connectionString: cluster.url });
+  await raw.connect();
+  await raw.query(RAW.create);
+  const instances = await startInstances(join(folder, 'register'), cluster.url, 3, register);
+  const token = readFileSync(join(folder, 'register', 'instance-1', 'token'), 'utf8').trim();
+  const headers = { 'Content-Type': 'application/json', Authorization: `Bearer ${token}` };
+  // Owned here: agreements registered so far; every caller has one of its own in every round.
+  let registered = 0;
+  const recording = async (through: readonly Running[]) => {
+    const first = registered;
+    registered += CALLERS;
+    const each = CALLERS / through.length;
+    const all = (times: number, ask: (agreement: number, at: number) => string) =>
+      Promise.all(
+        through.map(({ port }, nth) => {
+          const from = first + Math.round(nth * each);
+          return asking(port, Math.round((nth + 1) * each) - Math.round(nth * each), times, (caller, at) =>
+            ask(from + caller, at),
+          );
+        }),
+      );
+    await all(1, (n) => request('POST', '/api/agreements', headers, JSON.stringify(clausesOf(n))));
+    const begun = performance.now();
+    await all(ACTS.length, (n, at) =>
+      request('POST', `/api/agreements/agreement-${n}/acts`, { ...headers, 'If-Match': `"${at + 1}"` }, BODIES[at]),
+    );
+    return (CALLERS * ACTS.length * 1000) / (performance.now() - begun);
+  };
+  const inserting = async () => {
+    const begun = performance.now();
+    for (let at = 0; at < CALLERS * ACTS.length; at += BATCH) await raw.query(RAW.insert, rows(at));
+    return (CALLERS * ACTS.length * 1000) / (performance.now() - begun);
+  };
+  const one = () => recording(instances.slice(0, 1));
+  const three = () => recording(instances);
+  await alternate(WARM_ROUNDS, one, three);
+  const [single, limit] = await alternate(ROUNDS, one, inserting);
+  const [many, again] = await alternate(ROUNDS, three, one);
+  await Promise.all(instances.map((instance) => instance.stop()));
+  await raw.end();
+  await stopCluster(cluster.folder);
+  return [
+    {
+      what: 'PostgreSQL: recording through one instance / batched insert',
+      ratio: single / limit,
+      limit: 0.6,
+      bound: 'floor',
+      detail: `${single.toFixed(0)} acts/s by ${CALLERS} callers, ${limit.toFixed(0)} rows/s`,
+    },
+    {
+      what: 'PostgreSQL: recording through three instances / one',
+      ratio: many / again,
+      limit: 1,
+      bound: 'floor',
+      detail: `${many.toFixed(0)} and ${again.toFixed(0)} acts/s, all on one machine`,
+    },
+  ];
+};
+
+function rows(from: number): unknown[][] {
+  const numbers = Array.from({ length: BATCH }, (_, index) => from + index);
+  const digest = Buffer.alloc(32, 7);
+  return [
+    numbers.map((n) => BODIES[n % BODIES.length]),
+    numbers.map(() => digest),
+    numbers.map(() => digest),
+    numbers.map(() => 'act bench agreement@1 law@1'.repeat(2)),
+  ];
+}
+
+/** Lets so many callers ask so many times each; all must be answered 201. */
+async function asking(port: number, callers: number, times: number, ask: (caller: number, at: number) => string) {
+  const asked = new Array<number>(callers).fill(0);
+  const result = await load(port, callers, (caller) => {
+    const at = asked[caller]!++;
+    return at < times ? ask(caller, at) : null;
+  });
+  if (Object.keys(result.statuses).join() !== '201') throw new Error(`answers: ${JSON.stringify(result.statuses)}`);
+}
