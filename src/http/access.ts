@@ -154,9 +154,22 @@ const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
 export function onlyHosts(names: readonly string[] | null): Step {
   const allowed = names === null ? null : new Set([...LOOPBACK, ...names]);
   return (request) => {
+    if (isRepeated(request.rawHeaders, 'host')) {
+      // Node takes the first; whoever stands before us may have taken the last (RFC 9112, section 3.2).
+      throw new Problem('malformed-request', 'the request has more than one field Host');
+    }
     const host = (request.headers.host ?? '').replace(/:\d+$/, '').toLowerCase();
     if (allowed !== null && !allowed.has(host)) {
       throw new Problem('host-refused', `this register does not answer as ${host.slice(0, 100)}`);
     }
   };
+}
+
+/** Whether a field stands in a request more than once. @param raw names and values by turns, as they came. */
+function isRepeated(raw: readonly string[], name: string): boolean {
+  let count = 0;
+  for (let at = 0; at < raw.length; at += 2) {
+    if (raw[at]!.length === name.length && raw[at]!.toLowerCase() === name) count++;
+  }
+  return count > 1;
 }

@@ -34,7 +34,7 @@ export function auditHandler(read: Reading, gate: Gate): Handler {
     });
     linkNext(request, response, page.next);
     if (name !== 'json') gate.exported(request, `the audit trail as ${name}`);
-    response.vary('Accept, Authorization');
+    response.vary('Authorization');
     sendText(response, 200, write(page.rows, page.next), mediaType);
   };
 }

@@ -22,7 +22,6 @@ export async function sendForecast(
   run: (progress: (progress: Progress) => void) => Promise<string>,
   report: Report,
 ): Promise<void> {
-  response.vary('Accept');
   const type = request.accepts(['application/json', ...Object.keys(STREAMS)]);
   const write = type === false ? undefined : STREAMS[type];
   if (write === undefined) sendText(response, 200, await run(() => {}));

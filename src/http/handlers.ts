@@ -171,7 +171,6 @@ export function handlers(
       const { format } = parameters(request, ['format']);
       const { chart, chartVersion } = await read.chart(instrumentId(request));
       const { mediaType, draw } = DRAWINGS[drawingName(request, format)];
-      response.vary('Accept');
       response.setHeader('X-Chart-Version', chartVersion);
       sendText(response, 200, draw(chart), mediaType);
     },

@@ -102,7 +102,6 @@ function sendItems(request: Request, response: Response, items: readonly unknown
 
 function sendReceipt(response: Response, name: string, text: string): void {
   response.setHeader('Content-Disposition', `attachment; filename="${name}.tlog-proof"`);
-  response.vary('Accept');
   sendText(response, 200, text, PLAIN);
 }
 

@@ -33,7 +33,6 @@ export function simulationHandlers({ simulator, report }: Simulating) {
     whileThere(async (request, response, signal) => {
       const document = read(request);
       const form = formOf(request);
-      response.vary('Accept');
       const question: Question = form === 'json' ? { simulation, document } : { simulation, document, form };
       const text = await simulator.answer(question, () => {}, signal);
       if (form === 'json') sendText(response, 200, text);

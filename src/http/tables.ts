@@ -39,7 +39,6 @@ export function sendTable(
 ): void {
   const form = formOf(request, format);
   linkNext(request, response, page.next);
-  response.vary('Accept');
   if (form === 'csv') sendText(response, 200, csvOf(COLUMNS[list], page.rows), 'text/csv');
   else sendText(response, 200, JSON.stringify({ items: page.rows, next: page.next }));
 }

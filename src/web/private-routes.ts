@@ -75,7 +75,7 @@ export function privateRoutes({ register, proofs, sessions, standstill, verifica
         request.res!.locals.principal = session.identity.principal;
         return work(speech, request, session);
       }
-      if (request.method !== 'GET') throw new Problem('form-refused', 'the session has ended; sign in again');
+      if (request.method === 'POST') throw new Problem('form-refused', 'the session has ended; sign in again');
       return {
         goTo: `${speech.href('/sign-in')}?${new URLSearchParams({ next: speech.href(request.url) }).toString()}`,
       };
@@ -175,7 +175,7 @@ async function settled(speech: Speech, request: Request, work: () => Answered | 
     const { status } = PROBLEMS[error.code];
     return {
       status,
-      text: errorPage(speech, error, request.method === 'GET' ? request.url : '/sign-in'),
+      text: errorPage(speech, error, request.method === 'POST' ? '/sign-in' : request.url),
     };
   }
 }

@@ -89,7 +89,7 @@ function sendMade(
   response.setHeader('Content-Security-Policy', policy);
   response.setHeader('Content-Language', language);
   response.setHeader('Cache-Control', keeping);
-  response.setHeader('Vary', prefix === '' ? 'Accept-Language, Accept-Encoding' : 'Accept-Encoding');
+  response.vary(prefix === '' ? 'Accept-Language, Accept-Encoding' : 'Accept-Encoding');
   response.setHeader('Content-Type', `${type}; charset=utf-8`);
   if (packs) response.setHeader('Content-Encoding', 'gzip');
   const bytes = packs ? packed : body;
@@ -113,7 +113,9 @@ export function sendPrivate(request: Request, response: Response, status: number
 /** For an address without a page: a page that says so, for who wants pages. */
 export function noPage(proofs: Proofs, standstill: () => Standstill | null): RequestHandler {
   return (request, response, next) => {
-    if (request.method !== 'GET' || request.accepts(['json', 'html']) !== 'html') {
+    const isRead = request.method === 'GET' || request.method === 'HEAD';
+    if (isRead) response.vary('Accept');
+    if (!isRead || request.accepts(['json', 'html']) !== 'html') {
       next();
       return;
     }
