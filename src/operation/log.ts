@@ -45,10 +45,10 @@ export const HIDDEN_FIELDS = [
 
 const PATHS = HIDDEN_FIELDS.flatMap((name) => [`["${name}"]`, `*["${name}"]`]);
 
-// Tokens of ours, tokens of an issuer (three parts of base64url), whatever follows Bearer, our session cookies, and
-// secret keys of signed notes.
+// Tokens of ours, tokens of an issuer (three parts of base64url), whatever follows Bearer, our session cookies, secret
+// keys of signed notes, and secrets of webhooks.
 const SECRETS =
-  /pacta_[0-9a-f]{12}_[\w-]+|eyJ[\w-]+\.[\w-]+\.[\w-]*|(?<=\bBearer\s+)[^\s"\\]+|(?<=pacta-session=)[^\s;"\\]+|PRIVATE\+KEY\+[^\s"\\]+/gi;
+  /pacta_[0-9a-f]{12}_[\w-]+|eyJ[\w-]+\.[\w-]+\.[\w-]*|(?<=\bBearer\s+)[^\s"\\]+|(?<=pacta-session=)[^\s;"\\]+|PRIVATE\+KEY\+[^\s"\\]+|whsec_[\w+/=-]+/gi;
 
 /** A text without anything in it that looks like a secret of ours. */
 export function withoutSecrets(text: string): string {
