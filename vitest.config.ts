@@ -3,14 +3,34 @@ import { defineConfig } from 'vitest/config';
 // Where the CI script wants the totals; a person only reads the terminal.
 const report = process.env.TEST_REPORT;
 
+/** What is tested over HTTP also with the register in PostgreSQL. */
+const ON_BOTH_STORES = [
+  'api-bad-input',
+  'api-concurrency',
+  'api-reading',
+  'api-recording',
+  'api-worked-cases',
+  'two-person',
+];
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
     globalSetup: ['test/global-setup.ts'],
     pool: 'forks',
     testTimeout: 60_000,
     hookTimeout: 60_000,
     reporters: report === undefined ? ['default'] : ['default', 'json'],
     ...(report === undefined ? {} : { outputFile: { json: report } }),
+    projects: [
+      { extends: true, test: { name: 'all', include: ['test/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'postgres',
+          include: ON_BOTH_STORES.map((name) => `test/${name}.test.ts`),
+          env: { TEST_STORE: 'postgres' },
+        },
+      },
+    ],
   },
 });

@@ -14,7 +14,7 @@ import type { Reason } from '../src/law/reasons.ts';
 import type { EntryAnswer, ListedDuty, ListedInstrument, Answer as Position } from '../src/register/answers.ts';
 import type { TimelineLine } from '../src/register/timeline.ts';
 import type { Settings } from '../src/settings.ts';
-import { freshPlace, type Place } from './postgres-helpers.ts';
+import { type Copied, freshDatabase } from './postgres-helpers.ts';
 import { ON_POSTGRES } from './store-of-the-run.ts';
 
 export const AGREEMENT = 'un-iom-2016';
@@ -221,10 +221,18 @@ export class Client {
 /** The address of an instrument. */
 export const at = (id: string): string => `/api/agreements/${id}`;
 
-/** The folder of a new register, made by the first server of this process. */
-let filled: string | undefined;
-afterAll(() => {
-  if (filled !== undefined) rmSync(filled, { recursive: true, force: true });
+/** A new register: its folder, and its database where that is not in the folder. */
+interface Filled {
+  readonly data: string;
+  readonly database: Copied | null;
+}
+
+/** The one that the first server of this process made. */
+let filled: Filled | undefined;
+afterAll(async () => {
+  if (filled === undefined) return;
+  rmSync(filled.data, { recursive: true, force: true });
+  await filled.database?.drop();
 });
 
 /** Every row of every table that is derived from the ledger, as it stands in the file. */
@@ -239,7 +247,7 @@ export function projectionRows(path: string): Record<string, unknown[]> {
 /** A client of a server that tests start and stop. */
 export class Api extends Client {
   #data = '';
-  #place: Place | undefined;
+  #database: Copied | undefined;
   #serving: Serving | undefined;
   #token = '';
   readonly #settings: Partial<Settings>;
@@ -255,25 +263,28 @@ export class Api extends Client {
     Object.defineProperty(this, 'token', { get: () => this.#token });
   }
 
-  /** Starts over a folder of its own; where the run is over PostgreSQL, also over a schema of its own. */
+  /** Starts over a folder of its own; where the run is over PostgreSQL, also over a database of its own. */
   async open(): Promise<void> {
+    filled ??= await this.#fill();
     this.#data = mkdtempSync(join(tmpdir(), 'pacta-api-'));
-    if (ON_POSTGRES) {
-      this.#place = await freshPlace();
-      process.env.PACTA_DATABASE_URL = this.#place.url;
-      await this.#start();
-      return;
-    }
-    // A new register is filled with the real record; that is done once and copied.
-    if (filled === undefined) {
-      await this.#start();
-      await this.#serving?.stop();
-      filled = mkdtempSync(join(tmpdir(), 'pacta-api-filled-'));
-      cpSync(this.#data, filled, { recursive: true });
-    } else {
-      cpSync(filled, this.#data, { recursive: true });
-    }
+    cpSync(filled.data, this.#data, { recursive: true });
+    if (filled.database !== null) this.#over(await freshDatabase(filled.database.name));
     await this.#start();
+  }
+
+  /** A new register is filled with the real record; that is done once and copied. */
+  async #fill(): Promise<Filled> {
+    this.#data = mkdtempSync(join(tmpdir(), 'pacta-api-filled-'));
+    const database = ON_POSTGRES ? await freshDatabase() : null;
+    if (database !== null) this.#over(database);
+    await this.#start();
+    await this.#serving?.stop();
+    return { data: this.#data, database };
+  }
+
+  #over(database: Copied): void {
+    this.#database = database;
+    process.env.PACTA_DATABASE_URL = database.url;
   }
 
   /** Stops the server and starts it again over the same folder. */
@@ -285,7 +296,7 @@ export class Api extends Client {
   async close(): Promise<void> {
     await this.#serving?.stop();
     this.#serving = undefined;
-    await this.#place?.drop();
+    await this.#database?.drop();
     rmSync(this.#data, { recursive: true, force: true });
     expect(this.log.splice(0), 'mistakes in the log of the server').toEqual([]);
   }

@@ -15,6 +15,11 @@ export interface Place {
   drop(): Promise<void>;
 }
 
+/** A database for a register. */
+export interface Copied extends Pick<Place, 'url' | 'drop'> {
+  readonly name: string;
+}
+
 /** The address of a schema in a database. */
 export function addressOf(url: string, schema: string): string {
   return `${url}?options=${encodeURIComponent(`-c search_path=${schema}`)}`;
@@ -35,6 +40,18 @@ export async function freshPlace(): Promise<Place> {
     connected(address, async (client) => (await client.query<Row>(text, values && [...values])).rows);
   await sql(`CREATE SCHEMA ${schema}`);
   return { url: address, schema, sql, drop: async () => void (await sql(`DROP SCHEMA ${schema} CASCADE`)) };
+}
+
+/** A database of its own, empty or a copy of another that nobody is connected to. */
+export async function freshDatabase(template = 'template0'): Promise<Copied> {
+  const { folder, run } = inject('postgres');
+  const { url } = await sharedCluster(folder, run);
+  const name = `d${randomBytes(8).toString('hex')}`;
+  const sql = (text: string) => connected(url, async (client) => void (await client.query(text)));
+  await sql(`CREATE DATABASE ${name} TEMPLATE ${template}`);
+  const address = new URL(url);
+  address.pathname = `/${name}`;
+  return { url: address.href, name, drop: () => sql(`DROP DATABASE ${name} WITH (FORCE)`) };
 }
 
 async function connected<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
