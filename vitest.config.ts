@@ -5,11 +5,16 @@ const report = process.env.TEST_REPORT;
 
 /** What is tested over HTTP also with the register in PostgreSQL. */
 const ON_BOTH_STORES = [
+  'access-matrix',
   'api-bad-input',
   'api-concurrency',
+  'api-dependents',
+  'api-proofs',
   'api-reading',
   'api-recording',
   'api-worked-cases',
+  'audit-trail',
+  'feeds',
   'two-person',
 ];
 
