@@ -77,6 +77,7 @@ export function storeContract(name: string, open: () => Promise<Opened>): void {
       expect(await store.instrument('a')).toBeUndefined();
       expect(await store.standing('a')).toBeUndefined();
       expect(await store.keyUsed('p', 'k')).toBeUndefined();
+      expect(await store.usedKeysAfter({ after: 0, limit: 10 })).toEqual([]);
       expect(await store.counts()).toEqual([]);
       expect(await store.stale('2100-01-01', 10)).toEqual([]);
       expect(await store.instruments(0, 10)).toEqual([]);
@@ -267,6 +268,20 @@ export function storeContract(name: string, open: () => Promise<Opened>): void {
       await append(store, once);
       expect(await store.append([once])).toEqual([{ kind: 'repeated', position: 2 }]);
       expect(await store.keyUsed(KEY.principal, KEY.key)).toEqual({ position: 2, fingerprint: 'f-1' });
+    });
+
+    it('lists the keys by the positions of their entries, from a position on', async () => {
+      const { basis } = await append(store, founding('a'));
+      const { basis: moved } = await append(store, acting('a', 2, basis, { idempotency: KEY }));
+      const other = { principal: 'b\u0000', key: 'a\\', fingerprint: 'f-2' };
+      await append(store, acting('a', 3, moved, { idempotency: other }));
+      const [first, second] = [
+        { ...KEY, position: 2 },
+        { ...other, position: 3 },
+      ];
+      expect(await store.usedKeysAfter({ after: 0, limit: 10 })).toEqual([first, second]);
+      expect(await store.usedKeysAfter({ after: 0, limit: 1 })).toEqual([first]);
+      expect(await store.usedKeysAfter({ after: 2, limit: 10 })).toEqual([second]);
     });
 
     it('notices a repetition within one batch', async () => {
