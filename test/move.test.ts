@@ -184,11 +184,12 @@ describe('a register moved to PostgreSQL and back', () => {
         `SELECT table_name || '.' || column_name AS name FROM information_schema.columns
           WHERE table_schema = current_schema()`,
       );
-      // The head is where the ledger ends; words are those of the titles; migrations are of the place.
-      const own = ['head', 'pacta_migrations'];
+      // The head is where the ledger ends; words are those of the titles; each place keeps the order by latest entry in
+      // its own way; migrations are of the place.
+      const own = ['head', 'pacta_migrations', 'instruments.words', 'instrument_parties.changed'];
       const due = columns
         .map(({ name }) => name)
-        .filter((name) => !own.includes(name.split('.')[0]!) && name !== 'instruments.words');
+        .filter((name) => !own.includes(name.split('.')[0]!) && !own.includes(name));
       const named = MOVED_TABLES.flatMap(({ name, columns }) => Object.keys(columns).map((one) => `${name}.${one}`));
       expect(named.sort()).toEqual(due.sort());
     });
