@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { startInstances } from '../../cluster/instances.ts';
 import { clusterFolder, startCluster, stopCluster } from '../../cluster/postgres.ts';
-import { alternate, type Group } from '../figure.ts';
+import { alternate, type Figure, type Group } from '../figure.ts';
 import { load, request } from '../load.ts';
 import { ACTS, clausesOf } from '../scenario.ts';
 import { type Running, register } from '../servers.ts';
@@ -18,9 +18,11 @@ const BATCH = 50;
 const WARM_ROUNDS = 8;
 const ROUNDS = 9;
 const BODIES = ACTS.map((act) => JSON.stringify(act));
+// In a schema apart: what is in that of the register and is none of it, the register takes for tampering.
 const RAW = {
-  create: 'CREATE TABLE raw_entries (position bigserial PRIMARY KEY, body text, leaf bytea, prev bytea, rest text)',
-  insert: `INSERT INTO raw_entries (body, leaf, prev, rest)
+  create:
+    'CREATE SCHEMA apart; CREATE TABLE apart.raw_entries (position bigserial PRIMARY KEY, body text, leaf bytea, prev bytea, rest text)',
+  insert: `INSERT INTO apart.raw_entries (body, leaf, prev, rest)
     SELECT * FROM unnest($1::text[], $2::bytea[], $3::bytea[], $4::text[])`,
 };
 
@@ -28,46 +30,57 @@ export const recordingPostgres: Group = async (folder) => {
   mkdirSync(folder, { recursive: true });
   const cluster = await startCluster(clusterFolder(), { durable: true });
   const raw = new pg.Client({ connectionString: cluster.url });
-  await raw.connect();
-  await raw.query(RAW.create);
-  const instances = await startInstances(join(folder, 'register'), cluster.url, 3, register);
-  const token = readFileSync(join(folder, 'register', 'instance-1', 'token'), 'utf8').trim();
+  const instances: Running[] = [];
+  const started = async (data: string, settings: Readonly<Record<string, string>>) => {
+    const one = await register(data, settings);
+    instances.push(one);
+    return one;
+  };
+  try {
+    await raw.connect();
+    await raw.query(RAW.create);
+    await startInstances(join(folder, 'register'), cluster.url, 3, started);
+    const token = readFileSync(join(folder, 'register', 'instance-1', 'token'), 'utf8').trim();
+    return await figures(instances, raw, token);
+  } finally {
+    await Promise.all(instances.map((instance) => instance.stop()));
+    await raw.end();
+    await stopCluster(cluster.folder);
+  }
+};
+
+async function figures(instances: readonly Running[], raw: pg.Client, token: string): Promise<Figure[]> {
   const headers = { 'Content-Type': 'application/json', Authorization: `Bearer ${token}` };
   // Owned here: agreements registered so far; every caller has one of its own in every round.
   let registered = 0;
   const recording = async (through: readonly Running[]) => {
     const first = registered;
     registered += CALLERS;
-    const each = CALLERS / through.length;
+    const places = through.map((_, nth) => Math.round((nth * CALLERS) / through.length));
     const all = (times: number, ask: (agreement: number, at: number) => string) =>
       Promise.all(
         through.map(({ port }, nth) => {
-          const from = first + Math.round(nth * each);
-          return asking(port, Math.round((nth + 1) * each) - Math.round(nth * each), times, (caller, at) =>
-            ask(from + caller, at),
-          );
+          const from = places[nth]!;
+          const callers = (places[nth + 1] ?? CALLERS) - from;
+          return asking(port, callers, times, (caller, at) => ask(first + from + caller, at));
         }),
       );
     await all(1, (n) => request('POST', '/api/agreements', headers, JSON.stringify(clausesOf(n))));
-    const begun = performance.now();
-    await all(ACTS.length, (n, at) =>
-      request('POST', `/api/agreements/agreement-${n}/acts`, { ...headers, 'If-Match': `"${at + 1}"` }, BODIES[at]),
+    return rate(() =>
+      all(ACTS.length, (n, at) =>
+        request('POST', `/api/agreements/agreement-${n}/acts`, { ...headers, 'If-Match': `"${at + 1}"` }, BODIES[at]),
+      ),
     );
-    return (CALLERS * ACTS.length * 1000) / (performance.now() - begun);
   };
-  const inserting = async () => {
-    const begun = performance.now();
-    for (let at = 0; at < CALLERS * ACTS.length; at += BATCH) await raw.query(RAW.insert, rows(at));
-    return (CALLERS * ACTS.length * 1000) / (performance.now() - begun);
-  };
+  const inserting = () =>
+    rate(async () => {
+      for (let at = 0; at < CALLERS * ACTS.length; at += BATCH) await raw.query(RAW.insert, rows(at));
+    });
   const one = () => recording(instances.slice(0, 1));
   const three = () => recording(instances);
   await alternate(WARM_ROUNDS, one, three);
   const [single, limit] = await alternate(ROUNDS, one, inserting);
   const [many, again] = await alternate(ROUNDS, three, one);
-  await Promise.all(instances.map((instance) => instance.stop()));
-  await raw.end();
-  await stopCluster(cluster.folder);
   return [
     {
       what: 'PostgreSQL: recording through one instance / batched insert',
@@ -84,7 +97,14 @@ export const recordingPostgres: Group = async (folder) => {
       detail: `${many.toFixed(0)} and ${again.toFixed(0)} acts/s, all on one machine`,
     },
   ];
-};
+}
+
+/** Acts or rows a second of what records or inserts a round of them. */
+async function rate(work: () => Promise<unknown>): Promise<number> {
+  const begun = performance.now();
+  await work();
+  return (CALLERS * ACTS.length * 1000) / (performance.now() - begun);
+}
 
 function rows(from: number): unknown[][] {
   const numbers = Array.from({ length: BATCH }, (_, index) => from + index);
