@@ -4,6 +4,10 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { Store } from '../src/register/ports.ts';
+import type { Recorded } from '../src/register/recording.ts';
+import { Register } from '../src/register/register.ts';
+import { openSqlite } from '../src/store/sqlite.ts';
 import { ANYONE, asked, Bench, instant } from './register-helpers.ts';
 
 const ID = 'un-iom-2016';
@@ -87,4 +91,30 @@ it('an amendment started by another program is known to the next', async () => {
   expect(await here.amend(ID, 'propose by IOM on 2017-02-10')).toBe(`${ID}/amendments/2`);
   await elsewhere.record(`${ID}/amendments/2`, 'agreeText by joint on 2017-03-10');
   expect((await here.read.position(`${ID}/amendments/2`)).version).toBe(3);
+});
+
+it('a request that is carried out elsewhere after its key was looked up is answered as carried out', async () => {
+  const keyed = (idempotencyKey: string) => ({ ...ANYONE, idempotencyKey });
+  const requests: readonly ((register: Register) => Promise<Recorded>)[] = [
+    (one) => one.recordAct(ID, asked('agreeText by joint on 2016-02-10'), { ...keyed('version'), ifVersion: 2 }),
+    (one) => one.recordAct(ID, asked('approve by UN on 2016-03-10'), keyed('fit')),
+    (one) => one.registerAgreement({ ...CLAUSES, id: 'another', supersedes: [] }, keyed('new')),
+  ];
+  for (const request of requests) {
+    const store = openSqlite(join(folder, 'register.db'));
+    let isFirst = true;
+    const keyUsed: Store['keyUsed'] = async (principal, key) => {
+      const used = await store.keyUsed(principal, key);
+      if (isFirst) {
+        isFirst = false;
+        await request(elsewhere.register);
+      }
+      return used;
+    };
+    const late = new Register({ ...store, keyUsed }, () => instant('2026-01-01'));
+    const { size } = await store.head();
+    expect((await request(late)).entry.position).toBe(size + 1);
+    expect((await store.head()).size).toBe(size + 1);
+    await store.close();
+  }
 });

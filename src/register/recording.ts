@@ -111,7 +111,12 @@ export class Recorder {
         // Where nothing else is kept by now, it was behind before this was asked.
         overtaken = kept === undefined || this.families.kept(id) !== kept;
       } catch (error) {
-        if (kept === undefined || !(error instanceof Problem) || (await this.families.of(id)) === kept) throw error;
+        if (!(error instanceof Problem)) throw error;
+        if (kept !== undefined && (await this.families.of(id)) !== kept) continue;
+        // What it is refused for may be what the same request came to since its key was looked up.
+        const meanwhile = await this.repeated(caller, request);
+        if (meanwhile === null) throw error;
+        return meanwhile;
       }
     }
     throw new Problem('version-conflict', 'others keep recording on this agreement; try again');

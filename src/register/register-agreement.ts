@@ -21,6 +21,9 @@ export async function registerAgreement(recorder: Recorder, document: unknown, c
   if (repeated !== null) return repeated;
   for (let attempt = 0; attempt < 5; attempt++) {
     if ((await recorder.store.familyOf(clauses.id)) !== undefined) {
+      // It may be what the same request came to since its key was looked up.
+      const meanwhile = await recorder.repeated(caller, request);
+      if (meanwhile !== null) return meanwhile;
       throw new Problem('already-registered', `${clauses.id} is in the register already`);
     }
     const merges = await familiesTouched(recorder, clauses);
