@@ -1,7 +1,8 @@
 /**
  * Measures the register against limits taken in the same run on the same disk: every figure is a ratio, the median of
  * rounds that alternate with those of its limit. `--quick` uses a register of 10,000 agreements instead of 100,000 and
- * 10 seconds of load instead of 60, `--only NAME` measures one group, `--strict` ends with 1 when a ratio is on the wrong side of its floor or ceiling.
+ * 10 seconds of load instead of 60, `--only NAME` measures one group, `--strict` ends with 1 when a ratio is on the wrong
+ * side of its floor or ceiling.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';

@@ -33,6 +33,28 @@ export async function load(port: number, callers: number, script: Script, maxSec
   return { requests: latencies.length, seconds, rate: latencies.length / seconds, latencies, statuses };
 }
 
+/** The same for callers that record: every answer must be 201. */
+export function recorded(result: Load): Load {
+  if (Object.keys(result.statuses).join() !== '201') throw new Error(`answers: ${JSON.stringify(result.statuses)}`);
+  return result;
+}
+
+/** Lets every caller record so many times, and waits for the last of them. */
+export async function recordingEach(
+  port: number,
+  callers: number,
+  times: number,
+  ask: (caller: number, at: number) => string,
+): Promise<Load> {
+  const asked = new Array<number>(callers).fill(0);
+  return recorded(
+    await load(port, callers, (caller) => {
+      const at = asked[caller]!++;
+      return at < times ? ask(caller, at) : null;
+    }),
+  );
+}
+
 /** A quantile of sorted numbers. */
 export function quantile(sorted: readonly number[], q: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))] ?? Number.NaN;

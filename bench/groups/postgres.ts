@@ -8,7 +8,7 @@ import pg from 'pg';
 import { startInstances } from '../../cluster/instances.ts';
 import { clusterFolder, startCluster, stopCluster } from '../../cluster/postgres.ts';
 import { alternate, type Figure, type Group } from '../figure.ts';
-import { load, request } from '../load.ts';
+import { recordingEach, request } from '../load.ts';
 import { ACTS, clausesOf } from '../scenario.ts';
 import { type Running, register } from '../servers.ts';
 
@@ -62,7 +62,7 @@ async function figures(instances: readonly Running[], raw: pg.Client, token: str
         through.map(({ port }, nth) => {
           const from = places[nth]!;
           const callers = (places[nth + 1] ?? CALLERS) - from;
-          return asking(port, callers, times, (caller, at) => ask(first + from + caller, at));
+          return recordingEach(port, callers, times, (caller, at) => ask(first + from + caller, at));
         }),
       );
     await all(1, (n) => request('POST', '/api/agreements', headers, JSON.stringify(clausesOf(n))));
@@ -117,14 +117,4 @@ function rows(from: number): unknown[][] {
     numbers.map(() => digest),
     numbers.map(() => 'act bench agreement@1 law@1'.repeat(2)),
   ];
-}
-
-/** Lets so many callers ask so many times each; all must be answered 201. */
-async function asking(port: number, callers: number, times: number, ask: (caller: number, at: number) => string) {
-  const asked = new Array<number>(callers).fill(0);
-  const result = await load(port, callers, (caller) => {
-    const at = asked[caller]!++;
-    return at < times ? ask(caller, at) : null;
-  });
-  if (Object.keys(result.statuses).join() !== '201') throw new Error(`answers: ${JSON.stringify(result.statuses)}`);
 }

@@ -6,7 +6,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { alternate, type Group, median, microseconds } from '../figure.ts';
-import { type Load, load, quantile, request } from '../load.ts';
+import { load, quantile, recordingEach, request } from '../load.ts';
 import { ACTS, CALLER, clausesOf, fill, openSqlite, Register } from '../scenario.ts';
 import { bare, register as startRegister } from '../servers.ts';
 
@@ -109,10 +109,10 @@ export const recordingMany: Group = async (folder) => {
   let round = 0;
   const recording = async () => {
     round++;
-    await all(ours.port, 1, (caller) =>
+    await recordingEach(ours.port, CALLERS, 1, (caller) =>
       request('POST', '/api/agreements', headers, JSON.stringify(clausesOf(round * CALLERS + caller))),
     );
-    const result = await all(ours.port, ACTS.length, (caller, at) => {
+    const result = await recordingEach(ours.port, CALLERS, ACTS.length, (caller, at) => {
       const path = `/api/agreements/agreement-${round * CALLERS + caller}/acts`;
       return request('POST', path, { ...headers, 'If-Match': `"${at + 1}"` }, BODIES[at]);
     });
@@ -122,7 +122,7 @@ export const recordingMany: Group = async (folder) => {
   const nothing = async () => {
     const ask = (_: number, at: number) =>
       request('POST', '/nothing', { ...headers, 'If-Match': `"${at + 1}"` }, BODIES[at]);
-    return (await all(limit.port, ACTS.length, ask)).rate;
+    return (await recordingEach(limit.port, CALLERS, ACTS.length, ask)).rate;
   };
   await alternate(WARM_ROUNDS, recording, nothing);
   p99.length = 0;
@@ -141,17 +141,6 @@ export const recordingMany: Group = async (folder) => {
 };
 
 const BODIES = ACTS.map((act) => JSON.stringify(act));
-
-/** Lets every caller ask so many times; all must be answered 201. */
-async function all(port: number, times: number, ask: (caller: number, at: number) => string): Promise<Load> {
-  const asked = new Array<number>(CALLERS).fill(0);
-  const result = await load(port, CALLERS, (caller) => {
-    const at = asked[caller]!++;
-    return at < times ? ask(caller, at) : null;
-  });
-  if (Object.keys(result.statuses).join() !== '201') throw new Error(`answers: ${JSON.stringify(result.statuses)}`);
-  return result;
-}
 
 /** The status over HTTP, against a route that sends the same JSON. */
 export const statusOverHttp: Group = async (folder) => {
