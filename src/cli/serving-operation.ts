@@ -117,7 +117,7 @@ function measure({ data, read, proofs, metrics, probe: _, simulations, isStoppin
   metrics.gauge('pacta_ledger_entries', 'Entries in the ledger.', async () => (await read.head()).size);
   metrics.gauge('pacta_checkpoint_entries', 'Entries under the last checkpoint.', () => checkpoints.last()?.size ?? 0);
   metrics.gauge('pacta_checkpoint_age_seconds', 'Since the last checkpoint was signed.', () =>
-    secondsSince(proofs.latest()?.time ?? null),
+    secondsSince(timeOf(proofs.latest()?.time)),
   );
   metrics.gauge('pacta_history_contradicted', '1 where the ledger contradicts a signed checkpoint.', () =>
     checkpoints.contradiction === null ? 0 : 1,
@@ -149,8 +149,11 @@ function measure({ data, read, proofs, metrics, probe: _, simulations, isStoppin
   metrics.gauge('process_uptime_seconds', 'Since the process was started.', () => process.uptime());
 }
 
-function secondsSince(instant: string | null): number | null {
-  return instant === null ? null : Math.max(0, (systemClock() - askedInstant(instant)) / 1000);
+const timeOf = (text: string | null | undefined) => (text == null ? undefined : askedInstant(text));
+
+/** How long ago an instant was (milliseconds since 1970), for a gauge; null where there is none. */
+export function secondsSince(instant: number | undefined): number | null {
+  return instant === undefined ? null : Math.max(0, (systemClock() - instant) / 1000);
 }
 
 /** Tells the measurements and the log of every answer. */

@@ -1,7 +1,7 @@
 /** What is measured of webhooks: for each, by its identifier, of which an administrator makes a hundred at most. */
 import type { Webhook, WebhookStore } from '../news/webhook.ts';
 import type { Metrics } from '../operation/metrics.ts';
-import { systemClock } from '../register/instants.ts';
+import { secondsSince } from './serving-operation.ts';
 
 /** So many that were given up are counted; whoever sees that many need not know how many more. */
 const MOST_COUNTED = 1000;
@@ -51,8 +51,4 @@ export function measureWebhooks(metrics: Metrics, store: WebhookStore, head: () 
     () => each(({ id }) => secondsSince(store.deliveries(id, 'delivered', 1)[0]?.at)),
     'webhook',
   );
-}
-
-function secondsSince(instant: number | undefined): number | null {
-  return instant === undefined ? null : Math.max(0, (systemClock() - instant) / 1000);
 }
