@@ -1,12 +1,11 @@
 /** The tables that move, in PostgreSQL: reading them in their order, and writing rows as they come. */
 import type { Cell, ColumnKind, MovedRow, MovedTable } from '../register/moving.ts';
 import type { Ask } from './postgres-connect.ts';
+import { KEPT_REFUSALS } from './postgres-pages.ts';
 import { indexedWords, kept, unkept } from './postgres-text.ts';
 
 /** So many rows are read and written at once. */
 const BATCH = 500;
-/** So many refusals are kept at the most, as after each that is written. */
-const KEPT_REFUSALS = 100_000;
 
 /** Columns with any text at all, which is not kept as it is. JSON and words of our own are. */
 const ANY_TEXT: Readonly<Record<string, readonly string[]>> = {

@@ -2,6 +2,7 @@
 import type { Database } from 'better-sqlite3';
 import type { Cell, MovedFrom, MovedRow, MovedTable } from '../register/moving.ts';
 import { guarded } from './sqlite-errors.ts';
+import { KEPT_REFUSALS } from './sqlite-pages.ts';
 import { reader } from './sqlite-read.ts';
 import { SETTLE_ANEW_SQL, settledUpTo } from './sqlite-settle.ts';
 import { indexedWords } from './sqlite-text.ts';
@@ -9,8 +10,6 @@ import { treeKeeper, treeReader } from './sqlite-tree.ts';
 
 /** So many rows are read and written at once. */
 const BATCH = 500;
-/** So many refusals are kept at the most, as after each that is written. */
-const KEPT_REFUSALS = 100_000;
 
 const quoted = (names: readonly string[]) => names.map((name) => `"${name}"`).join(', ');
 const placesFor = (names: readonly string[]) => names.map(() => '?').join(', ');
