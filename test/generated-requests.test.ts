@@ -20,8 +20,11 @@ const SEED = 2016;
 const TALES = 8;
 const WITNESS: KnownWitness = { name: 'un.example/witness', seed: new Uint8Array(32).fill(7) };
 const MEBIBYTE = 2 ** 20;
+/** What the engine may use for objects that live on, in MiB: so little that it must collect what nothing holds any more,
+ * and that a process which holds ever more would end. */
+const HEAP = 96;
 /** By how much the process may grow while it answers the last three quarters, its register with it. */
-const GROWTH = 120 * MEBIBYTE;
+const GROWTH = 80 * MEBIBYTE;
 
 const { document } = openApi();
 const folder = newFolder();
@@ -29,7 +32,11 @@ const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE });
 let server: ServerProcess;
 
 beforeAll(async () => {
-  server = await startServer(folder, { PACTA_LOG: 'warn', PACTA_LIMITS: 'reading=0 recording=0 simulating=0' });
+  server = await startServer(folder, {
+    NODE_OPTIONS: `--max-old-space-size=${HEAP}`,
+    PACTA_LOG: 'warn',
+    PACTA_LIMITS: 'reading=0 recording=0 simulating=0',
+  });
 });
 
 afterAll(() => {

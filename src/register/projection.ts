@@ -4,6 +4,7 @@
 import { parseLegalDate } from '../law/dates.ts';
 import { dutySpans } from '../law/duties.ts';
 import type { Family, Unconfirmed } from '../law/family.ts';
+import type { Fold } from '../law/fold.ts';
 import { gapsOf } from '../law/gaps.ts';
 import { type Standing, standing } from '../law/standing.ts';
 import type { EvidenceGap, OwedDuty, Projection } from './ports.ts';
@@ -30,7 +31,7 @@ export function rowOf(family: Family, stamped: Stamped, today: string): Projecti
     staleOn: nextTurn(family, today),
     findings: stamped.findings.length,
     standing: JSON.stringify(stamped),
-    duties: dutyRows(family, id),
+    duties: dutyRows(family, id, today),
     gaps: evidenceGaps(family, id),
   };
 }
@@ -103,9 +104,22 @@ export function shownOf(family: Family, id: string, today: string): string | nul
   return JSON.stringify([steps.length > 0, final.state]);
 }
 
-/** Every duty for the time that it stood, also those of texts that fell away: a past day is asked for too. */
-function dutyRows(family: Family, id: string): OwedDuty[] {
-  return dutySpans(family.fold(id, null)).map(({ rule, since, ended }) => ({
+/**
+ * Every duty for the time that it stood, also those of texts that fell away: a past day is asked for too. Where acts of
+ * open order make the whole record tell of today otherwise than the acts that count today do, those of today decide.
+ */
+function dutyRows(family: Family, id: string, today: string): OwedDuty[] {
+  const [all, now] = [rowsOf(family.fold(id, null)), rowsOf(family.fold(id, today))];
+  const owed = (rows: readonly OwedDuty[]) => rows.filter((row) => owedOn(row, today));
+  return same(owed(all), owed(now)) ? all : now;
+}
+
+function owedOn({ sinceLatest, endedLatest }: OwedDuty, day: string): boolean {
+  return sinceLatest <= day && (endedLatest === null || endedLatest > day);
+}
+
+function rowsOf(fold: Fold): OwedDuty[] {
+  return dutySpans(fold).map(({ rule, since, ended }) => ({
     act: rule.act.type,
     by: rule.act.by ?? '',
     to: rule.to,
