@@ -557,10 +557,11 @@ export function sendRaw(
   address: string,
   path: string,
   headers: Record<string, string>,
+  method = 'GET',
 ): Promise<{ status: number; headers: IncomingHttpHeaders; text: string }> {
   const { hostname, port } = new URL(address);
   return new Promise((resolve, reject) => {
-    httpRequest({ hostname, port, path, headers }, (response) => {
+    httpRequest({ hostname, port, path, headers, method }, (response) => {
       let text = '';
       response.setEncoding('utf8');
       response.on('data', (part: string) => {

@@ -91,6 +91,34 @@ describe('a page', () => {
     },
   );
 
+  it.each([
+    ['/', 'GET, HEAD'],
+    ['/fr/agreements/un-iom-2016', 'GET, HEAD'],
+    ['/feed.atom', 'GET, HEAD'],
+    ['/style.css', 'GET, HEAD'],
+    ['/sign-in', 'GET, HEAD, POST'],
+    ['/sign-out', 'POST'],
+    [`${PAGE}/record`, 'GET, HEAD, POST'],
+    ['/audit/verifying', 'GET, HEAD, POST'],
+  ])('%s says which methods it takes, and refuses any other', async (path, allowed) => {
+    for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'TRACE', 'PROPFIND', 'OPTIONS']) {
+      if (allowed.includes(method)) continue;
+      const status = await written(`${method} ${path} HTTP/1.1`, 'Host: localhost', 'Content-Length: 0');
+      expect([method, status]).toEqual([method, method === 'OPTIONS' ? 204 : 405]);
+    }
+    const asked = await sendRaw(api.address, path, { accept: 'text/html' }, 'OPTIONS');
+    expect([asked.status, asked.headers.allow, asked.text]).toEqual([204, allowed, '']);
+    const page = await sendRaw(api.address, path, { accept: 'text/html' }, 'DELETE');
+    expect([page.status, page.headers.allow]).toEqual([405, allowed]);
+    expect(page.headers['content-type']).toBe('text/html; charset=utf-8');
+    const told = await sendRaw(api.address, path, { accept: 'application/json' }, 'DELETE');
+    expect([told.headers['content-type'], told.headers.allow]).toEqual([
+      'application/problem+json; charset=utf-8',
+      allowed,
+    ]);
+    expect(JSON.parse(told.text)).toMatchObject({ code: 'method-not-allowed', status: 405 });
+  });
+
   it('that is not there varies by Accept: who wants JSON is told in JSON', async () => {
     const page = await sendRaw(api.address, '/nowhere', { accept: 'text/html' });
     const problem = await api.get('/nowhere', { accept: 'application/json' });

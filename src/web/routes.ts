@@ -21,15 +21,17 @@ import { certificatePage } from './certificate-page.ts';
 import { chartAhead, chartPage, chartSvg } from './chart-page.ts';
 import { clocksOf } from './clocks.ts';
 import { entryPage } from './entry-page.ts';
+import { footOf } from './foot.ts';
 import { glossaryPage } from './glossary-page.ts';
 import { instrumentView } from './instrument.ts';
+import { layOthers } from './methods.ts';
 import { newsRoutes } from './news-routes.ts';
 import { madePage, problemPage, problemsPage } from './plain-pages.ts';
 import { privateRoutes } from './private-routes.ts';
 import type { ReferenceDocument } from './reference-document.ts';
 import { referencePage, referencePart } from './reference-page.ts';
 import { type AskedFilters, FILTERS, registerPage, sortOf } from './register-page.ts';
-import { noPage, SCRIPTED, sender, spoken } from './sending.ts';
+import { noPage, otherMethod, SCRIPTED, sender, spoken } from './sending.ts';
 import { simulatorData } from './simulator-data.ts';
 import { simulatorPage } from './simulator-page.ts';
 import type { Speech } from './speech.ts';
@@ -166,6 +168,7 @@ export function pages({
   router.get('/problems', page(problemsPage));
   router.get('/problems/:code', page(problem));
   router.use(privateRoutes({ register, proofs, sessions, standstill, verifications }));
+  layOthers(router, (allowed) => otherMethod(allowed, (speech) => footOf(speech, proofs, standstill())));
   router.use(noPage(proofs, standstill));
   return router;
 }

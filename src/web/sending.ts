@@ -115,13 +115,35 @@ export function noPage(proofs: Proofs, standstill: () => Standstill | null): Req
   return (request, response, next) => {
     const isRead = request.method === 'GET' || request.method === 'HEAD';
     if (isRead) response.vary('Accept');
-    if (!isRead || request.accepts(['json', 'html']) !== 'html') {
-      next();
+    if (isRead && wantsPage(request))
+      sendFault(request, response, null, footOf(speechOf(response), proofs, standstill()));
+    else next();
+  };
+}
+
+/** For the address of a page, asked with a method that it does not take: what it takes, and a page that says so for who
+ * wants pages. */
+export function otherMethod(allowed: readonly string[], foot: (speech: Speech) => Moment): RequestHandler {
+  return (request, response) => {
+    response.setHeader('Allow', allowed.join(', '));
+    if (request.method === 'OPTIONS') {
+      response.statusCode = 204;
+      response.end();
       return;
     }
-    const speech = speechOf(response);
-    const text = errorPage(speech, null, request.url);
-    const body = Buffer.from(withFoot(text, footOf(speech, proofs, standstill())));
-    sendMade(request, response, { status: 404, type: 'text/html', body, packed: gzipSync(body) });
+    const problem = new Problem('method-not-allowed', `${request.method.slice(0, 40)} is not for this page`);
+    response.vary('Accept');
+    if (!wantsPage(request)) throw problem;
+    response.locals.problem = problem.code;
+    sendFault(request, response, problem, foot(speechOf(response)));
   };
+}
+
+const wantsPage = (request: Request) => request.accepts(['json', 'html']) === 'html';
+
+function sendFault(request: Request, response: Response, problem: Problem | null, foot: Moment): void {
+  const text = errorPage(speechOf(response), problem, request.url);
+  const body = Buffer.from(withFoot(text, foot));
+  const { status } = PROBLEMS[problem?.code ?? 'not-found'];
+  sendMade(request, response, { status, type: 'text/html', body, packed: gzipSync(body) });
 }
