@@ -155,6 +155,15 @@ describe('a feed', () => {
     expect(json.next_url).toContain('before=');
   });
 
+  it('that is to begin beyond the newest entry begins with that', async () => {
+    const all = await atom('/en/feed.atom');
+    for (const before of ['999999999999999', String(all.entries.length + 1)]) {
+      expect((await atom(`/en/feed.atom?before=${before}`)).entries).toEqual(all.entries);
+      const own = `/en/agreements/${AGREEMENT}/feed.atom`;
+      expect((await atom(`${own}?before=${before}`)).entries).toEqual((await atom(own)).entries);
+    }
+  });
+
   it('of an agreement has what hangs on it; filters let through the rest', async () => {
     const amendment = await api.amend(AGREEMENT, 'Änderung <1> & "2"', 'propose by UN on 2018-12-01');
     await api.register(clausesOf('another'));
@@ -251,6 +260,22 @@ describe('a calendar', () => {
     const other = await calendar('/en/calendar.ics?by=IOM');
     expect(other.some(({ UID }) => UID === owed!.UID)).toBe(false);
     expect((await calendar('/en/calendar.ics?by=UN')).some(({ UID }) => UID === owed!.UID)).toBe(true);
+  });
+
+  it('keeps the name of what was planned more than a thousand entries ago, and goes on counting', async () => {
+    await api.register(clausesOf('long'));
+    const plan = (body: unknown) =>
+      api.inside.plan('long', body, { principal: 'p', ifVersion: null, idempotencyKey: null });
+    const { version } = await plan({ act: { type: 'mandate', by: 'UN', on: '2100' } });
+    const first = async () => (await calendar('/en/agreements/long/calendar.ics'))[0]!;
+    const { UID } = await first();
+    const later = await plan({ act: { type: 'agreeText', by: 'joint', on: '2101' } });
+    for (let nth = 1; nth <= 1005; nth++) {
+      await plan({ plan: later.version, change: 'move', on: `${2101 + (nth % 2)}` });
+    }
+    expect(await first()).toMatchObject({ UID, SEQUENCE: '0' });
+    await plan({ plan: version, change: 'move', on: '2099' });
+    expect(await first()).toMatchObject({ UID, SEQUENCE: '1', 'DTSTART;VALUE=DATE': '20990101' });
   });
 
   it('is subscribed to under webcal, by way of an address that pages can have', async () => {

@@ -61,7 +61,8 @@ export class News {
   /** News of a topic at or before a position, newest first, at most `limit`. `next` is where to go on, null at the end.
    * Where the topic names no instrument, a page ends after so much has been looked at: it may then be shorter. */
   async past(topic: Topic, before: number, limit: number): Promise<Past> {
-    const all = topic.instrument === undefined ? this.#back(before) : this.#history(topic.instrument, before);
+    const from = Math.min(before, await this.head());
+    const all = topic.instrument === undefined ? this.#back(from) : this.#history(topic.instrument, from);
     const items: Item[] = [];
     for await (const { entry, looked } of all) {
       if (items.length === limit || looked > LOOK) return { items, next: entry.position };

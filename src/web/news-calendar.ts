@@ -32,7 +32,10 @@ interface Engagement {
 
 /** So many instruments are looked through for one calendar. */
 const MOST_INSTRUMENTS = 200;
-const PER_PAGE = 1000;
+/** Of the whole register, so many entries that were recorded last. */
+const LATEST = 1000;
+/** Of an instrument, every entry: the first of an engagement names it, and how many there are is its sequence. */
+const ALL = Number.POSITIVE_INFINITY;
 
 /** The calendar of a topic. */
 export async function calendarOf(read: Reading, asked: AskedNews, origin: string): Promise<string> {
@@ -56,7 +59,8 @@ export async function calendarOf(read: Reading, asked: AskedNews, origin: string
 /** The instruments of a topic: where it names none, those that were last planned for, and those with what is owed. */
 async function instrumentsOf(read: Reading, topic: Topic): Promise<readonly string[]> {
   const found = new Set<string>();
-  const { items } = await read.news.past(topic, await read.news.head(), PER_PAGE);
+  const most = topic.instrument === undefined ? LATEST : ALL;
+  const { items } = await read.news.past(topic, await read.news.head(), most);
   for (const { entry } of items)
     if (topic.instrument !== undefined || entry.kind === 'plan') found.add(entry.instrument);
   if (topic.instrument === undefined) {
@@ -77,7 +81,7 @@ async function engagements(
     read.timeline(id),
     read.position(id),
     read.chart(id),
-    read.news.past({ instrument: id }, await read.news.head(), PER_PAGE),
+    read.news.past({ instrument: id }, await read.news.head(), ALL),
   ]);
   const own = items.filter(({ entry }) => entry.instrument === id).reverse();
   if (own[0] === undefined) return [];
