@@ -1,6 +1,6 @@
 /**
- * Verifying a register: hashing against raw SHA-256 and JSON parsing of the same bytes in as many threads, and hashing
- * with replay of every act.
+ * Verifying a register: hashing against raw SHA-256 and JSON parsing of the same bytes (the canonical entries, which is
+ * what leaves stand for) in as many threads, and hashing with replay of every act.
  */
 import { mkdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -14,6 +14,7 @@ const { inspectSqlite } = (await built(
   'store/sqlite-inspect.js',
 )) as typeof import('../../src/store/sqlite-inspect.ts');
 const { hands } = (await built('cli/verify-hands.js')) as typeof import('../../src/cli/verify-hands.ts');
+const { canonicalEntry } = (await built('ledger/leaf.js')) as typeof import('../../src/ledger/leaf.ts');
 const { verify } = (await built('register/verifying.js')) as typeof import('../../src/register/verifying.ts');
 
 const SEGMENT = 2048;
@@ -22,12 +23,9 @@ const SEGMENT = 2048;
 const RAW = `
   const { parentPort, workerData } = require('node:worker_threads');
   const { hash } = require('node:crypto');
-  const Database = require('better-sqlite3');
-  const db = new Database(workerData.path, { readonly: true });
-  const bodies = db.prepare('SELECT body FROM entries WHERE position % ? = ?').pluck()
-    .all(workerData.of, workerData.share).map((body) => Buffer.from(body));
+  const entries = workerData.map((text) => Buffer.from(text));
   parentPort.on('message', () => {
-    for (const body of bodies) { hash('sha256', body, 'hex'); JSON.parse(body.toString()); }
+    for (const entry of entries) { hash('sha256', entry, 'hex'); JSON.parse(entry.toString()); }
     parentPort.postMessage(null);
   });
   parentPort.postMessage(null);
@@ -41,8 +39,8 @@ export const verifying: Group = async (folder, { agreements, progress }) => {
   await fill(path, many, 10);
   const inspection = inspectSqlite(path);
   const hired = hands(path, inspection);
-  const raw = await rawThreads(path);
   const { size } = inspection.head();
+  const raw = await rawThreads(Array.from(inspection.entries(1, size), canonicalEntry));
   const starts = Array.from({ length: Math.ceil(size / SEGMENT) }, (_, index) => index * SEGMENT + 1);
   const hashing = () => milliseconds(() => Promise.all(starts.map((from) => hired.segment(from, from + SEGMENT - 1))));
   const limiting = () => milliseconds(() => raw.run());
@@ -82,12 +80,10 @@ async function milliseconds(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - begin;
 }
 
-async function rawThreads(path: string) {
+async function rawThreads(entries: readonly string[]) {
   const of = availableParallelism();
-  const threads = Array.from(
-    { length: of },
-    (_, share) => new Worker(RAW, { eval: true, workerData: { path, of, share } }),
-  );
+  const shares = Array.from({ length: of }, (_, share) => entries.filter((_, index) => index % of === share));
+  const threads = shares.map((workerData) => new Worker(RAW, { eval: true, workerData }));
   const answered = () => Promise.all(threads.map((one) => new Promise((done) => one.once('message', done))));
   await answered();
   return {
