@@ -2333,6 +2333,8 @@ export interface components {
             refused: {
                 code: string;
                 reasons: string[];
+                /** @description The reasons from the chart once more, for other languages; empty where it was refused for another cause. */
+                said: components["schemas"]["Reason"][];
             } | null;
             /** @description The entry's leaf in the ledger; null for what made no entry. */
             leaf: string | null;

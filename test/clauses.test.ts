@@ -9,6 +9,8 @@ import { type Clauses, ClausesError, GENERAL_ACTS, readClauses } from '../src/la
 import { edtf, parseLegalDate } from '../src/law/dates.ts';
 import { type Fold, fold } from '../src/law/fold.ts';
 import { keyOf, type Procedure, procedure } from '../src/law/procedure.ts';
+import { clauseFaultSaid } from '../src/web/details.ts';
+import { Speech } from '../src/web/speech.ts';
 
 const FOLDER = new URL('../src/agreements/', import.meta.url);
 const source = readFileSync(new URL('un-iom-2016.json', FOLDER), 'utf8');
@@ -248,6 +250,8 @@ describe('one thing wrong is refused, with its place and the reason:', () => {
     const faults = faultsOf(changed(pointer, value));
     const expected = { pointer: reported || pointer, detail: expect.stringMatching(reason) };
     expect(faults).toContainEqual(expected);
+    // Pages have words of their own for it, in the reader's language.
+    for (const fault of faults) expect(clauseFaultSaid(new Speech('fr', ''), fault), fault.detail).not.toBeNull();
   });
 
   test.each([null, [], 'text', 3, {}])('what is no clauses at all: %j', (document) => {

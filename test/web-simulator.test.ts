@@ -126,3 +126,17 @@ test.each(['ar', 'zh', 'fr', 'ru', 'es'])(
     await expectFits(page);
   },
 );
+
+test.each(['fr', 'ar'])('in %s a fault is told in the same words with script and without', async (language) => {
+  const page = await browser.page();
+  await page.goto(at('made=amendment&key=propose.UN&day=2027-02-30', language));
+  const told = await page.locator('[role=alert] a').textContent();
+  await page.waitForSelector('[data-live=yes]');
+  const field = page.locator('[name=day][aria-invalid=true]');
+  await field.fill('2027-02-31');
+  await field.blur();
+  await page.waitForURL(/day=2027-02-31/);
+  expect(await page.locator('[role=alert] a').textContent()).toBe(told);
+  await page.click('[role=alert] a');
+  expect(await field.evaluate((one) => one === one.ownerDocument.activeElement)).toBe(true);
+});

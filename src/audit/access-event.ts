@@ -21,7 +21,7 @@ export function accessEvent({ at, kind, principal, subject, detail }: AccessRow)
     chartVersion: '',
     before: null,
     after: null,
-    refused: kind === 'notPermitted' ? { code: 'not-permitted', reasons: [detail] } : null,
+    refused: kind === 'notPermitted' ? { code: 'not-permitted', reasons: [detail], said: [] } : null,
     leaf: null,
   };
 }

@@ -5,6 +5,7 @@
 import { ACTS, type Act } from '../law/acts.ts';
 import { dateInWords, parseLegalDate } from '../law/dates.ts';
 import type { Phrase } from '../law/phrases.ts';
+import { REASONS, type Reason } from '../law/reasons.ts';
 import { standing } from '../law/standing.ts';
 import type { History, Told } from '../register/history.ts';
 import { dayOf, instantText } from '../register/instants.ts';
@@ -17,6 +18,14 @@ export interface Stood {
   readonly sentence: string;
   /** The same for other languages. */
   readonly phrases: readonly Phrase[];
+}
+
+/** Why something was refused. */
+export interface Refused {
+  readonly code: string;
+  readonly reasons: readonly string[];
+  /** The reasons from the chart once more, for other languages; empty where it was refused for another cause. */
+  readonly said: readonly Reason[];
 }
 
 export interface AuditEvent {
@@ -45,7 +54,7 @@ export interface AuditEvent {
   readonly before: Stood | null;
   readonly after: Stood | null;
   /** Of a refusal: the problem, and every reason. */
-  readonly refused: { readonly code: string; readonly reasons: readonly string[] } | null;
+  readonly refused: Refused | null;
   /** The entry's leaf in the ledger; null for what made no entry. */
   readonly leaf: string | null;
 }
@@ -100,7 +109,7 @@ export function refusalEvent(history: History | null, row: RefusalRow): AuditEve
     chartVersion: row.chartVersion,
     before: place,
     after: place,
-    refused: { code: row.code, reasons: reasonsOf(facts) },
+    refused: { code: row.code, reasons: reasonsOf(facts), said: facts.reasons.filter(isCoded) },
     leaf: null,
   };
 }
@@ -181,7 +190,7 @@ function lastPosition(history: History, instant: number): number {
 
 interface RefusalFacts {
   readonly detail: string;
-  readonly reasons: readonly { readonly text: string }[];
+  readonly reasons: readonly Reason[];
   readonly errors: readonly { readonly pointer: string; readonly detail: string }[];
   readonly request?: unknown;
 }
@@ -206,6 +215,11 @@ function isDate(on: unknown): on is string {
   } catch {
     return false;
   }
+}
+
+/** Whether a reason, as it was kept, is one of those there are now. */
+function isCoded({ code, args }: Partial<Reason>): boolean {
+  return code !== undefined && Object.hasOwn(REASONS, code) && typeof args === 'object';
 }
 
 function reasonsOf({ reasons, errors, detail }: RefusalFacts): string[] {

@@ -2,15 +2,17 @@
  * The simulator in the browser: at every change of the form, what the scenario comes to is worked out here, by the
  * same law and shown by the same code as where the page was made. Nothing is sent.
  */
+import { parseLegalDate } from '../law/dates.ts';
 import { Family } from '../law/family.ts';
 import { chartOf } from '../simulation/charts.ts';
 import { outlookOf } from '../simulation/outlook-of.ts';
+import { Refusal } from '../simulation/refusal.ts';
 import { type Ground, play } from '../simulation/run.ts';
-import { html } from '../web/html.ts';
 import { chartFor, simulated } from '../web/simulated.ts';
 import type { SimulatorData } from '../web/simulator-data.ts';
 import { Speech } from '../web/speech.ts';
 import { documentOf, queryOf, supposedIn } from '../web/supposed.ts';
+import { unanswered } from '../web/unanswered.ts';
 import { takeMessages } from './messages.ts';
 
 const form = document.querySelector<HTMLFormElement>('#simulator');
@@ -29,6 +31,7 @@ async function live(form: HTMLFormElement, outcome: HTMLElement): Promise<void> 
     const supposed = supposedIn(queryIn(form));
     const address = `${location.pathname}?${queryOf(supposed).toString()}`;
     history.replaceState(null, '', address);
+    nameDays(form);
     result.innerHTML = shown(speech, ground, data.id, supposed);
   };
   form.addEventListener('change', (event) => {
@@ -78,13 +81,39 @@ function shown(speech: Speech, ground: Ground, id: string, supposed: ReturnType<
   const own = ground.now.get(id);
   const chart = chartFor(own.clauses, own.chart, supposed.made);
   if (chart === undefined) return '';
+  const document = documentOf(id, chart.procedure, supposed);
+  const asked = { speech, supposed, chart };
+  const undated = document.steps.flatMap(({ on }, index) =>
+    isLegalDate(on) ? [] : [{ pointer: `/steps/${index}/on`, detail: 'is no date' }],
+  );
+  if (undated.length > 0) return unanswered(asked, { message: '', faults: undated }).shown.text;
   try {
-    const { before: _before, after, ...run } = play(ground, documentOf(id, chart.procedure, supposed) as never);
+    const { before: _before, after, ...run } = play(ground, document as never);
     const outlook = outlookOf(after, run.instrument, run.asOf);
     return simulated(speech, chart, id.split('/')[0]!, { run, outlook }, () => '#simulator').text;
   } catch (error) {
-    const text = error instanceof Error ? error.message : String(error);
-    return html`<div class="summary" role="alert"><p lang="en" dir="ltr">${text}</p></div>`.text;
+    const message = error instanceof Error ? error.message : String(error);
+    return unanswered(asked, { message, faults: error instanceof Refusal ? error.faults : [] }).shown.text;
+  }
+}
+
+function isLegalDate(text: string): boolean {
+  try {
+    parseLegalDate(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Gives the days of what is supposed the names by which faults lead to them. */
+function nameDays(form: HTMLFormElement): void {
+  let place = 0;
+  for (const row of form.querySelectorAll('.step')) {
+    const key = row.querySelector<HTMLSelectElement>('[name=key]')!;
+    const day = row.querySelector<HTMLInputElement>('[name=day]')!;
+    if (key.value === '' || day.value.trim() === '') day.removeAttribute('id');
+    else day.id = `day-${place++}`;
   }
 }
 

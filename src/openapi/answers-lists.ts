@@ -8,7 +8,7 @@ import type {
   ListedInstrument as ListedInstrumentAnswer,
 } from '../register/answers.ts';
 import type { GapRow as ListedGapAnswer } from '../register/ports.ts';
-import { phrase } from './answers-parts.ts';
+import { phrase, reason } from './answers-parts.ts';
 import { instant } from './words.ts';
 
 /** An entry as it is given out. */
@@ -119,6 +119,11 @@ export const auditEvent = z.object({
       z.object({
         code: z.string(),
         reasons: z.array(z.string()),
+        said: z
+          .array(reason)
+          .describe(
+            'The reasons from the chart once more, for other languages; empty where it was refused for another cause.',
+          ),
       }),
     )
     .describe('Of a refusal: the problem, and every reason.'),

@@ -106,7 +106,7 @@ export async function trailPage(
   const said = await trailSaid(speech, read, rows);
   const items = rows.map(
     (event, index) =>
-      html`<li><div class="line"><span>${said[index] ?? null}</span><span class="cite">${event.instrument === null ? null : link(speech, event.instrument)}</span></div><p class="why">${speech.say('entry-by', { principal: html`<bdi>${event.principal}</bdi>`, at: speech.instant(event.at) })}</p>${event.reason === null ? null : html`<p class="why"><bdi>${event.reason}</bdi></p>`}${event.refused === null ? null : html`<ul class="why">${event.refused.reasons.map((text) => html`<li>${speech.english(text)}</li>`)}</ul>`}${event.after === null || event.before?.sentence === event.after.sentence ? null : html`<p class="why">${speech.t('change-after')}: ${sentence(speech, event.after.phrases)}</p>`}</li>`,
+      html`<li><div class="line"><span>${said[index]!.what}</span><span class="cite">${event.instrument === null ? null : link(speech, event.instrument)}</span></div><p class="why">${speech.say('entry-by', { principal: html`<bdi>${event.principal}</bdi>`, at: speech.instant(event.at) })}</p>${event.reason === null ? null : html`<p class="why">${speech.typed(event.reason)}</p>`}${event.refused === null ? null : html`<ul class="why">${said[index]!.why.map((one) => html`<li>${one}</li>`)}</ul>`}${event.after === null || event.before?.sentence === event.after.sentence ? null : html`<p class="why">${speech.t('change-after')}: ${sentence(speech, event.after.phrases)}</p>`}</li>`,
   );
   const name = only === 'ledger' ? 'trail' : 'refusals';
   const path = `/audit/${name}`;

@@ -41,7 +41,7 @@ export async function confidentialPage({
   sessions.exported(session, `confidential evidence of ${party}, version ${version} of ${id}`);
   const said = evidence as Readonly<Record<string, string>>;
   const rows = FIELDS.flatMap(([name, label]) =>
-    said[name] === undefined ? [] : [html`<dt>${speech.t(label)}</dt><dd><bdi>${said[name]}</bdi></dd>`],
+    said[name] === undefined ? [] : [html`<dt>${speech.t(label)}</dt><dd>${speech.typed(said[name])}</dd>`],
   );
   const title = speech.t('confidential-title');
   const main = html`<nav class="crumbs" aria-label="${speech.t('nav-trail')}"><ol><li><a href="${speech.href('/')}">${speech.t('nav-register')}</a></li><li><a href="${speech.href(pathOf(id))}">${speech.symbol(id)}</a></li><li><a href="${speech.href(pathOf(id))}/entries/${version}">${speech.t('entries-title')}</a></li></ol></nav>

@@ -13,8 +13,8 @@ export function documentsOf(view: InstrumentView, rows: readonly Row[]): Html {
     if (line.kind !== 'act' || line.status === 'annulled' || line.act.evidence?.document === undefined) return [];
     const { title, grade, sha256, note } = line.act.evidence;
     return [
-      html`<li><div class="line"><span>${documentOf(view, line.act)}${title === undefined ? null : html` <bdi>${title}</bdi>`}</span><span class="cite">${speech.t(`grade-${grade}`)} · <a href="#t${number}">${speech.t('document-act', { number })}</a></span></div>
-${note === undefined && sha256 === undefined ? null : html`<div class="why">${note === undefined ? null : html`<p lang="en" dir="ltr">${note}</p>`}${sha256 === undefined ? null : html`<p>SHA-256 ${speech.symbol(sha256)}</p>`}</div>`}</li>`,
+      html`<li><div class="line"><span>${documentOf(view, line.act)}${title === undefined ? null : html` ${speech.typed(title)}`}</span><span class="cite">${speech.t(`grade-${grade}`)} · <a href="#t${number}">${speech.t('document-act', { number })}</a></span></div>
+${note === undefined && sha256 === undefined ? null : html`<div class="why">${note === undefined ? null : html`<p>${speech.typed(note)}</p>`}${sha256 === undefined ? null : html`<p>SHA-256 ${speech.symbol(sha256)}</p>`}</div>`}</li>`,
     ];
   });
   return html`<section aria-labelledby="h-documents"><h2 id="h-documents">${speech.t('documents-heading')} <small>${speech.number(items.length)}</small></h2>

@@ -31,7 +31,7 @@ export async function entryPage(
   const main = html`<nav class="crumbs" aria-label="${speech.t('nav-trail')}"><ol><li><a href="${speech.href('/')}">${speech.t('nav-register')}</a></li><li><a href="${speech.href(pathOf(id))}">${speech.symbol(id)}</a></li><li><a href="${speech.href(pathOf(id))}/entries">${speech.t('entries-title')}</a></li></ol></nav>
 ${done}<h1 class="page">${title}</h1><p class="status small">${entryWords(speech, names, entry)}</p>
 <div class="card facts"><dl>${row('instrument', html`<a href="${speech.href(pathOf(id))}">${speech.symbol(id)}</a>`)}${row('versionOf', html`${speech.number(version)}${entry.version === position.version ? null : html` <span class="soft">${speech.t('entry-newest', { version: position.version })}</span>`}`)}
-${row('principal', html`<bdi>${entry.principal}</bdi>`)}${row('recordedAt', speech.instant(entry.recordedAt))}${entry.reason === null ? null : row('reason', html`<bdi>${entry.reason}</bdi>`)}
+${row('principal', html`<bdi>${entry.principal}</bdi>`)}${row('recordedAt', speech.instant(entry.recordedAt))}${entry.reason === null ? null : row('reason', speech.typed(entry.reason))}
 ${row('chart', speech.symbol(entry.chartVersion))}${row('leaf', speech.symbol(entry.leaf))}${entry.prev === null ? null : row('prev', speech.symbol(entry.prev))}
 ${row('signed', html`${speech.t(signed ? 'entry-signed.yes' : 'entry-signed.no')}`)}</dl></div>
 <ul class="links"><li><a href="${address}/receipt">${speech.t('entry-receipt')}</a></li><li><a href="/api/audit/entries/${entry.position}/proof">${speech.t('entry-proof')}</a></li><li><a href="${address}">${speech.t('foot-data')}</a></li></ul>

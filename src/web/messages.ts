@@ -20,6 +20,7 @@ export const MESSAGE_PARTS = [
   'news',
   'forms',
   'reference',
+  'faults',
 ] as const;
 
 /** The files of a language. */

@@ -81,11 +81,11 @@ ${summaryOf({ speech, given: {}, faults })}<h1 class="page">${title}</h1><p clas
 function factsOf(speech: Speech, shown: ShownNote): Html {
   if (shown.erased !== null) return erasedText(speech, shown.erased);
   const row = (name: string, value: Html) => html`<dt>${speech.t(`note-${name}`)}</dt><dd>${value}</dd>`;
-  return html`<div class="card facts"><dl>${row('party', html`<bdi>${shown.party}</bdi>`)}${row('text', html`<bdi>${shown.note}</bdi>`)}${row('salt', speech.symbol(shown.salt))}${row('digest', speech.symbol(shown.digest))}</dl></div>`;
+  return html`<div class="card facts"><dl>${row('party', html`<bdi>${shown.party}</bdi>`)}${row('text', speech.typed(shown.note))}${row('salt', speech.symbol(shown.salt))}${row('digest', speech.symbol(shown.digest))}</dl></div>`;
 }
 
 function erasedText(speech: Speech, { at, by, reason }: NonNullable<ShownNote['erased']>): Html {
-  const said = { at: speech.instant(at), by: html`<bdi>${by}</bdi>`, reason: html`<bdi>${reason}</bdi>` };
+  const said = { at: speech.instant(at), by: html`<bdi>${by}</bdi>`, reason: speech.typed(reason) };
   return html`<p>${speech.say('note-erased', said)}</p>`;
 }
 

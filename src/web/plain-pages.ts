@@ -2,10 +2,10 @@
  * The pages that are mostly text: a problem type, why there is no page, how pages are made.
  */
 import { PROBLEMS, type Problem, type ProblemCode } from '../register/problems.ts';
-import { problemSaid } from './details.ts';
 import { type Html, html } from './html.ts';
 import { hasMessage } from './messages.ts';
 import { plainText } from './plain-text.ts';
+import { problemSaid } from './problem-said.ts';
 import { framed } from './shell.ts';
 import type { Speech } from './speech.ts';
 

@@ -14,6 +14,7 @@ import { marksOf } from './chart-marks.ts';
 import { chartOutline } from './chart-outline.ts';
 import { chartPicture } from './chart-picture.ts';
 import { ChartWords } from './chart-words.ts';
+import { clauseFaultSaid } from './details.ts';
 import { type FieldFault, faultAt, type Given, hidden, summaryOf } from './form-parts.ts';
 import { type Html, html } from './html.ts';
 import { Names } from './names.ts';
@@ -109,10 +110,14 @@ function told(
   { speech }: Registering,
   faults: readonly { readonly pointer: string; readonly detail: string }[],
 ): FieldFault[] {
-  return faults.map(({ pointer, detail }) => ({
-    field: 'clauses',
-    text: html`${speech.t('fault-other')} ${speech.symbol(pointer === '' ? '/' : pointer)} ${english(detail)}`,
-  }));
+  return faults.map((fault) => {
+    const said = clauseFaultSaid(speech, fault);
+    const place = speech.symbol(fault.pointer === '' ? '/' : fault.pointer);
+    return {
+      field: 'clauses',
+      text: said === null ? html`${place}: ${english(fault.detail)}` : html`${place}: ${said}`,
+    };
+  });
 }
 
 const english = (text: string): Html => html`<span class="soft" lang="en" dir="ltr">(${text})</span>`;

@@ -11,7 +11,6 @@ import { EXPORT_NAMES } from '../simulation/exports.ts';
 import { READY_CHANGE_NAMES } from '../simulation/readings.ts';
 import { readScenario } from '../simulation/scenario.ts';
 import { sharedText } from '../simulation/share.ts';
-import { detailSaid } from './details.ts';
 import { type Html, html } from './html.ts';
 import { Names } from './names.ts';
 import { pathOf } from './path.ts';
@@ -28,6 +27,7 @@ import {
 } from './simulator-views.ts';
 import type { Speech } from './speech.ts';
 import { documentOf, queryOf, type Supposed, supposedIn } from './supposed.ts';
+import { type Unanswered, unanswered } from './unanswered.ts';
 
 /** What can be asked of a scenario. */
 export const VIEWS = ['outcome', 'routes', 'adverse', 'plan', 'forecast', 'rehearse'] as const;
@@ -101,19 +101,13 @@ ${shareOf(seen)}`;
 
 const documentFor = ({ id, chart, supposed }: Seen) => documentOf(id, chart.procedure, supposed);
 
-/** What a question comes to, and what is wrong with the days of acts, by their places in the scenario. */
-interface Answered {
-  readonly shown: Html;
-  readonly faults: ReadonlyMap<number, string>;
-}
-
-async function answered(seen: Seen, read: Reading, view: View): Promise<Answered> {
+async function answered(seen: Seen, read: Reading, view: View): Promise<Unanswered> {
   try {
     return { shown: await resultOf(seen, read, view), faults: new Map() };
   } catch (error) {
     // What may be otherwise in a moment is no answer to keep.
     if (!(error instanceof Problem) || PROBLEMS[error.code].status >= 500) throw error;
-    return refusedOf(seen, error);
+    return unanswered(seen, { message: error.message, faults: error.facts.errors ?? [] });
   }
 }
 
@@ -147,34 +141,6 @@ async function resultOf(seen: Seen, read: Reading, view: View): Promise<Html> {
   }
 }
 
-/** Why what is supposed has no answer. Of an act it says which, and leads to its day. */
-function refusedOf({ speech, supposed, chart }: Seen, { message, facts }: Problem): Answered {
-  const english = (detail: string, pointer = '') =>
-    html`<li lang="en" dir="ltr">${pointer === '' ? null : html`<code>${pointer}</code> `}${detail}</li>`;
-  // Where the acts that the procedure knows stand in the form.
-  const places = supposed.steps.flatMap(({ key }, index) => (chart.procedure.byKey.has(key) ? [index] : []));
-  const said = (facts.errors ?? []).map((one) => ({
-    ...one,
-    own: detailSaid(speech, one),
-    place: places[Number(/^(?:\/scenarios\/0)?\/steps\/(\d+)\/on$/.exec(one.pointer)?.[1] ?? -1)],
-  }));
-  const faults = new Map(
-    said.flatMap(({ own, place }) => (own === null || place === undefined ? [] : [[place, own] as const])),
-  );
-  // Of several places the same may be wrong.
-  const own = new Set(said.flatMap((one) => (one.place === undefined ? (one.own ?? []) : [])));
-  const items = [
-    ...[...faults].map(
-      ([place, fault]) =>
-        html`<li><a href="#day-${place}">${speech.t('simulator-fault', { step: place + 1, fault })}</a></li>`,
-    ),
-    ...[...own].map((text) => html`<li>${text}</li>`),
-    ...said.filter((one) => one.own === null).map((one) => english(one.detail, one.pointer)),
-  ];
-  const shown = html`<div class="summary" role="alert"><h3>${speech.t('form-summary')}</h3><ul>${items.length === 0 ? english(message) : items}</ul></div>`;
-  return { shown, faults };
-}
-
 async function comparedOf(seen: Seen): Promise<Html | null> {
   const kept = seen.query.getAll('kept').slice(-MOST_KEPT);
   if (kept.length === 0) return null;
@@ -191,7 +157,7 @@ function addressWith({ speech, id, supposed, today }: Seen, key: string): string
   return `${speech.href(pathOf(id))}/simulator?${query.toString()}`;
 }
 
-function formOf(seen: Seen, view: View, faults: Answered['faults']): Html {
+function formOf(seen: Seen, view: View, faults: Unanswered['faults']): Html {
   const { speech, names, id, supposed, chart, query, clauses, kind } = seen;
   const option = (value: string, text: string, chosen: string) =>
     html`<option value="${value}"${value === chosen ? html` selected` : null}>${text}</option>`;

@@ -151,6 +151,11 @@ export class Speech {
     return this.language === 'en' ? html`${text}` : html`<span lang="en" dir="ltr">${text}</span>`;
   }
 
+  /** What somebody typed, in a language that is not known. */
+  typed(text: string): Html {
+    return html`<bdi lang="">${text}</bdi>`;
+  }
+
   /** An address of a page in this language. */
   href(path: string): string {
     return this.prefix === '' ? path : path === '/' ? `${this.prefix}/` : `${this.prefix}${path}`;

@@ -60,7 +60,7 @@ function confirmationTask(desk: Desk, version: number): Task {
     ['field-evidence-title', evidence?.title],
     ['field-note', held?.act?.note],
   ].flatMap(([name = '', text]) =>
-    text === undefined ? [] : [html`<dt>${speech.t(name)}</dt><dd><bdi>${text}</bdi></dd>`],
+    text === undefined ? [] : [html`<dt>${speech.t(name)}</dt><dd>${speech.typed(text)}</dd>`],
   );
   return {
     title: speech.say('confirm-title', { what }),

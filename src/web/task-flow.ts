@@ -142,16 +142,17 @@ const ANSWERS = [
 
 /** What was typed, to be read once more. */
 function answersOf({ speech, names }: Desk, given: Given): Html {
-  const saidOf = (name: string, text: string): string => {
-    if (name === 'grade') return speech.t(`grade-${text}`);
-    return name === 'confidential' ? speech.t('confidential-of', { party: names.party(text) }) : text;
+  const saidOf = (name: string, text: string): Html => {
+    if (name === 'on' || name === 'announced') return speech.date(text);
+    if (name === 'grade') return html`${speech.t(`grade-${text}`)}`;
+    if (name !== 'confidential') return speech.typed(text);
+    return speech.say('confidential-of', { party: html`<bdi>${names.party(text)}</bdi>` });
   };
   const rows = ANSWERS.flatMap((name) => {
     const isDay = name === 'on' || name === 'announced';
     const text = isDay ? dayTyped(given, name) : (given[name] ?? '').trim();
     if (text === '' || (name === 'grade' && text === 'none')) return [];
-    const shown = isDay ? speech.date(text) : html`<bdi>${saidOf(name, text)}</bdi>`;
-    return [html`<dt>${speech.t(`field-${name}`)}</dt><dd>${shown}</dd>`];
+    return [html`<dt>${speech.t(`field-${name}`)}</dt><dd>${saidOf(name, text)}</dd>`];
   });
   return html`<div class="facts"><dl>${rows}</dl></div>`;
 }

@@ -2,9 +2,10 @@
  * Recording an act: one that the procedure takes now, or expressly outside the procedure, with the reason.
  */
 import { hasRight } from '../access/rights.ts';
+import { parseLegalDate } from '../law/dates.ts';
 import type { OutlookEntry } from '../law/outlook.ts';
 import type { Reason } from '../law/reasons.ts';
-import { Problem } from '../register/problems.ts';
+import { impossible, Problem } from '../register/problems.ts';
 import type { Run } from '../simulation/run.ts';
 import { ACT_POINTERS, actFields, actTyped, sealedTyped } from './act-fields.ts';
 import { citedWithLinks } from './citations.ts';
@@ -81,7 +82,7 @@ function actTask(desk: Desk, key: string, outside: boolean): Task {
     request: noted,
     async preview(given) {
       const run = await register.read.simulations.run({ instrument: id, steps: [request(given)] });
-      refuseUntaken(run);
+      refuseUntaken(run, register.read.today());
       return runShown(speech, names, run, desk.agreement);
     },
     send: (asked, caller) => {
@@ -96,9 +97,12 @@ function actTask(desk: Desk, key: string, outside: boolean): Task {
   };
 }
 
-/** Refuses what a run did not take, as recording would.
- * @throws Problem `act-not-open`. */
-export function refuseUntaken(run: Run): void {
+/** Refuses what recording would refuse: what a run did not take, and what lies wholly ahead, which only can be supposed.
+ * @throws Problem `act-not-open`, `impossible-content`. */
+export function refuseUntaken(run: Run, today: string): void {
+  for (const { act } of run.steps) {
+    if (act !== null && parseLegalDate(act.on).earliest > today) throw impossible('/on', 'lies wholly in the future');
+  }
   const reasons: readonly Reason[] = run.steps.flatMap((step) => step.reasons);
   if (reasons.length > 0) throw new Problem('act-not-open', reasons.map((one) => one.text).join('; '), { reasons });
 }

@@ -85,7 +85,7 @@ function partTask(desk: Desk, { name, procedure: own, title }: Way, key: string)
     async preview(given) {
       const steps = [actTyped(given, act)];
       const run = await register.read.simulations.run({ agreement: id, ...way, title: titleOf(given), steps });
-      refuseUntaken(run);
+      refuseUntaken(run, register.read.today());
       return runShown(speech, names, run, desk.agreement);
     },
     send: (asked, caller) => register.startPart(id, name === null ? 'amendment' : 'implementation', asked, caller),

@@ -84,14 +84,17 @@ export function documentOf({ speech, position }: InstrumentView, { evidence }: A
 function why({ speech, names, agreement }: InstrumentView, { reasons, reason }: ActLine): Html | null {
   if (reasons.length === 0 && reason === null) return null;
   const items = reasons.map((one) => html`<li>${reasonText(speech, names, one, agreement)}</li>`);
-  const given = reason === null ? null : html`<p class="soft">${speech.say('timeline-reason', { reason })}</p>`;
+  const given =
+    reason === null
+      ? null
+      : html`<p class="soft">${speech.say('timeline-reason', { reason: speech.typed(reason) })}</p>`;
   return html`${given}${items.length === 0 ? null : html`<ol class="soft">${items}</ol>`}`;
 }
 
 function correction({ speech }: InstrumentView, one: ActLine['corrections'][number]): Html {
   const was = one.before === null ? html`–` : speech.date(one.before.on);
   const at = speech.instant(one.recordedAt);
-  const reason = one.reason ?? '';
+  const reason = speech.typed(one.reason ?? '');
   const waits = one.unconfirmed ? html`<span class="word">${speech.t('status-unconfirmed')}</span> ` : null;
   const text =
     one.now === null
