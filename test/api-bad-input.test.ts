@@ -207,6 +207,32 @@ describe('a body', () => {
     },
   );
 
+  test('of JSON that is no object is told as such', async () => {
+    for (const body of ['"text"', '7', 'null', 'true', '[]']) {
+      const refused = await post(body).refuses(400, '');
+      expect(refused.body.detail).toMatch(/expected object/);
+    }
+  });
+
+  const twice = '{"type":"register","by":"UN","on":"2017-01-01","on":"2017-01-02"}';
+
+  test.each([
+    twice,
+    twice.replace('"on"', '"\\u006fn"'),
+    twice.replace('"on":"2017-01-02"', '"evidence":{"grade":"none" , "grade" : "official"}'),
+    twice.replace('"on":"2017-01-02"', '"note":"{","note":"}"'),
+  ])('that says something twice says nothing: %s', async (body) => {
+    const size = await api.ledgerSize();
+    const refused = await post(body).refuses(400, '');
+    expect(refused.body.detail).toMatch(/^"(on|grade|note)" stands twice in one object$/);
+    expect(await api.ledgerSize()).toBe(size);
+  });
+
+  test('may have the same name in several objects, and texts that look like names', () => {
+    const evidence = { grade: 'secondary', note: '"on":"2017-01-02","on":', title: '{"grade":' };
+    return post({ ...act('register by UN on 2017-01-01'), note: 'of {"note": 1}', evidence }).answers(201);
+  });
+
   test('of a list, or of nothing, says nothing', async () => {
     await post('[]').refuses(400, '');
     await post('{}').refuses(400, '/type', '/on');

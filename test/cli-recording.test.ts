@@ -203,6 +203,7 @@ describe.concurrent('correct', () => {
     [['8', '--annul', '--on', '2016'], '--on does not go with --annul'],
     [['8', '--act', '{}', '--place', 'Bern'], '--place does not go with --act'],
     [['8', '--act', '{'], '--act is not JSON'],
+    [['8', '--act', '{"type":"approve","by":"UN","by":"IOM","on":"2016"}'], '--act is not JSON: "by" stands twice'],
     [['8', '--act', '{"type":"approve","by":"UN","on":"never"}'], '--act /on '],
     [['8', '--on', '2016-07-25'], '--act version 8 says just this already'],
     [['1', '--on', '2016'], 'VERSION 1 of un-iom-2016 is no act on record'],
@@ -344,6 +345,9 @@ describe.concurrent('import', () => {
     const told = await cli.fails(EXIT.usage, 'import', cli.file('latin.json', latin));
     expect(told).toContain('\n  is not JSON: The encoded data was not valid for encoding utf-8\n');
     await cli.fails(EXIT.failed, 'status', 'latin');
+    const twice = clauses.replaceAll('marked', 'twice').replace('{', '{"version":2,');
+    const why = await cli.fails(EXIT.usage, 'import', cli.file('twice.json', Buffer.from(twice)));
+    expect(why).toContain('"version" stands twice in one object');
   });
 
   test('names the amendments it brings in', async ({ cli }) => {

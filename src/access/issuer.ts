@@ -1,7 +1,9 @@
 /**
  * An OpenID Connect issuer whose tokens are taken besides our own, and what its claims come to here.
  */
+
 import { z } from 'zod';
+import { readJsonText } from '../ledger/json-text.ts';
 import { checked } from '../simulation/checking.ts';
 import { type Identity, UNLIMITED } from './identity.ts';
 import { ROLE_NAMES, ROLES } from './rights.ts';
@@ -46,7 +48,7 @@ export interface Issuer {
 /** Reads a mapping from JSON.
  * @throws Error with the reason. */
 export function readMapping(text: string): ClaimMapping {
-  return checked(claimMapping, JSON.parse(text));
+  return checked(claimMapping, readJsonText(text));
 }
 
 /** Whether an address is safe to fetch keys from: encrypted, or on this machine. */

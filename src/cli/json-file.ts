@@ -3,6 +3,7 @@
  */
 
 import { readFileSync } from 'node:fs';
+import { readJsonText } from '../ledger/json-text.ts';
 import { impossible } from '../register/problems.ts';
 
 /** The JSON of a file that an option names.
@@ -28,7 +29,7 @@ export function textOfOption(option: string, file: string): string {
 }
 
 /** The content of a JSON file; a byte order mark is passed over.
- * @throws Error where it is not UTF-8, or not JSON. */
+ * @throws Error where it is not UTF-8, or not JSON that names everything once. */
 export function jsonOf(bytes: Uint8Array): unknown {
-  return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  return readJsonText(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
 }

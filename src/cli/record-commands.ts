@@ -1,7 +1,9 @@
 /**
  * Commands that record. They work on the database itself, also while a server runs on it.
  */
+
 import { ACT_NAMES, GRADES } from '../law/acts.ts';
+import { readJsonText } from '../ledger/json-text.ts';
 import { PLAN_CHANGES } from '../register/bodies.ts';
 import { impossible } from '../register/problems.ts';
 import type { Caller, Recorded } from '../register/recording.ts';
@@ -246,7 +248,7 @@ async function correction(id: string, version: string, options: Options, { regis
 
 function parsed(json: string): unknown {
   try {
-    return JSON.parse(json);
+    return readJsonText(json);
   } catch (error) {
     throw impossible('/act', `is not JSON: ${error instanceof Error ? error.message : ''}`);
   }

@@ -2,11 +2,13 @@
  * Registering an agreement: its final clauses as text or file, the chart they make, and the receipt. Each step is a page
  * by itself, so that it works without script; what was typed travels along.
  */
+
 import { randomUUID } from 'node:crypto';
 import { requireRight } from '../access/identity.ts';
 import type { Session, Sessions } from '../access/sessions.ts';
 import { type Clauses, ClausesError, readClauses } from '../law/clauses.ts';
 import { drawn } from '../law/draw-model.ts';
+import { readJsonText } from '../ledger/json-text.ts';
 import { Problem } from '../register/problems.ts';
 import type { Served } from '../register/registrar.ts';
 import { chartOf } from '../simulation/charts.ts';
@@ -93,7 +95,7 @@ function readText(
   if (text.trim() === '') return fault('fault-clauses');
   let document: unknown;
   try {
-    document = JSON.parse(text);
+    document = readJsonText(text);
   } catch (error) {
     return fault('fault-json', html` ${english(error instanceof Error ? error.message : String(error))}`);
   }
