@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonicalize, canonicalString, MAX_DEPTH } from '../src/ledger/canonical.ts';
+import { canonicalize, canonicalString, isCanonical, MAX_DEPTH } from '../src/ledger/canonical.ts';
 
 /** RFC 8785 section 3.2.2 and 3.2.3, and appendix B. */
 describe('canonical JSON is written as RFC 8785 says', () => {
@@ -105,6 +105,31 @@ describe('for any JSON value', () => {
         expect(canonicalize(JSON.parse(text))).toBe(text);
       }),
     );
+  });
+
+  it('its canonical text is known for that, and no other text of the same value is', () => {
+    const texts = (value: unknown) => [
+      ...[canonicalize(value), JSON.stringify(value), JSON.stringify(value, null, 1)],
+      JSON.stringify(reversed(value)),
+    ];
+    fc.assert(
+      fc.property(json, (value) => {
+        for (const text of texts(value)) {
+          const read = JSON.parse(text);
+          expect(isCanonical(text, read), text).toBe(canonicalize(read) === text);
+        }
+      }),
+    );
+  });
+
+  it('what JSON cannot carry faithfully is refused by either', () => {
+    const nested = `${'['.repeat(MAX_DEPTH + 1)}${']'.repeat(MAX_DEPTH + 1)}`;
+    for (const text of ['"\\ud800"', '{"a":"\\udfff"}', nested, '1e400'])
+      expect(() => isCanonical(text, JSON.parse(text)), text).toThrow(TypeError);
+    expect(isCanonical('"\\\\ud800"', '\\ud800')).toBe(true);
+    expect(isCanonical('"\\u0061"', 'a')).toBe(false);
+    expect(isCanonical('{"b":1,"a":2}', { b: 1, a: 2 })).toBe(false);
+    expect(isCanonical('[{"a":[{"b":1,"a":2}]}]', [{ a: [{ b: 1, a: 2 }] }])).toBe(false);
   });
 
   it('the order in which keys were put in does not matter', () => {

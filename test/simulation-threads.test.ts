@@ -3,7 +3,6 @@
 import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { afterAll, afterEach, beforeAll, describe, expect, it, test } from 'vitest';
 import type { Serving } from '../src/cli/serve.ts';
 import type { SimulationThreads } from '../src/cli/simulation-threads.ts';
@@ -114,14 +113,9 @@ it.each([
         () => {},
       ),
     );
-    const delay = monitorEventLoopDelay({ resolution: 5 });
-    delay.enable();
     for (let count = 0; count < 10; count++) expect(await status()).toMatchObject({ state: 'inForce' });
-    delay.disable();
-    // Ten answers came in the time of what is not all there yet, and nothing held up the thread that gave them: for no
-    // longer than 50 ms on a machine of its own, which tests have not.
+    // Ten answers came, one after the other, in the time of what is not all there yet.
     expect(answered).toBeLessThan(bodies.length);
-    expect(delay.max / 1e6).toBeLessThan(500);
     leaving.abort();
     await Promise.all(asked);
     expect((await untilTaken()).status).toBe(200);

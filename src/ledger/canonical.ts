@@ -23,6 +23,26 @@ export function canonicalString(text: string): string {
   return JSON.stringify(text);
 }
 
+/** Whether a text is the canonical JSON of what it was parsed to. Throws as `canonicalize` does. */
+export function isCanonical(text: string, value: unknown): boolean {
+  // What the engine writes alike, with its keys in order and no escaped surrogate, need not be written out by hand.
+  if (JSON.stringify(value) === text && !text.includes('\\ud') && isInOrder(value, 0)) return true;
+  return canonicalize(value) === text;
+}
+
+function isInOrder(value: unknown, depth: number): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  if (depth >= MAX_DEPTH) return false;
+  if (Array.isArray(value)) return value.every((one) => isInOrder(one, depth + 1));
+  let before: string | null = null;
+  for (const key in value) {
+    if (before !== null && key < before) return false;
+    if (!isInOrder((value as Record<string, unknown>)[key], depth + 1)) return false;
+    before = key;
+  }
+  return true;
+}
+
 function write(value: unknown, trail: Trail): string {
   if (value === null) return 'null';
   switch (typeof value) {

@@ -60,10 +60,15 @@ export class History {
    * @param basis where the ledger ends with it. */
   with(more: readonly Told[], now?: Family, basis: FamilyHead = this.basis): History {
     const chronicles = new Map(this.chronicles);
+    // Owned here, and nobody else's until the history is made: those that grow.
+    const growing = new Map<string, Growing>();
     for (const one of more) {
       const id = one.entry.instrument;
-      const known = chronicles.get(id);
-      chronicles.set(id, known === undefined ? begin(one, chronicles) : grown(known, one, chronicles));
+      const known = growing.get(id) ?? copied(chronicles.get(id));
+      if (known !== undefined) grow(known, one, chronicles);
+      const next = known ?? begin(one, chronicles);
+      growing.set(id, next);
+      chronicles.set(id, next);
     }
     const history = new History(basis, chronicles);
     history.#now = now;
@@ -116,20 +121,27 @@ export class History {
   }
 }
 
-/** A chronicle with one more told. */
-function grown(known: Chronicle, one: Told, chronicles: ReadonlyMap<string, Chronicle>): Chronicle {
+/** A chronicle while entries are added to it. */
+type Growing = Omit<Chronicle, 'told' | 'twoPerson'> & { readonly told: Told[]; twoPerson: boolean };
+
+const copied = (known: Chronicle | undefined): Growing | undefined => known && { ...known, told: [...known.told] };
+
+/** Adds one more told. */
+function grow(known: Growing, one: Told, chronicles: ReadonlyMap<string, Chronicle>): void {
   const isJudged = one.kind === 'act' || one.kind === 'correction';
-  const told: Told = isJudged && isHeld(known, chronicles) ? { ...one, held: true } : one;
-  const twoPerson = one.kind === 'rule' ? one.body.twoPerson : known.twoPerson;
-  return { ...known, twoPerson, told: [...known.told, told] };
+  known.told.push(isJudged && isHeld(known, chronicles) ? { ...one, held: true } : one);
+  if (one.kind === 'rule') known.twoPerson = one.body.twoPerson;
 }
 
 /** The rule is that of the agreement, also for what hangs on it. */
-function isHeld({ parent, twoPerson }: Chronicle, chronicles: ReadonlyMap<string, Chronicle>): boolean {
+function isHeld(
+  { parent, twoPerson }: Pick<Chronicle, 'parent' | 'twoPerson'>,
+  chronicles: ReadonlyMap<string, Chronicle>,
+): boolean {
   return parent === null ? twoPerson : (chronicles.get(parent)?.twoPerson ?? false);
 }
 
-function begin(told: Told, chronicles: ReadonlyMap<string, Chronicle>): Chronicle {
+function begin(told: Told, chronicles: ReadonlyMap<string, Chronicle>): Growing {
   const { entry } = told;
   if (told.kind === 'registered') {
     const { clauses } = told.body;

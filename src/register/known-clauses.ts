@@ -3,7 +3,7 @@
  * of them word for word: a part that was read before is known again by its bytes, and given as the very same object.
  */
 import { fromUtf8, utf8 } from '../ledger/bytes.ts';
-import { canonicalize } from '../ledger/canonical.ts';
+import { isCanonical } from '../ledger/canonical.ts';
 import { isStretch } from '../ledger/hash.ts';
 import { Malformed } from '../ledger/malformed.ts';
 import type { RegisteredBody } from './bodies.ts';
@@ -80,7 +80,7 @@ const NOT_CANONICAL = 'its body is not written as canonical JSON, as the registe
  * @throws Malformed where it is not. */
 export function canonicalValue(text: string): unknown {
   const value = parsed(text);
-  if (canonicalize(value) !== text) throw new Malformed(NOT_CANONICAL);
+  if (!isCanonical(text, value)) throw new Malformed(NOT_CANONICAL);
   return value;
 }
 
