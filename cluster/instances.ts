@@ -2,8 +2,9 @@
 import { cpSync, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What instances have in common besides the database: who may record, and by which key checkpoints are signed. */
-const COMMON = ['token', 'checkpoint-key', 'checkpoint-keys', 'checkpoints'];
+/** What instances have in common besides the database: who may record, by which key checkpoints are signed, and by which secrets
+ * of webhooks are sealed. */
+const COMMON = ['token', 'webhook-key', 'checkpoint-key', 'checkpoint-keys', 'checkpoints'];
 
 /** Starts instances, the first before the others, which get copies of its keys; it alone signs by the clock.
  * @param start starts a server in a data folder, with settings. */

@@ -2,7 +2,7 @@
 // can hold it, and what it refuses.
 
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, renameSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, readdirSync, readFileSync, renameSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { expect } from 'vitest';
@@ -54,15 +54,21 @@ test('everything arrives, is served as before, and comes back the same', async (
   const [dump, ledger] = [dumpOf(cli.path('pacta.sqlite')), ledgerBytes(cli.path('pacta.sqlite'))];
   const tables = ['webhooks', 'checkpoints', 'sealed', 'private_notes', 'refusals', 'idempotency', 'tokens'];
   for (const name of tables) expect(dump[name], name).not.toHaveLength(0);
+  const secrets = () =>
+    readdirSync(cli.path('webhook-secrets')).map((one) => readFileSync(cli.path(`webhook-secrets/${one}`), 'utf8'));
+  const kept = secrets();
+  expect(kept).toHaveLength(1);
   at(cli, place);
   const there = await cli.json('move', 'postgresql');
   expect(there).toMatchObject({ moved: true, resumed: false, checkpoint: 49, left: ['pacta.sqlite.moved'] });
   expect((await cli.done('verify')).out).toContain('nothing is wrong');
+  expect(secrets()).toEqual([]);
   const back = await cli.json('move', 'sqlite');
-  expect(back).toMatchObject({ ...there, to: 'sqlite', left: ['webhooks.sqlite.moved'] });
+  expect(secrets()).toEqual(kept);
+  expect(back).toMatchObject({ ...there, to: 'sqlite', left: [] });
   expect(dumpOf(cli.path('pacta.sqlite'))).toEqual(dump);
   expect(ledgerBytes(cli.path('pacta.sqlite')).equals(ledger)).toBe(true);
-  for (const name of ['pacta.sqlite.moving', 'pacta.sqlite.moving-wal', 'webhooks.sqlite'])
+  for (const name of ['pacta.sqlite.moving', 'pacta.sqlite.moving-wal'])
     expect(existsSync(cli.path(name)), name).toBe(false);
   expect(await cli.fails(EXIT.failed, 'list', '--data', cli.path('elsewhere'))).toContain('was moved away');
   cli.settings = {};
@@ -85,6 +91,25 @@ test('what is done in PostgreSQL meanwhile comes back with it', async ({ full: c
   expect(hooks.items.map(({ url }) => new URL(url).pathname).sort()).toEqual(['/hook', '/other']);
   const log = dumpOf(cli.path('pacta.sqlite')).access_log as readonly string[];
   expect(log.filter((line) => line.includes('webhookChanged'))).toHaveLength(2);
+});
+
+test('webhooks that were kept in the folder beside PostgreSQL are taken over from where they had come to', async ({
+  full: cli,
+  place,
+}) => {
+  const [hook] = ((await cli.json('webhook', 'list')) as unknown as { items: { id: string; position: number }[] })
+    .items;
+  copyFileSync(cli.path('pacta.sqlite'), cli.path('webhooks.sqlite'));
+  cpSync(cli.path('webhook-secrets'), cli.path('secrets'), { recursive: true });
+  await at(cli, place).done('move', 'postgresql');
+  await place.sql('DELETE FROM webhooks');
+  await place.sql('DELETE FROM webhook_secrets');
+  cpSync(cli.path('secrets'), cli.path('webhook-secrets'), { recursive: true });
+  expect(await cli.fails(EXIT.usage, 'move', 'sqlite')).toContain('not in the database yet');
+  expect(await cli.json('webhook', 'list')).toMatchObject({ items: [hook] });
+  expect(await place.sql('SELECT webhook FROM webhook_secrets')).toEqual([{ webhook: hook!.id }]);
+  expect(existsSync(cli.path('webhooks.sqlite.moved'))).toBe(true);
+  expect((await cli.done('verify')).out).toContain('nothing is wrong');
 });
 
 /** Starts a move that a lock on a table of the place brings to a stand, and kills it there. */

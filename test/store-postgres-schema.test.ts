@@ -1,5 +1,6 @@
 /** The PostgreSQL schema: how it is made and by whom, what it refuses, and what the role of the register may do. */
 import { execFileSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +10,8 @@ import { openPostgres } from '../src/store/postgres.ts';
 import { connect } from '../src/store/postgres-connect.ts';
 import { migratePostgres, postgresMigrationStatus, postgresMigrations } from '../src/store/postgres-migrate.ts';
 import { SCHEMA_SQL, type SchemaThing, schemaFaults, schemaText } from '../src/store/postgres-schema.ts';
+import { openSealedSecrets } from '../src/store/postgres-webhook-secrets.ts';
+import { openPostgresWebhooks } from '../src/store/postgres-webhooks.ts';
 import { psql } from './postgres-cluster.ts';
 import { addressAs, freshPlace, type Place } from './postgres-helpers.ts';
 import { acting, append, entry, founding, recording, starting } from './store-recordings.ts';
@@ -46,6 +49,8 @@ describe('the migrations', () => {
       '001-register.sql 68344d5d9d978eaff1183f6713389371c50f16fc46731d3c2b7605350e8816c3',
       '002-list-orders.sql d788a1e99c87cbd0b7926953d7b03019337944e3f2481fa01d64e9ff6651e732',
       '003-waiting.sql cb818f742769fc06d193bb2a90fb966774c54363967ed55aede5d339094893a7',
+      '004-webhooks.sql 660ebb370ad1b969d3f340a212b0bc2d973907d8f8b62f51194c5b24be0c6188',
+      '005-positions-of-keys.sql 27fc923dcab31d95bd620f1859a674df4814565003e9cf2c494005cbc5012f17',
     ]);
   });
 
@@ -232,7 +237,8 @@ describe('the role that the grant script makes ready', () => {
   };
 
   it('does everything the register does', async () => {
-    const store = await openPostgres(await granted());
+    const url = await granted();
+    const store = await openPostgres(url);
     const b = (await store.familyOf('b'))!;
     const { basis } = await append(
       store,
@@ -249,6 +255,16 @@ describe('the role that the grant script makes ready', () => {
     await store.refuse([{ instrument: 'a', refusedAt: 1, principal: 'p', code: 'c', chartVersion: 'v', facts: '{}' }]);
     expect((await store.list({ limit: 9, text: 'agreement' })).rows).toHaveLength(3);
     await store.close();
+    const [webhooks, secrets] = [openPostgresWebhooks(url), openSealedSecrets(url, randomBytes(32))];
+    const at = { createdAt: 1, createdBy: 'p', disabled: null, position: 0, failures: 0, dueAt: 1 };
+    await webhooks.add({ id: 'w', url: 'https://example.org/', topic: {}, ...at });
+    await secrets.keep('w', [{ secret: 's', until: null }]);
+    expect(await webhooks.hold('w', 1)).toMatchObject(at);
+    await webhooks.note('w', 0, { position: 1 }, { position: 1, at: 2, outcome: 'delivered', detail: '' });
+    expect(await webhooks.deliveries('w', 'delivered', 9)).toHaveLength(1);
+    await webhooks.remove('w', { by: 'p', at: 3 });
+    await secrets.forget('w');
+    await Promise.all([webhooks.close(), secrets.close()]);
     await gone();
   });
 

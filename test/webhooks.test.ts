@@ -1,94 +1,25 @@
 // Webhooks: real deliveries over HTTP to a receiver that verifies signature and proof, fails, is slow, is down.
 
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { bundled } from '../src/cli/bundled.ts';
 import { onlyPublic, webhookSender } from '../src/cli/webhook-sender.ts';
-import type { Webhook } from '../src/news/webhook.ts';
 import { faultOfAddress, isPublic } from '../src/news/webhook-address.ts';
-import { deliverWebhooks, MOST_FAILURES, waitAfter } from '../src/news/webhook-delivery.ts';
-import { Webhooks } from '../src/news/webhooks.ts';
-import type { Proofs } from '../src/proof/proofs.ts';
+import { MOST_FAILURES, waitAfter } from '../src/news/webhook-delivery.ts';
 import { importDocuments } from '../src/register/importing.ts';
-import { Register } from '../src/register/register.ts';
-import { openProofFiles } from '../src/store/proof-files.ts';
-import { openSqlite } from '../src/store/sqlite.ts';
-import { openWebhooks } from '../src/store/sqlite-webhooks.ts';
-import { openWebhookSecrets } from '../src/store/webhook-secrets.ts';
 import { tokenFor } from './access-helpers.ts';
 import { AGREEMENT, act, clausesOf, freshApi } from './api-helpers.ts';
+import { ON_POSTGRES } from './store-of-the-run.ts';
+import { Desk, HOSTS } from './webhook-desk.ts';
 import { isSigned, provedEntry, Receiver } from './webhook-helpers.ts';
-
-const HOSTS = ['127.0.0.1'];
-
-/** A register with webhooks that are delivered to without long waits. */
-class Desk {
-  readonly folder = mkdtempSync(join(tmpdir(), 'pacta-hooks-'));
-  readonly path = join(this.folder, 'pacta.sqlite');
-  readonly register = new Register(openSqlite(this.path), Date.now);
-  readonly proofs: Proofs = this.register.proofs(openProofFiles(this.folder, null));
-  readonly store = openWebhooks(this.path);
-  readonly webhooks = new Webhooks(
-    this.store,
-    openWebhookSecrets(this.folder),
-    this.register.read,
-    () => Date.now() + this.later,
-    HOSTS,
-  );
-  readonly told: string[] = [];
-  /** Milliseconds by which the clock is put on. */
-  later = 0;
-  #stop: (() => Promise<void>) | undefined;
-
-  start(holder = 'this', patience = 5000): void {
-    this.#stop = deliverWebhooks({
-      store: this.store,
-      secrets: this.webhooks.secrets,
-      news: this.register.read.news,
-      proofs: this.proofs,
-      send: webhookSender(HOSTS, patience),
-      clock: () => Date.now() + this.later,
-      random: () => 0.5,
-      holder,
-      report: (line) => this.told.push(line),
-      pace: { look: 5, first: 1 },
-    });
-  }
-
-  async stop(): Promise<void> {
-    await this.#stop?.();
-    this.#stop = undefined;
-  }
-
-  async add(url: string, more: object = {}): Promise<{ webhook: Webhook; secret: string }> {
-    return this.webhooks.add({ url, ...more }, 'somebody');
-  }
-
-  /** Waits until a webhook is as wanted: what is delivered is noted a moment after it was taken. */
-  async until(id: string, wanted: (webhook: Webhook) => boolean): Promise<Webhook> {
-    for (;;) {
-      const one = this.webhooks.one(id);
-      if (wanted(one)) return one;
-      await new Promise((turn) => setImmediate(turn));
-    }
-  }
-
-  async close(): Promise<void> {
-    await this.stop();
-    this.store.close();
-    await this.register.close();
-    rmSync(this.folder, { recursive: true });
-  }
-}
 
 let desk: Desk;
 let receiver: Receiver;
 let head = 0;
 
 beforeEach(async () => {
-  desk = new Desk();
+  desk = await Desk.open();
   await importDocuments(desk.register, bundled(['un-iom-1996', AGREEMENT]), 'import');
   head = (await desk.register.read.head()).size;
   receiver = await new Receiver().open();
@@ -138,7 +69,7 @@ describe('a webhook', () => {
     expect(receiver.positions).toEqual(all().flatMap((position) => [position, position, position]));
     expect(new Set(receiver.received.slice(0, 3).map(({ id }) => id)).size).toBe(1);
     await desk.until(webhook.id, ({ position }) => position === head);
-    const { deliveries, dead } = desk.webhooks.deliveries(webhook.id);
+    const { deliveries, dead } = await desk.webhooks.deliveries(webhook.id);
     expect(dead).toEqual([]);
     expect(deliveries.slice(0, 3).map(({ outcome, detail }) => [outcome, detail])).toEqual([
       ['delivered', ''],
@@ -162,7 +93,7 @@ describe('a webhook', () => {
     clearInterval(hurry);
     expect([...new Set(receiver.positions)]).toEqual(all());
     expect(receiver.positions.filter((position) => position === 2)).toHaveLength(MOST_FAILURES);
-    expect(desk.webhooks.deliveries(webhook.id).dead).toMatchObject([{ position: 2, detail: 'answered 400' }]);
+    expect((await desk.webhooks.deliveries(webhook.id)).dead).toMatchObject([{ position: 2, detail: 'answered 400' }]);
     receiver.behave = (_, response) => void response.writeHead(200).end();
     const before = receiver.received.length;
     await desk.webhooks.change(webhook.id, { change: 'replay', from: 2 }, 'somebody');
@@ -175,11 +106,11 @@ describe('a webhook', () => {
     silent.behave = () => {};
     const slow = await desk.add(silent.url, { from: 1 });
     await desk.add(receiver.url, { from: 1 });
-    desk.start('this', 300);
+    desk.start(300);
     await receiver.many(head);
     await silent.many(2);
     expect(receiver.positions).toEqual(all());
-    expect(desk.webhooks.deliveries(slow.webhook.id).deliveries[0]).toMatchObject({
+    expect((await desk.webhooks.deliveries(slow.webhook.id)).deliveries[0]).toMatchObject({
       outcome: 'failed',
       detail: 'no answer within 0.3 s',
     });
@@ -192,23 +123,29 @@ describe('a webhook', () => {
     await receiver.many(5);
     await desk.stop();
     const seen = receiver.received.length;
-    desk.start('another');
+    desk.start();
     await receiver.many(head);
     const positions = receiver.positions.slice(seen);
     expect(receiver.positions.slice(0, seen)).toEqual(all().slice(0, seen));
     expect([seen, seen + 1]).toContain(positions[0]);
-    await desk.until(desk.store.all()[0]!.id, ({ position }) => position === head);
+    await desk.until((await desk.store.all())[0]!.id, ({ position }) => position === head);
     expect([...new Set(receiver.positions)]).toEqual(all());
   });
 
   it('is delivered to by one process at a time', async () => {
     const { webhook } = await desk.add(receiver.url, { from: 1 });
     const now = Date.now();
-    expect(desk.store.hold(webhook.id, 'a', now, now + 1000)).toBe(true);
-    expect(desk.store.hold(webhook.id, 'b', now, now + 1000)).toBe(false);
-    expect(desk.store.hold(webhook.id, 'b', now + 1000, now + 2000)).toBe(true);
-    desk.store.release('b');
-    expect(desk.store.hold(webhook.id, 'a', now, now + 1000)).toBe(true);
+    const other = desk.another();
+    expect(await desk.store.hold(webhook.id, now)).toMatchObject({ id: webhook.id, position: 0 });
+    expect(await desk.store.hold(webhook.id, now)).toMatchObject({ id: webhook.id });
+    expect(await other.hold(webhook.id, now)).toBeUndefined();
+    await desk.store.note(webhook.id, 0, { position: 2 }, null);
+    await desk.store.release(webhook.id);
+    expect(await other.hold(webhook.id, now)).toMatchObject({ position: 2 });
+    expect(await desk.store.hold(webhook.id, now)).toBeUndefined();
+    await other.close();
+    expect(await desk.store.hold(webhook.id, now)).toMatchObject({ position: 2 });
+    expect(await desk.store.hold('wh_000000000000000000', now)).toBeUndefined();
   });
 
   it('with a new secret is signed with both for a day, then with the new one alone', async () => {
@@ -246,13 +183,11 @@ describe('a webhook', () => {
     expect(receiver.received[0]!.body).toContain('"sealed"');
     expect(receiver.received[0]!.body).not.toContain(hidden);
     await desk.stop();
-    for (const name of readdirSync(desk.folder).filter((one) => one.startsWith('pacta.sqlite'))) {
-      expect(readFileSync(join(desk.folder, name)).includes(secret)).toBe(false);
-    }
-    const file = join(desk.folder, 'webhook-secrets', `${webhook.id}.json`);
-    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(await desk.everything()).not.toContain(secret);
+    const file = ON_POSTGRES ? 'webhook-key' : join('webhook-secrets', `${webhook.id}.json`);
+    expect(statSync(join(desk.folder, file)).mode & 0o777).toBe(0o600);
     await desk.webhooks.change(webhook.id, { change: 'delete' }, 'somebody');
-    expect(readdirSync(join(desk.folder, 'webhook-secrets'))).toEqual([]);
+    expect(await desk.webhooks.secrets.of(webhook.id)).toEqual([]);
   });
 });
 
@@ -392,8 +327,8 @@ describe('over HTTP', () => {
         await new Promise((turn) => setImmediate(turn));
       }
     };
-    const delivered = await until(({ pending }) => pending === 0);
-    expect(delivered).toMatchObject({ lag_entries: 0, failures: 0, dead_deliveries: 0, disabled: 0 });
+    const delivered = await until((now) => now.pending === 0 && now.lag_entries === 0);
+    expect(delivered).toMatchObject({ failures: 0, dead_deliveries: 0, disabled: 0 });
     expect(delivered.last_success_age_seconds).toBeGreaterThanOrEqual(0);
     expect(delivered.last_success_age_seconds).toBeLessThan(600);
     receiver.behave = (_, response) => void response.writeHead(500).end();

@@ -13,5 +13,6 @@ GRANT SELECT, INSERT, UPDATE ON private_notes TO :"role";
 GRANT SELECT, UPDATE ON head TO :"role";
 GRANT SELECT, INSERT, DELETE ON refusals TO :"role";
 GRANT SELECT, INSERT, UPDATE ON principals, tokens TO :"role";
+GRANT SELECT, INSERT, UPDATE, DELETE ON webhooks, webhook_deliveries, webhook_secrets TO :"role";
 GRANT SELECT, INSERT, UPDATE, DELETE
   ON standings, instrument_parties, supersessions, duties, gaps, counts TO :"role";

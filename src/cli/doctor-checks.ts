@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { faultText } from '../audit/sentences.ts';
 import { instantText, systemClock } from '../register/instants.ts';
 import { effectiveSettings, type Settings } from '../settings.ts';
+import { WEBHOOK_KEY } from '../store/postgres-webhook-secrets.ts';
 import { publicFiles } from '../store/proof-files.ts';
 import { inspectSqlite } from '../store/sqlite-inspect.ts';
 import { migrationsOf } from '../store/sqlite-open.ts';
@@ -91,7 +92,7 @@ function folder(data: string): Finding {
   return isOpen(data) ? warning(`others can look into ${data}`, `chmod 700 ${data}`) : ok(`${data}, its owner's alone`);
 }
 
-const SECRETS = ['checkpoint-key', 'token', 'session-key'];
+const SECRETS = ['checkpoint-key', 'token', 'session-key', WEBHOOK_KEY];
 const isOpen = (path: string) => process.platform !== 'win32' && (statSync(path).mode & 0o077) !== 0;
 
 function secrets(data: string): Finding {

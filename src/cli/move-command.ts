@@ -5,7 +5,7 @@
 import { existsSync, renameSync } from 'node:fs';
 import { faultText } from '../audit/sentences.ts';
 import { copyRegister, isContained, type Moved } from '../register/move.ts';
-import { MOVED_TABLES } from '../register/moving.ts';
+import { type Departure, MOVED_TABLES } from '../register/moving.ts';
 import { type Store, StoreError } from '../register/ports.ts';
 import { EXIT, impossible } from '../register/problems.ts';
 import type { Verified } from '../register/verifying.ts';
@@ -14,17 +14,13 @@ import { postgresStore } from '../store/postgres.ts';
 import { arriveInPostgres, leavePostgres, postgresMark } from '../store/postgres-move.ts';
 import { signedFiles } from '../store/proof-files.ts';
 import { openSqlite } from '../store/sqlite.ts';
-import {
-  arriveInSqlite,
-  closeUp,
-  leaveSqlite,
-  type SqliteArrival,
-  type SqliteDeparture,
-} from '../store/sqlite-move.ts';
+import { arriveInSqlite, closeUp, leaveSqlite, type SqliteArrival } from '../store/sqlite-move.ts';
+import { olderWebhooksPath } from './adopt-webhooks.ts';
 import { type Answered, type Command, type Context, READS } from './command.ts';
 import { CommandProblem } from './command-problem.ts';
 import { lockHolders } from './lock-holders.ts';
 import { type MoveFiles, moveFiles, putAside, throwAway } from './move-files.ts';
+import { dropSecretFiles, moveSecrets } from './move-secrets.ts';
 import { proofsBeside } from './proofs-beside.ts';
 import { wrap } from './terminal.ts';
 import { verifyDatabase, verifyElsewhere } from './verify-command.ts';
@@ -81,18 +77,16 @@ async function toPostgres({ data, address, files, progress }: Moving): Promise<A
     const mark = from.isLeft ? await postgresMark(address) : null;
     if (!(from.isLeft && mark === null && (await isIn(from, reading(address))))) {
       if (from.isLeft && mark !== 'arriving') throw wasLeft(files.database);
-      if (!from.isLeft) refuseOlderWebhooks(files);
       const to = await arriveInPostgres(address);
       try {
         const moved = await copyRegister(from, to, progress);
         const { checkpoints } = proofsBeside(data);
         const found = await verifyElsewhere(address, { checkpoints, signed: null, before: null, report: progress });
         if (found.faults.length > 0) return notSound(found);
-        throwAway(files.arrivingWebhooks);
-        from.copyWebhooks(files.arrivingWebhooks);
+        await moveSecrets('postgresql', from, data, address);
         await from.leave();
-        renameSync(files.arrivingWebhooks, files.webhooks);
         await to.settle();
+        await dropSecretFiles(from, data);
         done = { to: 'postgresql', moved, resumed: to.found === 'half', found };
       } finally {
         await to.close();
@@ -106,6 +100,7 @@ async function toPostgres({ data, address, files, progress }: Moving): Promise<A
 }
 
 async function toSqlite({ data, address, files, progress }: Moving): Promise<Answered> {
+  if (existsSync(olderWebhooksPath(data))) throw olderWebhooks(olderWebhooksPath(data));
   const from = await leavePostgres(address);
   let done: Omit<Done, 'left'> | null = null;
   try {
@@ -118,9 +113,8 @@ async function toSqlite({ data, address, files, progress }: Moving): Promise<Ans
       let moved: Moved;
       try {
         moved = await copyRegister(from, to, progress);
-        const webhooks = existsSync(files.webhooks) ? files.webhooks : null;
         const { checkpoints, logStatements } = signedFiles(data);
-        to.putBeside({ webhooks, signed: [...checkpoints, ...logStatements] });
+        to.putSigned([...checkpoints, ...logStatements]);
       } finally {
         await to.close();
       }
@@ -129,6 +123,7 @@ async function toSqlite({ data, address, files, progress }: Moving): Promise<Ans
       const found = await verifyDatabase(files.arriving, { checkpoints, signed, before: null, report: progress });
       if (found.faults.length > 0) return notSound(found);
       closeUp(files.arriving);
+      await moveSecrets('sqlite', from, data, address);
       await from.leave();
       renameSync(files.arriving, files.database);
       done = { to: 'sqlite', moved, resumed, found };
@@ -136,13 +131,12 @@ async function toSqlite({ data, address, files, progress }: Moving): Promise<Ans
   } finally {
     await from.close();
   }
-  const left = asideOf(files.webhooks);
-  return done === null ? finished('sqlite', left) : answered({ ...done, left });
+  return done === null ? finished('sqlite', []) : answered({ ...done, left: [] });
 }
 
 /** Opens the file that is left.
  * @throws CommandProblem `store-unavailable`, naming who has it open. */
-function leaving(path: string): SqliteDeparture {
+function leaving(path: string): Departure {
   try {
     return leaveSqlite(path);
   } catch (error) {
@@ -156,11 +150,11 @@ function leaving(path: string): SqliteDeparture {
   }
 }
 
-/** Opens the file that is arrived in. One that has got the last things already would get them twice: it is made anew. */
+/** Opens the file that is arrived in. One that has more than what it comes from, which only grows, is made anew. */
 async function arrivingIn(path: string, from: Awaited<ReturnType<typeof leavePostgres>>): Promise<SqliteArrival> {
   const to = arriveInSqlite(path);
   const log = MOVED_TABLES.find(({ name }) => name === 'access_log')!;
-  if (!to.hasBeside && (await to.count(log)) <= (await from.count(log))) return to;
+  if ((await to.count(log)) <= (await from.count(log))) return to;
   await to.close();
   throwAway(path);
   return arriveInSqlite(path);
@@ -176,12 +170,11 @@ async function isIn(from: Parameters<typeof isContained>[0], store: Store): Prom
   }
 }
 
-function refuseOlderWebhooks({ webhooks }: MoveFiles): void {
-  if (!existsSync(webhooks)) return;
-  throw new CommandProblem(
+function olderWebhooks(path: string): CommandProblem {
+  return new CommandProblem(
     'impossible-content',
-    `${webhooks} is there already, of another time in PostgreSQL`,
-    'Put it out of the way: the webhooks of the register to be moved are in its own database.',
+    `${path} holds webhooks that are not in the database yet`,
+    'Serve the register once, or `pacta webhook list`: that takes them over.',
   );
 }
 

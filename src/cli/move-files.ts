@@ -1,21 +1,18 @@
 /** The files of a data folder that take part in a move. */
 import { existsSync, renameSync, rmSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { databasePath } from './database.ts';
 
 export interface MoveFiles {
   /** The register, and where one arrives. */
   readonly database: string;
   readonly arriving: string;
-  /** The webhooks of a register that is in PostgreSQL, and where they arrive. */
-  readonly webhooks: string;
-  readonly arrivingWebhooks: string;
 }
 
 /** The files of a folder, there or not. */
 export function moveFiles(data: string): MoveFiles {
-  const [database, webhooks] = [databasePath(data), join(data, 'webhooks.sqlite')];
-  return { database, arriving: `${database}.moving`, webhooks, arrivingWebhooks: `${webhooks}.moving` };
+  const database = databasePath(data);
+  return { database, arriving: `${database}.moving` };
 }
 
 /** Puts a database that was left out of the way, never over another; its new name, or null where it is gone. */

@@ -108,7 +108,7 @@ export async function serve(settings: Settings, console: Console): Promise<Servi
     { all: settings.streams ?? MOST_STREAMS, each: settings.streamsEach ?? MOST_TO_ONE },
     (error) => fail(`event streams: ${error instanceof Error ? error.stack : String(error)}`),
   );
-  const hooks = serveWebhooks({ data, read: register.read, proofs }, settings.webhookHosts ?? [], fail);
+  const hooks = await serveWebhooks({ data, read: register.read, proofs }, settings.webhookHosts ?? [], fail);
   measureWebhooks(metrics, hooks.webhooks.store, () => register.read.news.head());
   const app = api({
     register: recorded,

@@ -2,12 +2,10 @@
 import { deliveryAnswer, type Webhook, webhookAnswer } from '../news/webhook.ts';
 import { OVERLAP_HOURS, Webhooks } from '../news/webhooks.ts';
 import { systemClock } from '../register/instants.ts';
-import { openWebhooks } from '../store/sqlite-webhooks.ts';
-import { openWebhookSecrets } from '../store/webhook-secrets.ts';
 import { type Answered, type Command, type Context, type Options, option, READS, whole } from './command.ts';
 import { openExisting } from './open.ts';
-import { webhooksPath } from './served-webhooks.ts';
 import { wrap } from './terminal.ts';
+import { openKeptWebhooks } from './webhook-store.ts';
 
 /** A command over webhooks. */
 function webhookCommand(
@@ -16,12 +14,11 @@ function webhookCommand(
 ): Command {
   const run = async (args: readonly string[], options: Options, { data, caller, webhookHosts }: Context) => {
     const register = openExisting(data);
-    const store = openWebhooks(webhooksPath(data));
     try {
-      const webhooks = new Webhooks(store, openWebhookSecrets(data), register.read, systemClock, webhookHosts);
-      return await work(webhooks, args, options, caller.principal);
+      const { store, secrets, close } = await openKeptWebhooks(data);
+      const webhooks = new Webhooks(store, secrets, register.read, systemClock, webhookHosts);
+      return await work(webhooks, args, options, caller.principal).finally(close);
     } finally {
-      store.close();
       await register.close();
     }
   };
@@ -58,7 +55,7 @@ const add = webhookCommand(
 const list = webhookCommand(
   { name: 'list', args: '', what: 'webhooks, and how far each has come', example: 'pacta webhook list', options: [] },
   async ({ store }) => {
-    const all = store.all();
+    const all = await store.all();
     const lines = all.length === 0 ? ['there are none'] : all.map(line);
     return { json: { items: all.map(webhookAnswer) }, lines };
   },
@@ -73,8 +70,8 @@ const show = webhookCommand(
     options: [],
   },
   async (webhooks, [id = '']) => {
-    const webhook = webhooks.one(id);
-    const { deliveries, dead } = webhooks.deliveries(id);
+    const webhook = await webhooks.one(id);
+    const { deliveries, dead } = await webhooks.deliveries(id);
     const told = { deliveries: deliveries.map(deliveryAnswer), dead: dead.map(deliveryAnswer) };
     const row = ({ at, position, outcome, detail }: (typeof told.dead)[number]) =>
       wrap(`  ${at} entry ${position}: ${outcome}${detail === '' ? '' : `, ${detail}`}`, '    ', '');

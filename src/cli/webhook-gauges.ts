@@ -11,7 +11,7 @@ const MOST_COUNTED = 1000;
 export function measureWebhooks(metrics: Metrics, store: WebhookStore, head: () => Promise<number>): void {
   const each = async (measure: (webhook: Webhook) => number | null | Promise<number | null>) => {
     const measured: Record<string, number | null> = {};
-    for (const webhook of store.all()) measured[webhook.id] = await measure(webhook);
+    for (const webhook of await store.all()) measured[webhook.id] = await measure(webhook);
     return measured;
   };
   const behind = async ({ position }: Webhook) => (await head()) - position;
@@ -36,7 +36,7 @@ export function measureWebhooks(metrics: Metrics, store: WebhookStore, head: () 
   metrics.gauge(
     'pacta_webhook_dead_deliveries',
     `Deliveries that were given up, ${MOST_COUNTED} at most.`,
-    () => each(({ id }) => store.deliveries(id, 'dead', MOST_COUNTED).length),
+    () => each(async ({ id }) => (await store.deliveries(id, 'dead', MOST_COUNTED)).length),
     'webhook',
   );
   metrics.gauge(
@@ -48,7 +48,7 @@ export function measureWebhooks(metrics: Metrics, store: WebhookStore, head: () 
   metrics.gauge(
     'pacta_webhook_last_success_age_seconds',
     'Since a delivery was taken; left out where none was.',
-    () => each(({ id }) => secondsSince(store.deliveries(id, 'delivered', 1)[0]?.at)),
+    () => each(async ({ id }) => secondsSince((await store.deliveries(id, 'delivered', 1))[0]?.at)),
     'webhook',
   );
 }

@@ -21,9 +21,9 @@ export function webhookHandlers(webhooks: Webhooks, { principalOf }: Gate): Reco
     sendText(response, status, JSON.stringify(answer));
   };
   return {
-    'GET /api/webhooks': (request, response) => {
+    'GET /api/webhooks': async (request, response) => {
       parameters(request, []);
-      send(response, 200, { items: webhooks.store.all().map(webhookAnswer) });
+      send(response, 200, { items: (await webhooks.store.all()).map(webhookAnswer) });
     },
     'POST /api/webhooks': async (request, response) => {
       parameters(request, []);
@@ -31,10 +31,10 @@ export function webhookHandlers(webhooks: Webhooks, { principalOf }: Gate): Reco
       response.setHeader('Location', `/api/webhooks/${webhook.id}`);
       send(response, 201, { ...webhookAnswer(webhook), secret });
     },
-    'GET /api/webhooks/{webhook}': (request, response) => {
+    'GET /api/webhooks/{webhook}': async (request, response) => {
       parameters(request, []);
-      const webhook = webhooks.one(param(request, 'webhook'));
-      const { deliveries, dead } = webhooks.deliveries(webhook.id);
+      const webhook = await webhooks.one(param(request, 'webhook'));
+      const { deliveries, dead } = await webhooks.deliveries(webhook.id);
       const told = { deliveries: deliveries.map(deliveryAnswer), dead: dead.map(deliveryAnswer) };
       send(response, 200, { ...webhookAnswer(webhook), ...told });
     },

@@ -37,8 +37,6 @@ export interface DeliveryOptions {
   readonly clock: Clock;
   /** From 0 to 1: spreads what would otherwise come again all at once. */
   readonly random: () => number;
-  /** A name for this process. */
-  readonly holder: string;
   /** Told of what goes wrong here, not at an endpoint. */
   readonly report: (line: string) => void;
   readonly pace?: Pace;
@@ -58,8 +56,6 @@ const FACTOR = 4;
 const LONGEST_MS = 86_400_000;
 const SPREAD = 0.2;
 const PACE: Pace = { look: 500, first: 5000 };
-/** Longer than one delivery may take. */
-const HELD_MS = 30_000;
 const GONE = 410;
 
 /** How long to wait after so many failures, spread by a fifth to both sides. */
@@ -71,10 +67,11 @@ export function waitAfter(failures: number, first: number, random: () => number)
 /** Starts delivering.
  * @returns what stops it, once what is under way is broken off: it is delivered again. */
 export function deliverWebhooks(options: DeliveryOptions): () => Promise<void> {
-  const { store, clock, holder, report, pace = PACE } = options;
+  const { store, news, clock, report, pace = PACE } = options;
   const stopping = new AbortController();
-  // Owned here: the webhooks that are being delivered to.
+  // Owned here: the webhooks that are being delivered to; and the look at them, while there is one.
   const busy = new Map<string, Promise<void>>();
+  let looking: Promise<void> | null = null;
   let told = '';
 
   const tell = (error: unknown) => {
@@ -83,10 +80,11 @@ export function deliverWebhooks(options: DeliveryOptions): () => Promise<void> {
     told = line;
   };
 
-  function look(): void {
+  async function look(): Promise<void> {
+    const [head, all] = [await news.head(), await store.all()];
     const now = clock();
-    for (const { id, disabled, dueAt } of store.all()) {
-      if (disabled !== null || dueAt > now || busy.has(id)) continue;
+    for (const { id, position, disabled, dueAt } of all) {
+      if (stopping.signal.aborted || position >= head || disabled !== null || dueAt > now || busy.has(id)) continue;
       busy.set(
         id,
         catchUp(options, id, stopping.signal)
@@ -97,34 +95,38 @@ export function deliverWebhooks(options: DeliveryOptions): () => Promise<void> {
   }
 
   const timer = setInterval(() => {
-    try {
-      look();
-    } catch (error) {
-      tell(error);
-    }
+    looking ??= look()
+      .catch(tell)
+      .finally(() => {
+        looking = null;
+      });
   }, pace.look);
 
   return async () => {
     clearInterval(timer);
     stopping.abort();
+    await looking;
     await Promise.all(busy.values());
-    store.release(holder);
   };
 }
 
-/** Delivers to one webhook until it has everything, or something fails. */
+/** Delivers to one webhook until it has everything, something fails, or another process has it. */
 async function catchUp(options: DeliveryOptions, id: string, signal: AbortSignal): Promise<void> {
-  const { store, news, clock, holder } = options;
-  while (!signal.aborted) {
-    const webhook = store.get(id);
-    const now = clock();
-    if (webhook === undefined || webhook.disabled !== null || webhook.dueAt > now) return;
-    const items = await news.after(webhook.position);
-    const last = items.at(-1);
-    if (last === undefined || !store.hold(id, holder, now, now + HELD_MS)) return;
-    const next = items.find(({ subject }) => concerns(webhook.topic, subject));
-    if (next === undefined) store.note(id, webhook.position, { position: last.position }, null);
-    else await deliver(options, webhook, next, signal);
+  const { store, news, clock } = options;
+  try {
+    while (!signal.aborted) {
+      const now = clock();
+      const webhook = await store.hold(id, now);
+      if (webhook === undefined || webhook.disabled !== null || webhook.dueAt > now) return;
+      const items = await news.after(webhook.position);
+      const last = items.at(-1);
+      if (last === undefined) return;
+      const next = items.find(({ subject }) => concerns(webhook.topic, subject));
+      if (next === undefined) await store.note(id, webhook.position, { position: last.position }, null);
+      else await deliver(options, webhook, next, signal);
+    }
+  } finally {
+    await store.release(id);
   }
 }
 
@@ -145,20 +147,25 @@ async function deliver(options: DeliveryOptions, webhook: Webhook, item: Item, s
   const { position } = item;
   const at = clock();
   if (failure === null) {
-    store.note(id, from, { position, failures: 0, dueAt: at }, { position, at, outcome: 'delivered', detail: '' });
+    await store.note(
+      id,
+      from,
+      { position, failures: 0, dueAt: at },
+      { position, at, outcome: 'delivered', detail: '' },
+    );
     return;
   }
   const { detail } = failure;
   const failures = webhook.failures + 1;
   if (failures >= MOST_FAILURES) {
-    store.note(id, from, { position, failures: 0, dueAt: at }, { position, at, outcome: 'dead', detail });
+    await store.note(id, from, { position, failures: 0, dueAt: at }, { position, at, outcome: 'dead', detail });
     return;
   }
   const own = waitAfter(failures, (options.pace ?? PACE).first, options.random);
   // It may ask for a longer wait than our own, not for a shorter one, nor for more than a day.
   const dueAt = at + Math.max(own, Math.min(retryAfter(failure.retryAfter, at), LONGEST_MS));
   const gone = failure.status === GONE ? { disabled: 'the endpoint is gone (410)' } : {};
-  store.note(id, from, { failures, dueAt, ...gone }, { position, at, outcome: 'failed', detail });
+  await store.note(id, from, { failures, dueAt, ...gone }, { position, at, outcome: 'failed', detail });
 }
 
 /** The message of an entry, signed, with what it came to and the proof that it is in the ledger. */
@@ -172,11 +179,10 @@ async function messageOf(options: DeliveryOptions, { id, url }: Webhook, item: I
   const now = clock();
   const messageId = `msg_${entry.leaf.slice(0, 32)}`;
   const timestamp = Math.floor(now / 1000);
-  const signing = secrets
-    .of(id)
+  const signing = (await secrets.of(id))
     .filter(({ until }) => until === null || until > now)
     .map(({ secret }) => secret);
-  if (signing.length === 0) throw new Error(`the secret of ${id} is not there; rotate it`);
+  if (signing.length === 0) throw new Error(`the secret of ${id} is not there, or sealed by another key; rotate it`);
   return {
     url,
     body,

@@ -37,26 +37,29 @@ export interface Webhook {
 /** What is written of a webhook, besides where it stands. */
 export type WebhookChange = Partial<Pick<Webhook, 'disabled' | 'position' | 'failures' | 'dueAt'>>;
 
-/** Keeps webhooks. Every method throws StoreError where the store fails. */
+/** Keeps webhooks. Every method rejects with StoreError where the store fails. */
 export interface WebhookStore {
-  all(): readonly Webhook[];
-  get(id: string): Webhook | undefined;
-  add(webhook: Webhook): void;
+  all(): Promise<readonly Webhook[]>;
+  get(id: string): Promise<Webhook | undefined>;
+  add(webhook: Webhook): Promise<void>;
   /** By whom it was changed, and how, goes into the log of access. */
   change(
     id: string,
     change: WebhookChange,
     noted: { readonly by: string; readonly at: number; readonly what: string },
-  ): void;
-  remove(id: string, noted: { readonly by: string; readonly at: number }): void;
-  /** Takes a webhook over for this process, until an instant; false where another process has it. */
-  hold(id: string, holder: string, now: number, until: number): boolean;
-  release(holder: string): void;
+  ): Promise<void>;
+  remove(id: string, noted: { readonly by: string; readonly at: number }): Promise<void>;
+  /** Takes a webhook over, so that nobody else delivers to it, or makes sure that it still is; as it stands then, or
+   * undefined where another has it, or it is gone. */
+  hold(id: string, now: number): Promise<Webhook | undefined>;
+  /** Lets go of a webhook. */
+  release(id: string): Promise<void>;
   /** Notes what became of a delivery, if the webhook still stands where it was when it began. */
-  note(id: string, from: number, change: WebhookChange, delivery: Delivery | null): void;
+  note(id: string, from: number, change: WebhookChange, delivery: Delivery | null): Promise<void>;
   /** The latest first. */
-  deliveries(id: string, outcome: DeliveryOutcome | null, limit: number): readonly Delivery[];
-  close(): void;
+  deliveries(id: string, outcome: DeliveryOutcome | null, limit: number): Promise<readonly Delivery[]>;
+  /** Lets go of everything. */
+  close(): Promise<void>;
 }
 
 /** A secret, and until when it signs; null for as long as it is the newest. */
@@ -65,12 +68,12 @@ export interface WebhookSecret {
   readonly until: number | null;
 }
 
-/** Keeps the secrets of webhooks apart from the database, so that a copy of that holds none. */
+/** Keeps the secrets of webhooks so that a copy of the database tells none of them. */
 export interface WebhookSecrets {
-  /** The newest first. */
-  of(id: string): readonly WebhookSecret[];
-  keep(id: string, secrets: readonly WebhookSecret[]): void;
-  forget(id: string): void;
+  /** The newest first; none where they are not there, or cannot be had here. */
+  of(id: string): Promise<readonly WebhookSecret[]>;
+  keep(id: string, secrets: readonly WebhookSecret[]): Promise<void>;
+  forget(id: string): Promise<void>;
 }
 
 /** What is asked for a new webhook. */

@@ -58,7 +58,7 @@ export class Webhooks {
     if (fault !== null) throw impossible('/url', fault);
     const topic = await readTopic(this.#source, given(filters), '');
     const position = await this.#start(from);
-    if (this.store.all().length >= MOST) throw impossible('', `there are ${MOST} webhooks; delete one first`);
+    if ((await this.store.all()).length >= MOST) throw impossible('', `there are ${MOST} webhooks; delete one first`);
     const now = this.#clock();
     const webhook: Webhook = {
       id: newWebhookId(),
@@ -73,8 +73,8 @@ export class Webhooks {
     };
     const secret = newSecret();
     // The secret first: a webhook without one could not be delivered to.
-    this.secrets.keep(webhook.id, [{ secret, until: null }]);
-    this.store.add(webhook);
+    await this.secrets.keep(webhook.id, [{ secret, until: null }]);
+    await this.store.add(webhook);
     return { webhook, secret };
   }
 
@@ -88,49 +88,52 @@ export class Webhooks {
     const { change, from } = check(webhookChangeRequest, request);
     if ((change === 'replay') !== (from !== undefined))
       throw impossible('/from', 'goes with `replay`, and only with it');
-    const before = this.one(id);
+    const before = await this.one(id);
     const at = this.#clock();
     const noted = { by, at, what: change };
     switch (change) {
       case 'delete':
-        this.store.remove(id, noted);
-        this.secrets.forget(id);
+        await this.store.remove(id, noted);
+        await this.secrets.forget(id);
         return { webhook: before, secret: null };
       case 'disable':
-        this.store.change(id, { disabled: `by ${by}` }, noted);
+        await this.store.change(id, { disabled: `by ${by}` }, noted);
         break;
       case 'enable':
-        this.store.change(id, { disabled: null, failures: 0, dueAt: at }, noted);
+        await this.store.change(id, { disabled: null, failures: 0, dueAt: at }, noted);
         break;
       case 'replay':
-        this.store.change(id, { position: await this.#start(from), failures: 0, dueAt: at }, noted);
+        await this.store.change(id, { position: await this.#start(from), failures: 0, dueAt: at }, noted);
         break;
       case 'rotate': {
         const secret = newSecret();
         const until = at + OVERLAP_HOURS * HOUR_MS;
-        const old = this.secrets.of(id).slice(0, 1);
-        this.secrets.keep(id, [{ secret, until: null }, ...old.map((one): WebhookSecret => ({ ...one, until }))]);
-        this.store.change(id, {}, noted);
-        return { webhook: this.one(id), secret };
+        const old = (await this.secrets.of(id)).slice(0, 1);
+        await this.secrets.keep(id, [{ secret, until: null }, ...old.map((one): WebhookSecret => ({ ...one, until }))]);
+        await this.store.change(id, {}, noted);
+        return { webhook: await this.one(id), secret };
       }
     }
-    return { webhook: this.one(id), secret: null };
+    return { webhook: await this.one(id), secret: null };
   }
 
   /** @throws Problem `malformed-request`, `not-found`. */
-  one(id: string): Webhook {
+  async one(id: string): Promise<Webhook> {
     if (!/^wh_[0-9a-f]{18}$/.test(id)) {
       const detail = 'must be the identifier of a webhook, as in wh_0123456789abcdef01';
       throw new Problem('malformed-request', `the webhook ${detail}`, { errors: [{ pointer: '/webhook', detail }] });
     }
-    const found = this.store.get(id);
+    const found = await this.store.get(id);
     if (found === undefined) throw new Problem('not-found', `there is no webhook ${id}`);
     return found;
   }
 
   /** The last deliveries of a webhook, and what was given up, the latest first. */
-  deliveries(id: string): { readonly deliveries: readonly Delivery[]; readonly dead: readonly Delivery[] } {
-    return { deliveries: this.store.deliveries(id, null, SHOWN), dead: this.store.deliveries(id, 'dead', SHOWN) };
+  async deliveries(
+    id: string,
+  ): Promise<{ readonly deliveries: readonly Delivery[]; readonly dead: readonly Delivery[] }> {
+    const [deliveries, dead] = [this.store.deliveries(id, null, SHOWN), this.store.deliveries(id, 'dead', SHOWN)];
+    return { deliveries: await deliveries, dead: await dead };
   }
 
   /** The position after which to begin. */

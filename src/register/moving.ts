@@ -16,7 +16,7 @@ export type ColumnKind = 'number' | 'text' | 'bytes' | 'flag';
  * - `numbered`: it only grows, in the order of its first column; what comes after the last row that is there
  * - `keyed`: it only grows, in no order; what is not there yet
  * - `changing`: as keyed, and what is otherwise is made so, as far as the guards of the schema let it
- * - `derived`: thrown away, and made anew
+ * - `derived`: thrown away, and moved anew
  * - `grown`: the store makes it itself as the entries come
  */
 export type Arrives = 'numbered' | 'keyed' | 'changing' | 'derived' | 'grown';
@@ -130,6 +130,24 @@ export const MOVED_TABLES: readonly MovedTable[] = [
     arrives: 'numbered',
     key: ['id'],
     columns: { ...numbers('id', 'at'), ...texts('kind', 'principal', 'subject', 'detail') },
+  },
+  // They change and go as their owners like, so they are not followed but moved anew.
+  {
+    name: 'webhooks',
+    arrives: 'derived',
+    key: ['id'],
+    columns: {
+      ...texts('id', 'url', 'topic'),
+      ...numbers('created_at'),
+      ...texts('created_by', 'disabled'),
+      ...numbers('position', 'failures', 'due_at'),
+    },
+  },
+  {
+    name: 'webhook_deliveries',
+    arrives: 'derived',
+    key: ['number'],
+    columns: { ...numbers('number'), ...texts('webhook'), ...numbers('position', 'at'), ...texts('outcome', 'detail') },
   },
   {
     name: 'standings',

@@ -191,7 +191,7 @@ export function connect(url: string, options: ConnectOptions = {}): Connected {
 const causeOf = (error: unknown) => (error instanceof StoreError ? error.cause : error);
 
 /** Refuses a server that takes no writes, as a standby does. */
-async function requireWritable(client: pg.ClientBase): Promise<void> {
+export async function requireWritable(client: pg.ClientBase): Promise<void> {
   const { rows } = await client.query<{ transaction_read_only: string }>('SHOW transaction_read_only');
   if (rows[0]?.transaction_read_only !== 'on') return;
   throw new StoreError('busy', 'none of the servers of the database takes writes for now; try again shortly');

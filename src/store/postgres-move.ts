@@ -17,7 +17,7 @@ import {
   requireMigrated,
   setMark,
 } from './postgres-migrate.ts';
-import { clearTable, countOf, lastOf, moveHead, putRows, rowsOf } from './postgres-moved.ts';
+import { clearTable, countOf, goOnNumbering, lastOf, moveHead, putRows, rowsOf } from './postgres-moved.ts';
 import { MOVED_GUARDS } from './postgres-moved-guards.ts';
 import { READ } from './postgres-read.ts';
 import { keepNodesAfter, treeReadings } from './postgres-tree.ts';
@@ -28,7 +28,7 @@ const PATIENCE_MS = 10_000;
 /** Everything that moves, in the order in which writers lock it. */
 const HELD = [
   ...['head', 'instruments', 'entries', 'idempotency', 'sealed', 'principals', 'tokens', 'private_notes'],
-  ...['access_log', 'refusals', 'standings', 'counts'],
+  ...['webhooks', 'webhook_deliveries', 'access_log', 'refusals', 'standings', 'counts'],
 ];
 
 const SQL = {
@@ -134,6 +134,7 @@ export async function arriveInPostgres(url: string): Promise<Arrival> {
         }),
       settle: () =>
         within(async () => {
+          await goOnNumbering(ask);
           await ask(MOVED_GUARDS.drop);
           await setMark(ask, null);
         }),

@@ -18,6 +18,8 @@ const ANY_TEXT: Readonly<Record<string, readonly string[]>> = {
   principals: ['id'],
   tokens: ['id', 'principal'],
   access_log: ['principal', 'subject', 'detail'],
+  webhooks: ['created_by', 'disabled'],
+  webhook_deliveries: ['detail'],
   standings: ['sentence'],
   instrument_parties: ['party'],
   supersessions: ['superseded'],
@@ -63,6 +65,8 @@ const SQL = {
     instruments = (SELECT coalesce(max(num), 0) FROM instruments)`,
   changed: `UPDATE instrument_parties p SET changed = s.changed FROM standings s
     WHERE s.instrument = p.instrument AND p.instrument = ANY ($1::bigint[])`,
+  goOn: `SELECT setval(pg_get_serial_sequence('webhook_deliveries', 'number'), coalesce(max(number), 0) + 1, false)
+    FROM webhook_deliveries`,
   forgetRefusals: `DELETE FROM refusals WHERE id <= (SELECT max(id) FROM refusals) - ${KEPT_REFUSALS}`,
 };
 
@@ -100,6 +104,11 @@ export async function putRows(ask: Ask, table: MovedTable, rows: readonly MovedR
 /** Moves the head to where the ledger ends. */
 export async function moveHead(ask: Ask): Promise<void> {
   await ask(SQL.head, []);
+}
+
+/** Lets what numbers rows by itself go on from those that arrived. */
+export async function goOnNumbering(ask: Ask): Promise<void> {
+  await ask(SQL.goOn, []);
 }
 
 /** Throws away all rows. */

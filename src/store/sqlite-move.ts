@@ -12,30 +12,15 @@ import { guarded } from './sqlite-errors.ts';
 import { movedFrom, movedInto } from './sqlite-moved.ts';
 import { BUSY_TIMEOUT, openDatabase } from './sqlite-open.ts';
 
-/** What moves of a register besides what is moved row by row: webhooks, and what was signed. */
-export interface Beside {
-  /** The file with the webhooks of the register, where they are not in its database; null for none. */
-  readonly webhooks: string | null;
-  /** The signed checkpoints, and the statements on the logs, each in the order of signing. */
-  readonly signed: readonly string[];
-}
-
-/** The SQLite end of a move, and what goes with it only here. */
-export interface SqliteDeparture extends Departure {
-  /** Copies webhooks and their deliveries into a database of their own, made anew. */
-  copyWebhooks(path: string): void;
-}
-
+/** The SQLite end that a register arrives at, and what goes with it only here. */
 export interface SqliteArrival extends Arrival {
-  /** Whether it has some of that already. */
-  readonly hasBeside: boolean;
-  /** Takes what is beside the tables that move; the last thing to arrive, all at once. */
-  putBeside(beside: Beside): void;
+  /** Takes the signed checkpoints, and the statements on the logs, each in the order of signing; the last to arrive. */
+  putSigned(notes: readonly string[]): void;
 }
 
 /** Opens the file that a register leaves, for nobody else.
  * @throws StoreError `busy` where another process has it open. */
-export function leaveSqlite(path: string): SqliteDeparture {
+export function leaveSqlite(path: string): Departure {
   const db = alone(path);
   return guarded(() => {
     const left = applicationOf(db) === LEFT_APPLICATION_ID;
@@ -46,7 +31,6 @@ export function leaveSqlite(path: string): SqliteDeparture {
     return {
       ...movedFrom(db),
       isLeft: left,
-      copyWebhooks: (to) => guarded(() => copyWebhooks(db, to)),
       leave: async () => guarded(() => void db.pragma(`application_id = ${LEFT_APPLICATION_ID}`)),
       close: async () => guarded(() => void db.close()),
     };
@@ -66,11 +50,10 @@ export function arriveInSqlite(path: string): SqliteArrival {
     return {
       ...movedFrom(db),
       found,
-      hasBeside: db.prepare<[], number>(BESIDE_SQL.has).pluck().get() === 1,
       last: async (table) => last(table),
       put: async (table, rows) => put(table, rows),
       clear: async (tables) => clear(tables),
-      putBeside: (beside) => guarded(() => putBeside(db, beside)),
+      putSigned: (notes) => guarded(() => putSigned(db, notes)),
       settle: async () => {},
       close: async () => guarded(() => void db.close()),
     };
@@ -97,39 +80,15 @@ function alone(path: string): Database.Database {
   });
 }
 
-const WEBHOOK_TABLES = ['webhooks', 'webhook_deliveries'];
-
-/** The database of webhooks that goes with a register elsewhere has the schema of one in a file, and nothing else in it. */
-function copyWebhooks(db: Database.Database, path: string): void {
-  openDatabase(path).close();
-  db.prepare('ATTACH ? AS beside').run(path);
-  db.transaction(() => {
-    for (const table of WEBHOOK_TABLES) {
-      db.exec(`DELETE FROM beside.${table}; INSERT INTO beside.${table} SELECT * FROM main.${table}`);
-    }
-  }).immediate();
-  db.exec('DETACH beside');
-}
-
-const BESIDE_SQL = {
-  // What was done to webhooks is told in the log of access that is with them; it becomes the end of that of the register.
-  lines: `INSERT INTO main.access_log (id, at, kind, principal, subject, detail)
-    SELECT id + (SELECT coalesce(max(id), 0) FROM main.access_log), at, kind, principal, subject, detail
-    FROM beside.access_log ORDER BY id`,
-  has: 'SELECT EXISTS (SELECT 1 FROM checkpoints) OR EXISTS (SELECT 1 FROM webhooks)',
-  signed: 'SELECT note FROM checkpoints',
-  sign: 'INSERT INTO checkpoints (number, note) SELECT coalesce(max(number), 0) + 1, ? FROM checkpoints',
+const SIGNED_SQL = {
+  all: 'SELECT note FROM checkpoints',
+  add: 'INSERT INTO checkpoints (number, note) SELECT coalesce(max(number), 0) + 1, ? FROM checkpoints',
 };
 
-function putBeside(db: Database.Database, { webhooks, signed }: Beside): void {
-  if (webhooks !== null) db.prepare('ATTACH ? AS beside').run(webhooks);
+function putSigned(db: Database.Database, notes: readonly string[]): void {
   db.transaction(() => {
-    const kept = new Set(db.prepare<[], string>(BESIDE_SQL.signed).pluck().all());
-    const sign = db.prepare(BESIDE_SQL.sign);
-    for (const note of new Set(signed)) if (!kept.has(note)) sign.run(note);
-    if (webhooks === null) return;
-    for (const table of WEBHOOK_TABLES) db.exec(`INSERT INTO main.${table} SELECT * FROM beside.${table}`);
-    db.exec(BESIDE_SQL.lines);
+    const kept = new Set(db.prepare<[], string>(SIGNED_SQL.all).pluck().all());
+    const add = db.prepare(SIGNED_SQL.add);
+    for (const note of new Set(notes)) if (!kept.has(note)) add.run(note);
   }).immediate();
-  if (webhooks !== null) db.exec('DETACH beside');
 }

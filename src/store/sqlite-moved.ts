@@ -15,6 +15,9 @@ const quoted = (names: readonly string[]) => names.map((name) => `"${name}"`).jo
 const placesFor = (names: readonly string[]) => names.map(() => '?').join(', ');
 const columnsOf = (table: MovedTable) => Object.keys(table.columns);
 
+/** Columns that do not move, with what they are when a row arrives: nobody delivers to a webhook yet. */
+const OWN_COLUMNS: Readonly<Record<string, Readonly<Record<string, number>>>> = { webhooks: { held_until: 0 } };
+
 const SQL = {
   count: ({ name }: MovedTable) => `SELECT count(*) FROM ${name}`,
   last: ({ name, key }: MovedTable) => `SELECT coalesce(max("${key[0]}"), 0) FROM ${name}`,
@@ -26,7 +29,10 @@ const SQL = {
   },
   add(table: MovedTable): string {
     const columns = columnsOf(table);
-    return `INSERT INTO ${table.name} (${quoted(columns)}) VALUES (${placesFor(columns)})`;
+    const own = Object.entries(OWN_COLUMNS[table.name] ?? {});
+    const names = [...columns, ...own.map(([name]) => name)];
+    const values = [placesFor(columns), ...own.map(([, value]) => value)];
+    return `INSERT INTO ${table.name} (${quoted(names)}) VALUES (${values.join(', ')})`;
   },
   // The guards against replacing see what is inserted before a conflict would be.
   addMissing(table: MovedTable): string {

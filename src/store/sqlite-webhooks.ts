@@ -1,4 +1,5 @@
 /** Webhooks in the database of the register, over a connection of its own. */
+import { randomBytes } from 'node:crypto';
 import type { Delivery, DeliveryOutcome, Webhook, WebhookChange, WebhookStore } from '../news/webhook.ts';
 import { guarded } from './sqlite-errors.ts';
 import { openDatabase } from './sqlite-open.ts';
@@ -16,7 +17,8 @@ export const WEBHOOK_SQL = {
   remove: 'DELETE FROM webhooks WHERE id = ?',
   hold: `UPDATE webhooks SET holder = ?, held_until = ?
     WHERE id = ? AND (holder IS NULL OR holder = ? OR held_until <= ?)`,
-  release: 'UPDATE webhooks SET holder = NULL, held_until = 0 WHERE holder = ?',
+  release: 'UPDATE webhooks SET holder = NULL, held_until = 0 WHERE id = ? AND holder = ?',
+  releaseAll: 'UPDATE webhooks SET holder = NULL, held_until = 0 WHERE holder = ?',
   noteDelivery: 'INSERT INTO webhook_deliveries (webhook, position, at, outcome, detail) VALUES (?, ?, ?, ?, ?)',
   // What was given up stays as long as the webhook does.
   forget: `DELETE FROM webhook_deliveries WHERE webhook = ? AND outcome <> 'dead' AND number <=
@@ -31,6 +33,8 @@ export const WEBHOOK_SQL = {
 /** So many deliveries are kept. */
 const KEPT = 1000;
 const MOST_DETAIL = 500;
+/** One that is held and not let go of, as by a process that died, is free after this: longer than a delivery may take. */
+const HELD_MS = 30_000;
 
 type Row = Omit<Webhook, 'topic'> & { readonly topic: string };
 
@@ -38,7 +42,9 @@ type Row = Omit<Webhook, 'topic'> & { readonly topic: string };
 export function openWebhooks(path: string): WebhookStore {
   const db = openDatabase(path);
   const run = guarded(() => prepareAll(db, WEBHOOK_SQL));
-  const writing = <T>(work: () => T): T => guarded(() => db.transaction(work).immediate());
+  const writing = async <T>(work: () => T): Promise<T> => guarded(() => db.transaction(work).immediate());
+  // Who holds webhooks: this opening of the file.
+  const holder = randomBytes(8).toString('hex');
 
   function write(id: string, change: WebhookChange): void {
     const row = run.get.get(id) as Row | undefined;
@@ -47,12 +53,14 @@ export function openWebhooks(path: string): WebhookStore {
     run.change.run(disabled, position, failures, dueAt, id);
   }
 
+  const get = (id: string): Webhook | undefined => {
+    const row = run.get.get(id) as Row | undefined;
+    return row && toWebhook(row);
+  };
+
   return {
-    all: () => guarded(() => run.all.all() as Row[]).map(toWebhook),
-    get(id) {
-      const row = guarded(() => run.get.get(id)) as Row | undefined;
-      return row && toWebhook(row);
-    },
+    all: async () => guarded(() => run.all.all() as Row[]).map(toWebhook),
+    get: async (id) => guarded(() => get(id)),
     add: (webhook) =>
       writing(() => {
         const { id, url, topic, createdAt, createdBy, disabled, position, failures, dueAt } = webhook;
@@ -69,8 +77,9 @@ export function openWebhooks(path: string): WebhookStore {
         run.remove.run(id);
         run.log.run(at, by, `webhook ${id}`, 'delete');
       }),
-    hold: (id, holder, now, until) => writing(() => run.hold.run(holder, until, id, holder, now).changes === 1),
-    release: (holder) => writing(() => void run.release.run(holder)),
+    hold: (id, now) =>
+      writing(() => (run.hold.run(holder, now + HELD_MS, id, holder, now).changes === 1 ? get(id) : undefined)),
+    release: (id) => writing(() => void run.release.run(id, holder)),
     note: (id, from, change, delivery) =>
       writing(() => {
         // Somebody may have replayed, or deleted it, meanwhile.
@@ -82,12 +91,15 @@ export function openWebhooks(path: string): WebhookStore {
         run.noteDelivery.run(id, position, at, outcome, detail.slice(0, MOST_DETAIL));
         run.forget.run(id, KEPT);
       }),
-    deliveries: (id, outcome: DeliveryOutcome | null, limit) =>
+    deliveries: async (id, outcome: DeliveryOutcome | null, limit) =>
       guarded(
         () =>
           (outcome === null ? run.deliveries.all(id, limit) : run.deliveriesOf.all(id, outcome, limit)) as Delivery[],
       ),
-    close: () => guarded(() => void db.close()),
+    async close() {
+      await writing(() => void run.releaseAll.run(holder));
+      guarded(() => void db.close());
+    },
   };
 }
 

@@ -14,7 +14,7 @@ export function openWebhookSecrets(data: string): WebhookSecrets {
   const folder = join(data, WEBHOOK_SECRETS);
   const pathOf = (id: string) => join(folder, `${id}.json`);
   return {
-    of(id) {
+    async of(id) {
       try {
         return JSON.parse(readFileSync(pathOf(id), 'utf8')) as WebhookSecret[];
       } catch (error) {
@@ -22,13 +22,13 @@ export function openWebhookSecrets(data: string): WebhookSecrets {
         throw error;
       }
     },
-    keep(id, secrets) {
+    async keep(id, secrets) {
       mkdirSync(folder, { recursive: true });
       chmodSync(folder, 0o700);
       const making = `${pathOf(id)}.${process.pid}`;
       writeFileSync(making, JSON.stringify(secrets), { mode: 0o600, flush: true });
       renameSync(making, pathOf(id));
     },
-    forget: (id) => rmSync(pathOf(id), { force: true }),
+    forget: async (id) => rmSync(pathOf(id), { force: true }),
   };
 }
