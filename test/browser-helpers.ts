@@ -25,14 +25,21 @@ export class Browsing {
 
   async open(): Promise<void> {
     this.#browser = await launched();
-    this.#context = await this.#browser.newContext({ viewport: { width: 1200, height: 900 } });
-    await this.#context.addInitScript(axe.source);
+    this.#context = await this.#newContext();
     this.#page = await this.another();
   }
 
-  /** One more page beside the first. */
-  async another(): Promise<Page> {
-    const page = await this.#context!.newPage();
+  async #newContext(): Promise<BrowserContext> {
+    const context = await this.#browser!.newContext({ viewport: { width: 1200, height: 900 } });
+    await context.addInitScript(axe.source);
+    return context;
+  }
+
+  /** One more page beside the first; with the cookie of a session, of somebody who has signed in. */
+  async another(session?: { readonly name: string; readonly value: string; readonly url: string }): Promise<Page> {
+    const context = session === undefined ? this.#context! : await this.#newContext();
+    if (session !== undefined) await context.addCookies([session]);
+    const page = await context.newPage();
     page.on('request', (request) => this.asked.push(request.url()));
     page.on('console', (message) => {
       if (message.type() === 'error') this.complaints.push(`${message.text()} at ${message.location().url}`);

@@ -16,10 +16,7 @@ export function entryWords(speech: Speech, names: Names, entry: Pick<EntryAnswer
     case 'started':
       return html`${speech.t(`entry-${told.kind}`)}`;
     case 'act':
-      return speech.say('said-on', {
-        act: html`<span class="act">${names.actOf(told.body)}</span>`,
-        on: speech.date(told.body.on),
-      });
+      return speech.capitalOf(speech.say('said-on', { act: names.actOf(told.body), on: speech.date(told.body.on) }));
     case 'correction':
       return 'annul' in told.body
         ? speech.say('entry-annulled', { version: told.body.version })

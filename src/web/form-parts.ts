@@ -67,7 +67,10 @@ export function choiceField(form: Form, field: Labelled, options: readonly (read
 export function faultAt({ speech, faults }: Form, name: string): Html | null {
   const own = faults.filter(({ field }) => field === name);
   if (own.length === 0) return null;
-  return html`<p class="fault" id="${name}-fault"><strong>${speech.t('form-fault')}</strong> ${own.map(({ text }) => text)}</p>`;
+  const [only] = own;
+  const told =
+    own.length === 1 ? html` ${only!.text}` : html`<ul>${own.map(({ text }) => html`<li>${text}</li>`)}</ul>`;
+  return html`<div class="fault" id="${name}-fault"><strong>${speech.t('form-fault')}</strong>${told}</div>`;
 }
 
 /** The names of what describes a field, as attributes of it. */

@@ -91,7 +91,7 @@ export function unknownSaid(speech: Speech, { organ, from, to, pattern }: Unknow
 export function assumptionSaid(speech: Speech, names: Names, one: Assumption): Html {
   const known = one.n > 0 || one.said.code === 'meetings';
   const source = known && one.source !== '' ? html` <span class="soft">${speech.english(one.source)}</span>` : null;
-  return html`${assumed(speech, names, one)} <span class="soft">${speech.t('assumed-source', { n: one.n })}</span>${source}`;
+  return html`${assumed(speech, names, one)} ${one.n === 0 ? null : html`<span class="soft">${speech.t('assumed-source', { n: one.n })}</span>`}${source}`;
 }
 
 function assumed(speech: Speech, names: Names, { said, acts: keys }: Assumption): Html {

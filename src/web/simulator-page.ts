@@ -144,9 +144,15 @@ async function resultOf(seen: Seen, read: Reading, view: View): Promise<Html> {
 async function comparedOf(seen: Seen): Promise<Html | null> {
   const kept = seen.query.getAll('kept').slice(-MOST_KEPT);
   if (kept.length === 0) return null;
-  const others = kept.map((text) => documentOf(seen.id, seen.chart.procedure, supposedIn(new URLSearchParams(text))));
-  const scenarios = [documentFor(seen), ...others];
-  return comparedShown(seen.speech, await seen.ask({ simulation: 'compare', document: { scenarios } }));
+  const all = [seen.supposed, ...kept.map((text) => supposedIn(new URLSearchParams(text)))];
+  const scenarios = all.map((one) => documentOf(seen.id, seen.chart.procedure, one));
+  const { speech, names } = seen;
+  const acts = all.map(({ steps }) =>
+    steps.length === 0
+      ? html`<span class="soft">${speech.t('change-none')}</span>`
+      : html`<ol class="plain-steps">${steps.map(({ key, day }) => html`<li><span class="act">${names.act(key)}</span> <span class="who">${speech.date(day)}</span></li>`)}</ol>`,
+  );
+  return comparedShown(speech, acts, await seen.ask({ simulation: 'compare', document: { scenarios } }));
 }
 
 /** The address of the same scenario with one more act, on its day. */
@@ -199,7 +205,7 @@ function formOf(seen: Seen, view: View, faults: Unanswered['faults']): Html {
 ${kept.map((text) => html`<input type="hidden" name="kept" value="${text}">`)}
 <p><button class="main">${speech.t('simulator-run')}</button> ${supposed.steps.length === 0 || kept.includes(mine) ? null : html`<button name="kept" value="${mine}">${speech.t('simulator-keep')}</button>`} <a href="${speech.href(pathOf(id))}/simulator">${speech.t('simulator-clear')}</a></p>
 <details${view === 'outcome' ? null : html` open`}><summary>${speech.t('simulator-more')}</summary><div class="filters"><label>${speech.t('simulator-by')} <input type="date" name="by" value="${query.get('by') ?? ''}" max="9999-12-31"></label>
-<label>${speech.t('simulator-change')} <select name="change">${changes}</select></label><label class="check"><input type="checkbox" name="pattern"${query.get('pattern') === null ? null : html` checked`}> ${speech.t('simulator-pattern')}</label></div><p>${views}</p></details></form>`;
+<label class="wide">${speech.t('simulator-change')} <select name="change">${changes}</select></label><label class="check"><input type="checkbox" name="pattern"${query.get('pattern') === null ? null : html` checked`}> ${speech.t('simulator-pattern')}</label></div><p>${views}</p></details></form>`;
 }
 
 function shareOf(seen: Seen): Html | null {

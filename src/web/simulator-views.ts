@@ -90,7 +90,7 @@ export function forecastShown(speech: Speech, names: Names, answer: unknown): Ht
       html`<tr><th scope="row">${speech.date(bar.from)} – ${speech.date(bar.to)}</th><td data-label="${speech.t('forecast-trials')}">${speech.number(bar.trials)}</td><td data-label="${speech.t('forecast-cumulative')}">${percent(bar.cumulative, trials)}</td></tr>`,
   );
   return html`${mark(speech)}<p>${speech.say('forecast-said', { trials: speech.number(trials), reached: speech.number(reached), not: speech.number(notReached), seed: String(seed) })}</p>
-<ul class="chips">${quantiles.map(({ of100, on }) => html`<li>${percent(of100, 100)}: ${day(on)}</li>`)}</ul>
+<ul class="chips">${quantiles.map(({ of100, on }) => html`<li><bdi>${percent(of100, 100)}</bdi>: ${day(on)}</li>`)}</ul>
 ${forecastPicture(speech, forecast)}
 <details><summary>${speech.t('forecast-table')}</summary><table><thead><tr><th scope="col">${speech.t('change-date')}</th><th scope="col">${speech.t('forecast-trials')}</th><th scope="col">${speech.t('forecast-cumulative')}</th></tr></thead><tbody>${bars}</tbody></table></details>
 <h3>${speech.t('forecast-critical')}</h3><ul class="card rows">${critical.map((one) => html`<li><div class="line"><span class="act">${names.act(one.act)}</span><span>${percent(one.trials, one.of)}</span></div></li>`)}</ul>
@@ -122,31 +122,45 @@ export function rehearsedShown(speech: Speech, names: Names, answer: unknown): H
   return html`${mark(speech)}<ul class="card rows">${items}</ul>`;
 }
 
-/** Scenarios side by side. */
-export function comparedShown(speech: Speech, answer: unknown): Html {
+/** Scenarios side by side.
+ * @param acts what each supposes. */
+export function comparedShown(speech: Speech, acts: readonly Html[], answer: unknown): Html {
   const { outcomes, earliest } = answer as Comparison;
   const day = (edtf: string | null) =>
     edtf === null ? html`<span class="soft">${speech.t('change-none')}</span>` : speech.date(edtf);
+  const heads = outcomes.map((_, index) => ({
+    name: index === 0 ? speech.t('compare-this') : speech.number(index + 1),
+    first: earliest.includes(index + 1) ? html` <span class="word">${speech.t('compare-earliest')}</span>` : null,
+  }));
   const row = (heading: string, cells: readonly Html[]) =>
-    html`<tr><th scope="row">${heading}</th>${cells.map((cell) => html`<td>${cell}</td>`)}</tr>`;
-  return html`<h3>${speech.t('compare-heading')}</h3><div class="scroll" tabindex="0" role="region" aria-label="${speech.t('compare-heading')}"><table><thead><tr><th scope="col">${speech.t('compare-scenario')}</th>${outcomes.map((_, index) => html`<th scope="col">${index === 0 ? speech.t('compare-this') : speech.number(index + 1)}${earliest.includes(index + 1) ? html` <span class="word">${speech.t('compare-earliest')}</span>` : null}</th>`)}</tr></thead>
-<tbody>${row(
-    speech.t('filter-state'),
-    outcomes.map((one) => html`${speech.t(`state-${one.state}`)}`),
-  )}${row(
-    speech.t('effect-inForceFrom'),
-    outcomes.map((one) => day(one.inForceFrom)),
-  )}${row(
-    speech.t('effect-knownToBothFrom'),
-    outcomes.map((one) => day(one.knownToBothFrom)),
-  )}${row(
-    speech.t('step-taken'),
-    outcomes.map((one) => html`${speech.number(one.taken)}`),
-  )}${row(
-    speech.t('step-refused'),
-    outcomes.map((one) => html`${speech.number(one.refused)}`),
-  )}${row(
-    speech.t('section-owed'),
-    outcomes.map((one) => html`${speech.number(one.duties.owed.length)}`),
-  )}</tbody></table></div>`;
+    html`<tr><th scope="row">${heading}</th>${cells.map((cell, index) => html`<td data-label="${heads[index]!.name}">${cell}</td>`)}</tr>`;
+  const of = (cell: (one: Comparison['outcomes'][number]) => Html) => outcomes.map(cell);
+  const rows = [
+    row(speech.t('simulator-steps'), acts),
+    row(
+      speech.t('filter-state'),
+      of((one) => html`${speech.t(`state-${one.state}`)}`),
+    ),
+    row(
+      speech.t('effect-inForceFrom'),
+      of((one) => day(one.inForceFrom)),
+    ),
+    row(
+      speech.t('effect-knownToBothFrom'),
+      of((one) => day(one.knownToBothFrom)),
+    ),
+    row(
+      speech.t('compare-taken'),
+      of((one) => html`${speech.number(one.taken)}`),
+    ),
+    row(
+      speech.t('compare-refused'),
+      of((one) => html`${speech.number(one.refused)}`),
+    ),
+    row(
+      speech.t('section-owed'),
+      of((one) => html`${speech.number(one.duties.owed.length)}`),
+    ),
+  ];
+  return html`<h3>${speech.t('compare-heading')}</h3><div class="card"><table class="cards compared"><thead><tr><th scope="col">${speech.t('compare-scenario')}</th>${heads.map(({ name, first }) => html`<th scope="col">${speech.capital(name)}${first}</th>`)}</tr></thead><tbody>${rows}</tbody></table></div>`;
 }

@@ -166,7 +166,15 @@ export class Speech {
     const [first = ''] = text;
     return first.toLocaleUpperCase(LANGUAGES[this.language].locale) + text.slice(first.length);
   }
+
+  /** The same of HTML. */
+  capitalOf({ text }: Html): Html {
+    return new Html(text.replace(FIRST_LETTER, (_, opened: string, letter: string) => opened + this.capital(letter)));
+  }
 }
+
+/** The first letter of HTML that begins with text, behind the elements that open. */
+const FIRST_LETTER = /^((?:<[^>]*>)*)(\p{Ll})/u;
 
 /** The language to take of those there are: the one asked for, English, or the first. */
 function tagIn(words: Words, language: Language): string {

@@ -46,7 +46,7 @@ export function heldWords(
       : speech.say('entry-corrected', { version: corrects, act: names.actOf(act), on: speech.date(act.on) });
   }
   if (act === null) return html`${speech.t('entry-version', { version })}`;
-  return speech.say('said-on', { act: html`<span class="act">${names.actOf(act)}</span>`, on: speech.date(act.on) });
+  return speech.capitalOf(speech.say('said-on', { act: names.actOf(act), on: speech.date(act.on) }));
 }
 
 function confirmationTask(desk: Desk, version: number): Task {

@@ -115,7 +115,7 @@ async function previewPage(
   const main = html`${meanwhile}<h1 class="page">${speech.t('preview-title')}</h1><p class="intro">${task.title}</p>${answersOf(desk, given)}
 <section class="card preview" aria-labelledby="h-change"><h2 id="h-change">${speech.t('preview-changes')}</h2>${shown}</section>
 <form method="post" action="${speech.href(desk.path)}/${kind.name}" class="work">${hidden({ ...typing, ...flow })}
-<p><button class="main" name="step" value="confirm">${speech.t('form-confirm')}</button> <button name="step" value="change">${speech.t('form-change')}</button></p><p class="soft">${speech.t('form-confirm.hint')}</p></form>`;
+<p><button class="main" name="step" value="confirm">${speech.t(kind.name === 'confirm' ? 'task-confirm' : 'form-confirm')}</button> <button name="step" value="change">${speech.t('form-change')}</button></p><p class="soft">${speech.t('form-confirm.hint')}</p></form>`;
   return page(desk, kind, seen === null ? 200 : 409, speech.t('preview-title'), main);
 }
 

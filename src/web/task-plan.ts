@@ -9,7 +9,7 @@ import type { TimelineLine } from '../register/timeline.ts';
 import { dayField, dayGiven, dayTyped } from './day-field.ts';
 import type { Desk } from './desk.ts';
 import { type Form, type Given, textField } from './form-parts.ts';
-import { type Html, html } from './html.ts';
+import { type Html, html, joinHtml } from './html.ts';
 import type { Task, TaskKind } from './tasks.ts';
 
 type PlanLine = Extract<TimelineLine, { kind: 'plan' }>;
@@ -43,7 +43,7 @@ export const planTask: TaskKind = {
         (change) =>
           html`<a href="${address}?plan=${line.version}&amp;change=${change}">${speech.t(`plan-do-${change}`)}<span class="quiet"> ${speech.t('entry-version', { version: line.version })}</span></a>`,
       );
-      return html`<li><div class="line"><span><span class="act">${actOf(desk, line)}</span> <span class="who">${speech.date(line.on)}, ${speech.t(`plan-${line.status}`)}</span></span><span>${speech.listOf(links)}</span></div></li>`;
+      return html`<li><div class="line"><span><span class="act">${actOf(desk, line)}</span> <span class="who">${speech.date(line.on)}, ${speech.t(`plan-${line.status}`)}</span></span><span>${joinHtml(links, ' · ')}</span></div></li>`;
     });
     const ahead = [...next.owed, ...next.open, ...next.notYet].filter((entry) => entry.planned === undefined);
     const acts = ahead.map(

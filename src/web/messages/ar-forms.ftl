@@ -55,6 +55,7 @@ register-file = أو ملف يحويها
     .hint = إذا اختير ملف أُخذ به بدلا من النص.
 register-preview = تحقق قبل التسجيل
 register-drawn = المخطط الذي تكوّنه هذه الأحكام
+register-parties = الطرفان
 register-confirm = تسجيل
 fault-document = اذكر ماهية الدليل، أو اجعله علنيا
 fault-clauses = أدخل الأحكام الختامية أو اختر ملفا

@@ -51,6 +51,7 @@ register-file = Or choose a file with them
     .hint = Where a file is chosen, it is taken instead of the text.
 register-preview = Check before registering
 register-drawn = The chart that these clauses make
+register-parties = Parties
 register-confirm = Register
 fault-document = Enter what the evidence is, or leave it public
 fault-clauses = Enter the final clauses, or choose a file
@@ -77,7 +78,11 @@ verify-faults = { $count ->
    *[other] { $count } things are wrong in { $entries } entries:
 }
 verify-more = Only the first { $count } are shown; `pacta verify` tells all.
-verify-checkpoints = { $count } checkpoints were held against it, the last of { $size } entries.
+verify-checkpoints =
+    { $count ->
+    [one] The signed checkpoint was held against it; it is of { $size } entries.
+   *[other] { $count } signed checkpoints were held against it, the last of { $size } entries.
+}
 verify-no-checkpoint = No checkpoint was held against it: the whole register could have been made anew.
 verify-broke = Verifying broke off: { $why }
 verify-who = Verifying can be begun by whoever has the right to audit.

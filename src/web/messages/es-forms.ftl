@@ -52,6 +52,7 @@ register-file = O un archivo que las contenga
     .hint = Si se elige un archivo, sustituye al texto.
 register-preview = Comprobar antes de registrar
 register-drawn = El diagrama que forman estas cláusulas
+register-parties = Partes
 register-confirm = Registrar
 fault-document = Indique en qué consiste la prueba, o déjela pública
 fault-clauses = Escriba las cláusulas finales o elija un archivo
@@ -79,7 +80,11 @@ verify-faults = { $count ->
    *[other] { $count } anomalías en { $entries } asientos:
 }
 verify-more = Solo se muestran las { $count } primeras; `pacta verify` las da todas.
-verify-checkpoints = Se cotejaron { $count } puntos de control, el último de { $size } asientos.
+verify-checkpoints =
+    { $count ->
+    [one] Se cotejó el punto de control firmado, que es de { $size } asientos.
+   *[other] Se cotejaron { $count } puntos de control, el último de { $size } asientos.
+}
 verify-no-checkpoint = No se cotejó ningún punto de control: todo el registro podría haberse rehecho.
 verify-broke = La verificación se interrumpió: { $why }
 verify-who = Puede iniciar la verificación quien tenga derecho de auditoría.

@@ -52,6 +52,7 @@ register-file = Ou un fichier qui les contient
     .hint = Si un fichier est choisi, il remplace le texte.
 register-preview = Vérifier avant d’enregistrer
 register-drawn = Le schéma que forment ces clauses
+register-parties = Parties
 register-confirm = Enregistrer
 fault-document = Indiquez en quoi consiste la preuve, ou laissez-la publique
 fault-clauses = Saisissez les clauses finales ou choisissez un fichier
@@ -79,7 +80,11 @@ verify-faults = { $count ->
    *[other] { $count } anomalies dans { $entries } inscriptions :
 }
 verify-more = Seules les { $count } premières sont montrées ; `pacta verify` les donne toutes.
-verify-checkpoints = { $count } points de contrôle y ont été confrontés, le dernier de { $size } inscriptions.
+verify-checkpoints =
+    { $count ->
+    [one] Le point de contrôle signé y a été confronté ; il porte sur { $size } inscriptions.
+   *[other] { $count } points de contrôle y ont été confrontés, le dernier de { $size } inscriptions.
+}
 verify-no-checkpoint = Aucun point de contrôle n’y a été confronté : tout le registre aurait pu être refait.
 verify-broke = La vérification s’est interrompue : { $why }
 verify-who = La vérification peut être lancée par quiconque a le droit d’audit.

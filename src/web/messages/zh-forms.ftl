@@ -48,6 +48,7 @@ register-file = 或含有条款的文件
     .hint = 如选择文件，则以文件代替文本。
 register-preview = 登记前请核对
 register-drawn = 这些条款构成的流程图
+register-parties = 缔约方
 register-confirm = 登记
 fault-document = 请填写证据内容，或使其公开
 fault-clauses = 请输入最后条款或选择文件
