@@ -81,10 +81,10 @@ export const OPEN_PAGES: readonly string[] = [
   ...[AGREEMENT, `${AGREEMENT}?asOf=2016-07-10`, `${AGREEMENT}?asOf=2016-07-25&knownAt=2016-08-01`].map(
     (one) => `/agreements/${one}`,
   ),
-  ...[AMENDMENT, CARRIED_OUT, RULED, 'un-isa-1997', 'un-upu-1947', 'un-icc-2004', 'un-opcw-2000'].flatMap((id) => [
-    `/agreements/${id}`,
-    `/agreements/${id}/chart`,
-  ]),
+  ...[AMENDMENT, CARRIED_OUT, RULED, 'un-isa-1997', 'un-upu-1947', 'un-icc-2004', 'un-opcw-2000'].map(
+    (id) => `/agreements/${id}`,
+  ),
+  ...[AMENDMENT, CARRIED_OUT, 'un-isa-1997', 'un-upu-1947'].map((id) => `/agreements/${id}/chart`),
   '/agreements/un-iom-1996?asOf=2000-01-01',
   `/agreements/${AGREEMENT}/chart`,
   `/agreements/${AGREEMENT}/chart?asOf=2016-07-10`,
