@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { transformSync } from 'esbuild';
+import { bundleCommandLine } from './bundle-command-line.mjs';
 import { bundleIsland } from './bundle-islands.mjs';
 import { bundleVerifier } from './bundle-verifier.mjs';
 
@@ -23,6 +24,7 @@ const style = readFileSync('src/web/style.css', 'utf8');
 writeFileSync(`${making}/web/style.css`, transformSync(style, { loader: 'css', minify: true, charset: 'utf8' }).code);
 await bundleVerifier(`${making}/web/verifier.html`);
 for (const name of ['simulator', 'live']) await bundleIsland(name, `${making}/web/${name}.js`);
+await bundleCommandLine(making);
 chmodSync(`${making}/cli/pacta.js`, 0o755);
 rmSync('dist', { recursive: true, force: true });
 renameSync(making, 'dist');

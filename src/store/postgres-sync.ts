@@ -23,7 +23,7 @@ interface Answer {
   readonly error?: { readonly message: string; readonly code?: string };
 }
 
-const WORKER = new URL('./postgres-thread.js', import.meta.url);
+const WORKER = new URL('../store/postgres-thread.js', import.meta.url);
 /** Beyond the time the database itself gives a statement; then something else is wrong. */
 const MOST_MS = 40_000;
 

@@ -11,7 +11,7 @@ interface Waiting {
   reject(error: Error): void;
 }
 
-const WORKER = new URL('./layout-worker.js', import.meta.url);
+const WORKER = new URL('../web/layout-worker.js', import.meta.url);
 
 // Owned here: the thread, started when first needed, and who waits for it, by number.
 let thread: Worker | null = null;

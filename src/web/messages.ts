@@ -36,7 +36,7 @@ function bundleOf(language: Language): FluentBundle {
   // Isolation of what is inserted is up to whoever inserts it: in a page by elements, in an attribute by characters.
   const bundle = new FluentBundle(LANGUAGES[language].locale, { useIsolating: false });
   for (const file of messageFiles(language)) {
-    const source = readFileSync(new URL(`messages/${file}`, import.meta.url), 'utf8');
+    const source = readFileSync(new URL(`../web/messages/${file}`, import.meta.url), 'utf8');
     const errors = bundle.addResource(new FluentResource(source));
     if (errors.length > 0) throw new Error(`messages/${file}: ${errors.map(String).join('; ')}`);
   }
@@ -46,7 +46,9 @@ function bundleOf(language: Language): FluentBundle {
 
 /** The texts of the files of a language. */
 export function messageTexts(language: Language): string[] {
-  return messageFiles(language).map((file) => readFileSync(new URL(`messages/${file}`, import.meta.url), 'utf8'));
+  return messageFiles(language).map((file) =>
+    readFileSync(new URL(`../web/messages/${file}`, import.meta.url), 'utf8'),
+  );
 }
 
 /** The text of a message, or of its attribute (`act-sign.words`).
