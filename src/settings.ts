@@ -7,6 +7,8 @@ import { type Issuer, isSafeAddress, readMapping } from './access/issuer.ts';
 import { readOrigins } from './http/cors.ts';
 import { LIMITS, type Limits, readLimits } from './http/limits.ts';
 import { type Proxies, readProxies } from './http/proxies.ts';
+import { Malformed } from './ledger/malformed.ts';
+import { checkName, MAX_NAME } from './ledger/note-key.ts';
 import { LOG_LEVELS, type LogLevel } from './operation/log.ts';
 import { Problem } from './register/problems.ts';
 import { oneOf, type Read, whole } from './setting-kinds.ts';
@@ -210,7 +212,10 @@ function given(overrides: Readonly<Record<string, string>>): { readonly all: Eff
   );
   const known = SETTINGS.map(({ name }) => name).join(', ');
   const misspelt = unknown.length === 0 ? [] : [`there is no setting ${unknown.join(', ')}; there are ${known}`];
-  return { all, faults: [...file.faults, ...misspelt] };
+  const another = Object.hasOwn(file.values, 'PACTA_SETTINGS')
+    ? [`${path} names PACTA_SETTINGS, which no file can`]
+    : [];
+  return { all, faults: [...file.faults, ...misspelt, ...another] };
 }
 
 /** The settings as they are in effect, and where each is from. Throws nothing: what is wrong is there to be seen. */
@@ -253,7 +258,7 @@ export function readSettings(overrides: Readonly<Record<string, string>> = {}): 
     data: resolve(value('PACTA_DATA')),
     host: value('PACTA_HOST'),
     port: number('PACTA_PORT', 'a number from 0 to 65535', 65535),
-    origin: isNamed ? value('PACTA_ORIGIN') : null,
+    origin: isNamed ? noting(faults, () => nameOf(value('PACTA_ORIGIN')), null) : null,
     checkpoints: number('PACTA_CHECKPOINTS', 'a number of seconds', 999_999),
     verify: number('PACTA_VERIFY', 'a number of hours', 9999),
     log: read('PACTA_LOG', oneOf(value('PACTA_LOG'), LOG_LEVELS), 'info'),
@@ -279,6 +284,18 @@ function noting<Value>(faults: string[], work: () => Value, otherwise: Value): V
     if (!(error instanceof Problem)) throw error;
     faults.push(error.message);
     return otherwise;
+  }
+}
+
+/** What the register is to be called, where it can stand in a checkpoint. */
+function nameOf(text: string): string {
+  try {
+    checkName(text);
+    return text;
+  } catch (error) {
+    if (!(error instanceof Malformed)) throw error;
+    const detail = `must have 1 to ${MAX_NAME} characters, neither spaces nor plus among them`;
+    throw new Problem('impossible-content', `PACTA_ORIGIN ${detail}`);
   }
 }
 

@@ -51,6 +51,12 @@ describe('a body', () => {
     expect([answer.status, await api.ledgerSize()]).toEqual([413, size]);
   });
 
+  test('of a form with thousands of fields is too large', async () => {
+    const fields = 'a=1&'.repeat(5000);
+    const answer = await raw('/sign-in', { 'content-type': 'application/x-www-form-urlencoded' }, Buffer.from(fields));
+    expect([answer.status, JSON.parse(answer.text).code]).toEqual([413, 'too-large']);
+  });
+
   test('of any other characters than UTF-8 is refused, and never kept as something else', async () => {
     const size = await api.ledgerSize();
     const told = JSON.stringify(act('register by UN on 2017-01-01', { note: 'à' }));

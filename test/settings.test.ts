@@ -84,6 +84,30 @@ describe('wrong settings', () => {
   ])('%s=%s is refused', (name, value) => {
     expect(() => readSettings({ [name]: value })).toThrow(`${name} must be`);
   });
+
+  it.each([
+    [{ PACTA_ORIGIN: 'a name' }, 'PACTA_ORIGIN must have 1 to 200 characters'],
+    [{ PACTA_ORIGIN: 'a+b' }, 'PACTA_ORIGIN must have 1 to 200 characters'],
+    [{ PACTA_LIMITS: 'reading=1 recording=5 reading=2' }, 'PACTA_LIMITS must say reading once'],
+  ])('%j is refused', (values, why) => {
+    expect(() => readSettings(values)).toThrow(why);
+  });
+
+  it('a file that names another file is refused: nobody would read that', () => {
+    const named = file('PACTA_SETTINGS=/etc/pacta/more\n');
+    expect(() => readSettings({ PACTA_SETTINGS: named })).toThrow('names PACTA_SETTINGS, which no file can');
+  });
+
+  it('that only the data folder shows to be wrong end the process as well', async () => {
+    const data = join(folder, 'named');
+    await run(['import', '--bundled', '--data', data]);
+    const named = await run(['checkpoint', '--data', data], { env: { PACTA_ORIGIN: 'one.example' } });
+    expect(named.code, named.err).toBe(0);
+    const env = { PACTA_DATA: data, PACTA_PORT: '0', PACTA_ORIGIN: 'another.example' };
+    const { code, err } = await run([], { program: SERVER, env });
+    expect(code).toBe(2);
+    expect(err).toContain('the register is called one.example in its checkpoints');
+  });
 });
 
 describe('pacta settings', () => {

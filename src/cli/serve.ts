@@ -61,21 +61,33 @@ const MOST_TO_ONE = 1500;
 /** What a new register holds. */
 const FIRST = ['un-iom-1996', 'un-iom-2016'];
 
+/** Opens what is served. What is wrong with it is found here, before threads are started that would keep a process going
+ * which serves nothing. */
+async function opened(settings: Settings, fail: (line: string) => void) {
+  const register = openRegister(settings.data);
+  try {
+    if ((await register.read.head()).size === 0) await importDocuments(register, bundled(FIRST), 'import');
+    const files = openProofFiles(settings.data, settings.origin);
+    return { register, files, access: await openServedAccess(settings, fail) };
+  } catch (error) {
+    await register.close();
+    throw error;
+  }
+}
+
 /** Starts serving. Resolves once requests are answered.
  * @throws Problem where the port is taken. */
 export async function serve(settings: Settings, console: Console): Promise<Serving> {
-  const register = openRegister(settings.data);
-  if ((await register.read.head()).size === 0) await importDocuments(register, bundled(FIRST), 'import');
   const isLoopback = ['127.0.0.1', '::1', 'localhost'].includes(settings.host);
   const metrics = new Metrics();
   const fail = (line: string) => {
     metrics.fault();
     console.fail(line);
   };
-  const access = await openServedAccess(settings, fail);
+  const { register, files, access } = await opened(settings, fail);
   const served = COMPILED ? recordingThread(settings.data, register.read, fail) : register;
   const simulations = COMPILED ? simulationThreads(settings.data, fail) : null;
-  const proofs = register.proofs(openProofFiles(settings.data, settings.origin));
+  const proofs = register.proofs(files);
   const stopCheckpoints = await keepCheckpoints(proofs.checkpoints, settings.checkpoints, fail);
   const probe = openProbe(settings.data);
   const mode = new Mode(systemClock, (now) => {

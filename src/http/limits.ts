@@ -31,6 +31,8 @@ export function readLimits(text: string): Limits {
     if (known === undefined) throw new RangeError(`must be like reading=600 recording=60 simulating=30, not ${part}`);
     return [known, Number(count)];
   });
+  const twice = pairs.find(([name], nth) => pairs.findIndex(([other]) => other === name) < nth);
+  if (twice !== undefined) throw new RangeError(`must say ${twice[0]} once`);
   return { ...LIMITS, ...Object.fromEntries(pairs) };
 }
 

@@ -74,6 +74,7 @@ const BODY_ERRORS: Readonly<Record<string, ProblemCode>> = {
   'request.aborted': 'malformed-request',
   'request.size.invalid': 'malformed-request',
   'entity.too.large': 'too-large',
+  'parameters.too.many': 'too-large',
   'charset.unsupported': 'unsupported-media-type',
   'encoding.unsupported': 'unsupported-media-type',
 };
