@@ -6,16 +6,24 @@ const report = process.env.TEST_REPORT;
 /** What is tested over HTTP also with the register in PostgreSQL. */
 const ON_BOTH_STORES = [
   'access-matrix',
+  'access-tokens',
   'api-bad-input',
   'api-concurrency',
   'api-dependents',
   'api-proofs',
   'api-reading',
   'api-recording',
+  'api-simulations',
   'api-worked-cases',
   'audit-trail',
+  'confidential',
+  'events',
   'feeds',
+  'hostile',
+  'openapi-webhooks',
   'two-person',
+  'typed-client',
+  'webhooks',
 ];
 
 export default defineConfig({

@@ -14,7 +14,7 @@ import type { Reason } from '../src/law/reasons.ts';
 import type { EntryAnswer, ListedDuty, ListedInstrument, Answer as Position } from '../src/register/answers.ts';
 import type { TimelineLine } from '../src/register/timeline.ts';
 import type { Settings } from '../src/settings.ts';
-import { type Copied, freshDatabase } from './postgres-helpers.ts';
+import { type Copied, connected, freshDatabase } from './postgres-helpers.ts';
 import { ON_POSTGRES } from './store-of-the-run.ts';
 
 export const AGREEMENT = 'un-iom-2016';
@@ -314,6 +314,20 @@ export class Api extends Client {
   /** The register behind the server. */
   get inside(): Serving['register'] {
     return this.#serving!.register;
+  }
+
+  /** Runs SQL in its database, past the register. */
+  async sql(text: string): Promise<void> {
+    if (this.#database !== undefined) {
+      await connected(this.#database.url, (client) => client.query(text));
+      return;
+    }
+    const db = new Database(join(this.#data, 'pacta.sqlite'));
+    try {
+      db.exec(text);
+    } finally {
+      db.close();
+    }
   }
 
   given(...setups: Setup[]): Given {

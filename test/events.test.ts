@@ -1,9 +1,8 @@
 // News of the ledger as server-sent events, over real HTTP.
 
-import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { openStore } from '../src/cli/database.ts';
 import { Register } from '../src/register/register.ts';
-import { openSqlite } from '../src/store/sqlite.ts';
 import { tokenFor } from './access-helpers.ts';
 import { AGREEMENT, act, at, clausesOf, FORMER, freshApi, inForceOn, sendRaw } from './api-helpers.ts';
 import { type EventReader, readEvents } from './event-helpers.ts';
@@ -64,7 +63,7 @@ describe('a stream', () => {
   it('tells also what another process records', async () => {
     const reader = await reading('/api/events');
     const head = await api.ledgerSize();
-    const other = new Register(openSqlite(join(api.folder, 'pacta.sqlite')), Date.now);
+    const other = new Register(openStore(api.folder), Date.now);
     const caller = { principal: 'another-process', ifVersion: null, idempotencyKey: null };
     await other.recordAct(AGREEMENT, act('register by UN on 2016-12-01'), caller);
     await other.close();

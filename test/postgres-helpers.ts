@@ -54,7 +54,8 @@ export async function freshDatabase(template = 'template0'): Promise<Copied> {
   return { url: address.href, name, drop: () => sql(`DROP DATABASE ${name} WITH (FORCE)`) };
 }
 
-async function connected<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+/** Works over a connection of its own. */
+export async function connected<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {

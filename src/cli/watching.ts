@@ -37,8 +37,9 @@ const COMPILED = import.meta.url.endsWith('.js');
 /** Starts looking; gives what ends it. */
 export function watch(watched: Watched): () => Promise<void> {
   const { mode, report, verifyHours } = watched;
-  // Owned here: the timer, the thread that verifies, and how the last verification began and ended (monotonic clock).
+  // Owned here: the timer, the look under way, the thread that verifies, and how the last verification began and ended (monotonic clock).
   let timer: NodeJS.Timeout | undefined;
+  let looking: Promise<void> | undefined;
   let worker: Worker | undefined;
   let isEnded = false;
   let last = { began: Number.NEGATIVE_INFINITY, ended: Number.NEGATIVE_INFINITY };
@@ -65,14 +66,19 @@ export function watch(watched: Watched): () => Promise<void> {
       if (!mode.standsFor('damaged')) report(`looking after the register failed: ${String(error)}`);
     });
     if (COMPILED && !isEnded && worker === undefined && isDue()) verify();
-    if (!isEnded) timer = setTimeout(look, mode.standstill === null ? EVERY_MS : SOON_MS).unref();
+    if (!isEnded) timer = setTimeout(begin, mode.standstill === null ? EVERY_MS : SOON_MS).unref();
+  };
+  const begin = () => {
+    looking = look();
   };
   // What was found while starting counts from the first request on, and what is found now nearly so.
   mode.set('contradicted', watched.proofs.checkpoints.contradiction);
-  void look();
+  begin();
   return async () => {
     isEnded = true;
     clearTimeout(timer);
+    // It reads the database, which is closed next.
+    await looking;
     await worker?.terminate();
   };
 }
