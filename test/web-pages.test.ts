@@ -164,6 +164,24 @@ describe('the status page', () => {
     expect(symbols).toBeGreaterThan(10);
   });
 
+  it.each(['en', 'ar'] as const)(
+    'has each lane on one level, however much its acts have to say: %s',
+    async (language) => {
+      const { page } = browser;
+      await page.goto(inLanguage(language, `/agreements/${AGREEMENT}?asOf=2016-07-10`));
+      for (const side of ['a', 'b']) {
+        const levels = await page.evaluate<
+          number[]
+        >(`[...document.querySelectorAll('.cell.${side} .dot')].map((dot) => {
+        const { y, height } = dot.getBoundingClientRect();
+        return Math.round(y + height / 2);
+      })`);
+        expect(levels.length).toBeGreaterThan(4);
+        expect(new Set(levels).size, levels.join(' ')).toBe(1);
+      }
+    },
+  );
+
   it('prints as a certificate of the status', async () => {
     const { page } = browser;
     await page.goto(inLanguage('en', `/agreements/${AGREEMENT}?asOf=2016-07-10`));
@@ -216,6 +234,14 @@ describe('the chart page', () => {
         }).map((one) => one.textContent);
       })()`);
       expect(across, chart).toEqual([]);
+      const cut = await page.evaluate<string[]>(`(() => {
+        const { top, left, right, bottom } = document.querySelector('.chart svg').getBoundingClientRect();
+        return [...document.querySelectorAll('.chart text')].filter((one) => {
+          const box = one.getBoundingClientRect();
+          return box.top < top || box.bottom > bottom || box.left < left - 1 || box.right > right + 1;
+        }).map((one) => one.textContent);
+      })()`);
+      expect(cut, chart).toEqual([]);
     }
   });
 

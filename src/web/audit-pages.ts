@@ -11,11 +11,11 @@ import { type Html, html } from './html.ts';
 import { type Letters, lettersOf } from './letters.ts';
 import { Names } from './names.ts';
 import { pathOf } from './path.ts';
-import { withCode } from './plain-pages.ts';
 import { sentence } from './sentence.ts';
 import { framed } from './shell.ts';
 import type { Speech } from './speech.ts';
 import { trailSaid } from './trail-words.ts';
+import { withCode } from './with-code.ts';
 
 const PER_PAGE = 50;
 
@@ -44,7 +44,7 @@ export function auditPage(speech: Speech, proofs: Proofs): string {
     .witnesses()
     .map(
       ({ party, size, time, state }) =>
-        html`<li><div class="line"><bdi>${party}</bdi><span>${size === null ? null : html`${speech.number(size)} `}${time === null ? null : speech.instant(time)} <span class="word">${speech.t(`witness-${state}`)}</span></span></div></li>`,
+        html`<li><div class="line"><bdi>${party}</bdi><span>${size === null || time === null ? null : speech.say('witness-upTo', { size: speech.number(size), time: speech.instant(time) })} <span class="word">${speech.t(`witness-${state}`)}</span></span></div></li>`,
     );
   const main = html`<h1 class="page">${speech.t('audit-title')}</h1><p class="intro">${speech.t('audit-intro')}</p><ul class="card rows">${items}</ul>
 <section aria-labelledby="h-verify"><h2 id="h-verify">${speech.t('audit-verify')}</h2><p>${withCode(speech.t('audit-verify.what'))}</p><ul class="links"><li><a href="/verifier.html">${speech.t('audit-verifier')}</a></li><li><a href="/checkpoint">${speech.t('proof-checkpoint')}</a></li></ul>

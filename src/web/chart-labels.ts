@@ -25,6 +25,23 @@ export function labelsWithin(svg: string, tree: Drawn): string {
     .join('\n');
 }
 
+/** The drawing, with room at its top for a label of so many lines that it would stand out there. */
+export function labelsBelowTop(svg: string): string {
+  const down = /translate\(([\d.]+) ([\d.]+)\)/.exec(svg);
+  const box = /height="(\d+)"(\s+)viewBox="0\.00 0\.00 ([\d.]+) ([\d.]+)"/.exec(svg);
+  if (down === null || box === null) return svg;
+  const tops = [...svg.matchAll(/<text [^>]* y="(-?[\d.]+)"[^>]* font-size="([\d.]+)"/g)].map(
+    ([, y, size]) => Number(y) - Number(size),
+  );
+  const lack = Math.ceil(GAP - Math.min(...tops) - Number(down[2]));
+  if (!(lack > 0)) return svg;
+  const [, height, space, width = '', tall] = box;
+  const taller = (size: string | undefined) => (Number(size) + lack).toFixed(2);
+  return svg
+    .replace(box[0], `height="${Number(height) + lack}"${space}viewBox="0.00 0.00 ${width} ${taller(tall)}"`)
+    .replace(down[0], `translate(${down[1]} ${taller(down[2])})`);
+}
+
 /** Where each box ends on the right. */
 function rightSides(lines: readonly string[]): Map<string, number> {
   return new Map(

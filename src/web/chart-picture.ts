@@ -4,7 +4,7 @@
  */
 import { arrows, type Drawn } from '../law/draw-model.ts';
 import { arrowId, chartDot, type DotOptions, UNMARKED } from './chart-dot.ts';
-import { labelsWithin } from './chart-labels.ts';
+import { labelsBelowTop, labelsWithin } from './chart-labels.ts';
 import type { Marks, StateMark, TransitionMark } from './chart-marks.ts';
 import { Html } from './html.ts';
 import { laidOutBeside } from './layout-thread.ts';
@@ -23,7 +23,7 @@ export async function chartPicture(tree: Drawn, options: DotOptions, marks: Mark
 function laidOut(dot: string, tree: Drawn): Promise<string> {
   const known = layouts.get(dot);
   if (known !== undefined) return known;
-  const svg = laidOutBeside(dot).then((drawn) => labelsWithin(cleaned(drawn), tree));
+  const svg = laidOutBeside(dot).then((drawn) => labelsBelowTop(labelsWithin(cleaned(drawn), tree)));
   if (layouts.size >= MOST_LAYOUTS) layouts.clear();
   layouts.set(dot, svg);
   // What failed is tried again.

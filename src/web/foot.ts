@@ -5,6 +5,7 @@ import type { Proofs } from '../proof/proofs.ts';
 import { instantText } from '../register/instants.ts';
 import { type Html, html, joinHtml, NOTHING } from './html.ts';
 import type { Speech } from './speech.ts';
+import { withCode } from './with-code.ts';
 
 /** Stands in a page where the foot of the moment goes: the same for all pages of a language, and put in when one is made. */
 export const FOOT_PLACE = '<!--foot-->';
@@ -36,7 +37,7 @@ export function footOf(speech: Speech, proofs: Proofs, standstill: Standstill | 
 function bannerOf(speech: Speech, { reason, since, detail }: Standstill): Html {
   const time = speech.instant(instantText(since));
   const lines = [html`${speech.t(`standstill-${reason}`)}`, speech.say('standstill-since', { time })];
-  const english = html`<span class="soft" lang="en" dir="ltr">(${detail})</span>`;
+  const english = html`<span class="soft" lang="en" dir="ltr">(${withCode(detail)})</span>`;
   return html`<div class="wrap"><p class="alarm" role="alert"><strong>${speech.t('standstill')}</strong> ${joinHtml(lines, ' ')} ${english}</p></div>`;
 }
 

@@ -8,6 +8,7 @@ import { plainText } from './plain-text.ts';
 import { problemSaid } from './problem-said.ts';
 import { framed } from './shell.ts';
 import type { Speech } from './speech.ts';
+import { withCode } from './with-code.ts';
 
 /** The page of a problem type. */
 export function problemPage(speech: Speech, code: ProblemCode): string {
@@ -48,14 +49,6 @@ export function madePage(speech: Speech): string {
   );
   const main = html`<h1 class="page">${speech.t('made-title')}</h1><p class="intro">${speech.t('made-intro')}</p><div class="prose">${parts}</div>`;
   return framed(speech, { title: speech.t('made-title'), path: '/how-made', main, at: 'made' });
-}
-
-/** A text in which what stands between backquotes is code. */
-export function withCode(text: string): Html {
-  const parts = text
-    .split('`')
-    .map((part, index) => (index % 2 === 1 ? html`<code dir="ltr">${part}</code>` : html`${part}`));
-  return html`${parts}`;
 }
 
 /** What a problem type is called, or what to do about it: in English as the register's list has it. */

@@ -1,6 +1,5 @@
 /** What the reference pages are put together from: an operation, the fields of a schema. */
 import { type Html, html, joinHtml } from './html.ts';
-import { withCode } from './plain-pages.ts';
 import { curlOf } from './reference-curl.ts';
 import {
   answerOf,
@@ -14,6 +13,7 @@ import {
 } from './reference-document.ts';
 import { constraintsOf, type Field, fieldsOf, type TypePart, typeOf } from './reference-fields.ts';
 import type { Speech } from './speech.ts';
+import { withCode } from './with-code.ts';
 
 /** Text of the document, which is English. */
 export function english(speech: Speech, text: string): Html {

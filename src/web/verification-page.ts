@@ -7,10 +7,10 @@ import type { Found, Verification } from '../register/verifications.ts';
 import { hidden } from './form-parts.ts';
 import { type Html, html } from './html.ts';
 import { pathOf } from './path.ts';
-import { withCode } from './plain-pages.ts';
 import { framed } from './shell.ts';
 import { sessionBar } from './sign-in-page.ts';
 import type { Speech } from './speech.ts';
+import { withCode } from './with-code.ts';
 
 export const VERIFICATION_PATH = '/audit/verifying';
 

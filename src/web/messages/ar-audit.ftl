@@ -30,3 +30,4 @@ audit-none = لا شيء هنا.
 witness-current = محدَّث
 witness-behind = متأخر
 witness-none = لا توقيع مشترك
+witness-upTo = شارك في التوقيع حتى القيد { $size }، { $time }

@@ -30,3 +30,4 @@ audit-none = There is nothing here.
 witness-current = current
 witness-behind = behind
 witness-none = nothing cosigned
+witness-upTo = cosigned up to entry { $size }, { $time }

@@ -30,3 +30,4 @@ audit-none = Aquí no hay nada.
 witness-current = al día
 witness-behind = atrasado
 witness-none = nada cofirmado
+witness-upTo = cofirmado hasta el asiento { $size }, { $time }

@@ -30,3 +30,4 @@ audit-none = Il n’y a rien ici.
 witness-current = à jour
 witness-behind = en retard
 witness-none = rien de cosigné
+witness-upTo = a cosigné jusqu’à l’inscription { $size }, { $time }

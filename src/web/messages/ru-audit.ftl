@@ -30,3 +30,4 @@ audit-none = Здесь ничего нет.
 witness-current = на текущем уровне
 witness-behind = отстает
 witness-none = ничего не заверено
+witness-upTo = заверено до записи { $size }, { $time }

@@ -30,3 +30,4 @@ audit-none = 此处无内容。
 witness-current = 最新
 witness-behind = 落后
 witness-none = 尚未共同签署
+witness-upTo = 已共同签署至第{ $size }条，{ $time }
