@@ -277,10 +277,14 @@ describe('over HTTP', () => {
     const { body } = await un.add(AGREEMENT, 'acts', actOf('register by UN on 2016-12-01'));
     const { version } = body.entry;
     const page = async (path = '') => (await api.get(`/agreements/${AGREEMENT}${path}`)).text;
-    for (const other of ['', '/chart', '/certificate']) {
+    for (const other of ['', '/chart', '/certificate', '/articles']) {
       expect(await page(other), other).toContain('counting for nothing until another confirms');
     }
     expect((await api.get('/')).text).toContain('unconfirmed: ');
+    const lists = [`/agreements/${AGREEMENT}/entries`, '/audit/entries', '/audit/trail'];
+    const entry = `/agreements/${AGREEMENT}/entries/${version}`;
+    const marked = async (address: string) => (await api.get(address)).text.split('>unconfirmed</span>').length - 1;
+    for (const address of [entry, ...lists]) expect([address, await marked(address)]).toEqual([address, 1]);
     const path = `acts/${version}/confirmation`;
     for (const [client, code] of [
       [iom, 'not-permitted'],
@@ -297,6 +301,7 @@ describe('over HTTP', () => {
       body: { entry: { kind: 'confirmation', principal: 'un-2' } },
     });
     expect(await page()).not.toContain('counting for nothing until another confirms');
+    for (const address of [entry, ...lists]) expect([address, await marked(address)]).toEqual([address, 0]);
     const correcting = await api.add(AGREEMENT, 'corrections', { version, annul: true, reason: 'a mistake' });
     const answer = await un2.add(AGREEMENT, `acts/${correcting.body.entry.version}/confirmation`, {});
     expect(answer.body.code, 'who may not correct does not confirm a correction').toBe('not-permitted');

@@ -8,6 +8,7 @@ import type { Words } from '../law/words.ts';
 import { type ArticleText, articleTexts } from './article-texts.ts';
 import { anchorOf, cited, partsOf } from './citations.ts';
 import { clockBar, clockQuery, isPast } from './clocks.ts';
+import { unconfirmedNote } from './confirming.ts';
 import { type Html, html } from './html.ts';
 import { type InstrumentView, pathOf } from './instrument.ts';
 import { Names } from './names.ts';
@@ -25,7 +26,7 @@ export function articlePage(view: InstrumentView, clauses: Clauses): string {
   const own = texts.filter((one) => one.modelled || governed.has(one.cites));
   const others = [...governed.keys()].filter((cites) => !texts.some((one) => one.cites === cites));
   const left = texts.filter((one) => !one.modelled && !governed.has(one.cites));
-  const main = html`${crumbs(view, speech.t('articles-link'))}<h1>${speech.words(position.title)}</h1><p class="status">${speech.t('articles-title')}</p><p class="intro">${speech.t('articles-intro')}</p>
+  const main = html`${crumbs(view, speech.t('articles-link'))}<h1>${speech.words(position.title)}</h1><p class="status">${speech.t('articles-title')}</p>${unconfirmedNote(speech, position)}<p class="intro">${speech.t('articles-intro')}</p>
 ${own.map((one) => articleOf(view, one.cites, one, governed.get(one.cites) ?? []))}${others.map((cites) => articleOf(view, cites, null, governed.get(cites) ?? []))}
 ${left.length === 0 ? null : html`<section aria-labelledby="h-left"><h2 id="h-left">${speech.t('articles-left')} <small>${speech.number(left.length)}</small></h2><p class="soft">${speech.t('articles-left-rule')}</p><dl class="glossary">${left.map((one) => leftOut(view, one))}</dl></section>`}`;
   return framed(speech, {

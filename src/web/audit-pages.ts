@@ -1,11 +1,13 @@
 /**
  * The pages of audit: what the ledger holds, who recorded it, what is signed for, what is owed, weak or out of place.
  */
+
 import { AUDIT_KIND_NAMES, AUDIT_KINDS } from '../audit/kinds.ts';
 import { ACTS, type ActName } from '../law/acts.ts';
 import type { Proofs } from '../proof/proofs.ts';
 import type { Reading } from '../register/reading.ts';
 import { cited } from './citations.ts';
+import { unconfirmedWord } from './confirming.ts';
 import { entryWords } from './entries.ts';
 import { type Html, html } from './html.ts';
 import { type Letters, lettersOf } from './letters.ts';
@@ -69,9 +71,10 @@ export async function entriesPage(
   for (const id of new Set(entries.map((entry) => entry.instrument))) {
     names.set(id, new Names(speech, (await read.chart(id)).chart.procedure));
   }
+  const unconfirmed = await unconfirmedIn(speech, read, entries);
   const items = entries.map(
     (entry) =>
-      html`<li><div class="line"><span><a href="${speech.href(pathOf(entry.instrument))}/entries/${entry.version}">${speech.number(entry.position)}</a> ${entryWords(speech, names.get(entry.instrument)!, entry)}</span><span class="cite">${link(speech, entry.instrument)}</span></div><p class="why">${speech.say('entry-by', { principal: html`<bdi>${entry.principal}</bdi>`, at: speech.instant(entry.recordedAt) })}</p></li>`,
+      html`<li><div class="line"><span><a href="${speech.href(pathOf(entry.instrument))}/entries/${entry.version}">${speech.number(entry.position)}</a> ${entryWords(speech, names.get(entry.instrument)!, entry)}${unconfirmed(entry)}</span><span class="cite">${link(speech, entry.instrument)}</span></div><p class="why">${speech.say('entry-by', { principal: html`<bdi>${entry.principal}</bdi>`, at: speech.instant(entry.recordedAt) })}</p></li>`,
   );
   const path = instrument === null ? '/audit/entries' : `${pathOf(instrument)}/entries`;
   const next = entries.length < PER_PAGE ? null : String(entries.at(-1)!.position);
@@ -83,6 +86,24 @@ export async function entriesPage(
     next,
     query: {},
   });
+}
+
+/** Tells of entries, or of what became of them, whether they wait for a second person now. */
+async function unconfirmedIn(
+  speech: Speech,
+  read: Reading,
+  rows: readonly { readonly instrument: string | null; readonly version: number | null }[],
+): Promise<(row: (typeof rows)[number]) => Html | null> {
+  const positions = new Map<string, Awaited<ReturnType<Reading['position']>>>();
+  // What was refused may name what there is not, and stands for no entry.
+  for (const { instrument, version } of rows) {
+    if (instrument === null || version === null || positions.has(instrument)) continue;
+    positions.set(instrument, await read.position(instrument));
+  }
+  return ({ instrument, version }) => {
+    const position = instrument === null ? undefined : positions.get(instrument);
+    return position === undefined ? null : unconfirmedWord(speech, position, version);
+  };
 }
 
 /** The audit trail, oldest first.
@@ -104,9 +125,10 @@ export async function trailPage(
     limit: PER_PAGE,
   });
   const said = await trailSaid(speech, read, rows);
+  const unconfirmed = await unconfirmedIn(speech, read, rows);
   const items = rows.map(
     (event, index) =>
-      html`<li><div class="line"><span>${said[index]!.what}</span><span class="cite">${event.instrument === null ? null : link(speech, event.instrument)}</span></div><p class="why">${speech.say('entry-by', { principal: html`<bdi>${event.principal}</bdi>`, at: speech.instant(event.at) })}</p>${event.reason === null ? null : html`<p class="why">${speech.typed(event.reason)}</p>`}${event.refused === null ? null : html`<ul class="why">${said[index]!.why.map((one) => html`<li>${one}</li>`)}</ul>`}${event.after === null || event.before?.sentence === event.after.sentence ? null : html`<p class="why">${speech.t('change-after')}: ${sentence(speech, event.after.phrases)}</p>`}</li>`,
+      html`<li><div class="line"><span>${said[index]!.what}${unconfirmed(event)}</span><span class="cite">${event.instrument === null ? null : link(speech, event.instrument)}</span></div><p class="why">${speech.say('entry-by', { principal: html`<bdi>${event.principal}</bdi>`, at: speech.instant(event.at) })}</p>${event.reason === null ? null : html`<p class="why">${speech.typed(event.reason)}</p>`}${event.refused === null ? null : html`<ul class="why">${said[index]!.why.map((one) => html`<li>${one}</li>`)}</ul>`}${event.after === null || event.before?.sentence === event.after.sentence ? null : html`<p class="why">${speech.t('change-after')}: ${sentence(speech, event.after.phrases)}</p>`}</li>`,
   );
   const name = only === 'ledger' ? 'trail' : 'refusals';
   const path = `/audit/${name}`;

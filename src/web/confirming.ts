@@ -21,6 +21,16 @@ export function unconfirmedNote(
   return html`<p class="caveat unconfirmed">${speech.say('unconfirmed-note', { acts: speech.listOf(acts) })}</p>`;
 }
 
+/** The word for an entry that waits for a second person; null where it does not. */
+export function unconfirmedWord(
+  speech: Speech,
+  { unconfirmed = [] }: Pick<Answer, 'unconfirmed'>,
+  version: number | null,
+): Html | null {
+  if (!unconfirmed.some((one) => one.version === version)) return null;
+  return html` <span class="word">${speech.t('status-unconfirmed')}</span>`;
+}
+
 /** That the rule is on; null where it is not. */
 export function ruleNote(speech: Speech, { twoPerson }: Pick<Answer, 'twoPerson'>): Html | null {
   return twoPerson === undefined ? null : html`<p class="caveat">${speech.t('two-person-note')}</p>`;

@@ -3,6 +3,7 @@
  */
 import type { Proofs } from '../proof/proofs.ts';
 import type { Reading } from '../register/reading.ts';
+import { unconfirmedWord } from './confirming.ts';
 import { entryWords } from './entries.ts';
 import { type Html, html } from './html.ts';
 import { Names } from './names.ts';
@@ -29,7 +30,7 @@ export async function entryPage(
     : null;
   const address = `/api${pathOf(id)}/entries/${version}`;
   const main = html`<nav class="crumbs" aria-label="${speech.t('nav-trail')}"><ol><li><a href="${speech.href('/')}">${speech.t('nav-register')}</a></li><li><a href="${speech.href(pathOf(id))}">${speech.symbol(id)}</a></li><li><a href="${speech.href(pathOf(id))}/entries">${speech.t('entries-title')}</a></li></ol></nav>
-${done}<h1 class="page">${title}</h1><p class="status small">${entryWords(speech, names, entry)}</p>
+${done}<h1 class="page">${title}</h1><p class="status small">${entryWords(speech, names, entry)}${unconfirmedWord(speech, position, version)}</p>
 <div class="card facts"><dl>${row('instrument', html`<a href="${speech.href(pathOf(id))}">${speech.symbol(id)}</a>`)}${row('versionOf', html`${speech.number(version)}${entry.version === position.version ? null : html` <span class="soft">${speech.t('entry-newest', { version: position.version })}</span>`}`)}
 ${row('principal', html`<bdi>${entry.principal}</bdi>`)}${row('recordedAt', speech.instant(entry.recordedAt))}${entry.reason === null ? null : row('reason', speech.typed(entry.reason))}
 ${row('chart', speech.symbol(entry.chartVersion))}${row('leaf', speech.symbol(entry.leaf))}${entry.prev === null ? null : row('prev', speech.symbol(entry.prev))}
