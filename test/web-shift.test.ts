@@ -1,6 +1,8 @@
 // Nothing on a page moves once it is seen: scripts fill the room that was kept for them. Without script there is no
 // empty room.
 
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AGREEMENT, AMENDMENT, act, sharedApi } from './api-helpers.ts';
@@ -36,6 +38,10 @@ const FELT = 0.02;
 async function shiftOf(page: Page, path: string): Promise<{ readonly sum: number; readonly what: string }> {
   // A simulator fetches what it computes with.
   await page.goto(`${api.address}${path}`, { waitUntil: path.includes('simulator') ? 'networkidle' : 'load' });
+  return seenToMove(page);
+}
+
+function seenToMove(page: Page): Promise<{ readonly sum: number; readonly what: string }> {
   return page.evaluate(`new Promise((resolve) => {
     const all = [];
     const seen = new PerformanceObserver((list) => all.push(...list.getEntries()));
@@ -71,6 +77,32 @@ describe('nothing moves', () => {
     },
     90_000,
   );
+});
+
+describe('a page that comes in pieces', () => {
+  it.each(['en', 'ar'])('is not seen before what stands above its content is whole: %s', async (language) => {
+    const { text } = await api.get(`/${language}/agreements/${AGREEMENT}/chart?asOf=2016-07-10`);
+    const style = (await api.get(/href="(\/style\.css[^"]*)"/.exec(text)![1]!)).text;
+    // Cut within the languages, and within the clocks.
+    const cuts = [text.indexOf('hreflang="ru" lang="ru"'), text.indexOf('name="knownAt"')];
+    const slow = createServer(async (request, response) => {
+      if (request.url !== '/') return response.end(request.url?.startsWith('/style') ? style : '');
+      response.setHeader('Content-Type', 'text/html; charset=utf-8');
+      for (const [index, cut] of [...cuts, text.length].entries()) {
+        response.write(text.slice(cuts[index - 1] ?? 0, cut));
+        await new Promise((done) => setTimeout(done, 400));
+      }
+      return response.end();
+    });
+    await new Promise<void>((done) => slow.listen(0, '127.0.0.1', done));
+    const page = await browser.newPage({ viewport: { width: 900, height: 800 } });
+    const { port } = slow.address() as AddressInfo;
+    await page.goto(`http://127.0.0.1:${port}/`);
+    const { sum, what } = await seenToMove(page);
+    await page.close();
+    slow.close();
+    expect(sum, what).toBeLessThan(0.001);
+  });
 });
 
 describe('the room for the slider', () => {

@@ -30,20 +30,21 @@ export interface Framed {
   readonly past?: boolean;
 }
 
-/** The whole page as text. */
+/** The whole page as text. What stands above the content is seen as a whole: rows that fill while the page still comes
+ * would push each other about. */
 export function framed(speech: Speech, { title, path, main, bar, at, foot, past, script, news }: Framed): string {
   return html`<!doctype html>
 <html lang="${speech.language}" dir="${speech.dir}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark"><title>${title} | pacta</title>
-<link rel="stylesheet" href="${assetAddress('style.css')}"><link rel="icon" href="${assetAddress('icon.svg')}" type="image/svg+xml">
+<link rel="stylesheet" href="${assetAddress('style.css')}"><link rel="expect" href="#opening" blocking="render"><link rel="icon" href="${assetAddress('icon.svg')}" type="image/svg+xml">
 ${alternates(path)}${news === undefined ? null : newsAlternates(speech, news)}${script === undefined ? null : html`<script type="module" src="${assetAddress(script)}"></script>`}</head>
 <body${past === true ? html` class="past"` : null}>
 <a class="skip" href="#main">${speech.t('skip')}</a>
 <header class="top"><div class="wrap"><a class="mark" href="${speech.href('/')}" lang="la">pacta</a>
 <nav aria-label="${speech.t('nav-label')}">${navigation(speech, at)}</nav>
 <nav class="lang" aria-label="${speech.t('nav-languages')}">${languages(speech, path)}</nav></div></header>
-${bar ?? null}${new Html(BANNER_PLACE)}<main class="wrap" id="main" tabindex="-1">${main}</main>
+${bar ?? null}${new Html(BANNER_PLACE)}<span id="opening" hidden></span><main class="wrap" id="main" tabindex="-1">${main}</main>
 <footer class="foot"><div class="wrap">${foot ?? null}${new Html(FOOT_PLACE)}<p>${speech.t('foot')}</p></div></footer>
 </body></html>`.text;
 }
