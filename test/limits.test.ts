@@ -33,6 +33,22 @@ test('a minute after it began the count begins anew, for everybody', () => {
   expect([ask('a'), ask('b')]).toEqual(['"reading"; r=1; t=60', '"reading"; r=1; t=60']);
 });
 
+test('a minute never has more than sixty seconds, at whatever fraction of a millisecond it begins', () => {
+  fc.assert(
+    fc.property(fc.double({ min: 0, max: 1e9, noNaN: true }), (now) => {
+      const [step] = limiting(
+        LIMITS,
+        () => null,
+        () => now,
+      )('reading');
+      const headers = new Map<string, string>();
+      const response = { setHeader: (name: string, value: string) => headers.set(name, value) };
+      step!({ headers: {}, socket: { remoteAddress: 'a' } } as never, response as never);
+      expect(headers.get('RateLimit')).toMatch(/; t=60$/);
+    }),
+  );
+});
+
 const groups = fc.array(fc.integer({ min: 0, max: 0xffff }), { minLength: 8, maxLength: 8 });
 const long = (all: readonly number[]) => all.map((group) => group.toString(16)).join(':');
 /** With the first longest run of zeros left out (RFC 5952). */

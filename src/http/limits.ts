@@ -66,7 +66,8 @@ function limiter(
   let ends = 0;
   const policy = `"${name}"; q=${limit}; w=${MINUTE_MS / 1000}`;
   return (request, response) => {
-    const now = clock();
+    // In whole milliseconds, so that no fraction makes a minute of 61 seconds.
+    const now = Math.floor(clock());
     if (now >= ends) {
       asked.clear();
       ends = now + MINUTE_MS;
