@@ -4,6 +4,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
 import { LANGUAGE_TAGS, type Language } from '../src/web/languages.ts';
+import { pages } from '../src/web/routes.ts';
 import { sharedApi } from './api-helpers.ts';
 import {
   type Filled,
@@ -30,21 +31,50 @@ beforeAll(async () => {
   second = await new Reader(api.address).signIn(filled.second);
 });
 
+/** A place in a router. */
+interface Layer {
+  readonly handle: { readonly stack?: readonly Layer[] };
+  readonly route?: { readonly path: string | string[]; readonly methods: Readonly<Record<string, boolean>> };
+  match(path: string): boolean;
+}
+
+const layersOf = ({ handle }: Pick<Layer, 'handle'>): Layer[] =>
+  (handle.stack ?? []).flatMap((one) => (one.route === undefined ? layersOf(one) : [one]));
+
+/** What is no page: files, feeds, calendars and what leads to them; and the verifier, which has words of its own. */
+const NO_PAGE = /\.(?:css|svg|js|json|jsonl|atom|ics|html)$|\/calendar$/;
+
+test('every route of a page is gone through', () => {
+  const router = pages({ register: { read: {} } } as never);
+  const paths = [
+    ...OPEN_PAGES,
+    ...PAGES_OF_FAULTS,
+    ...pagesOfDesk(filled),
+    ...formsSent(filled).map(({ page }) => page),
+  ];
+  const gone = paths.map((path) => new URL(path, 'http://x').pathname);
+  const read = layersOf({ handle: router as never }).filter(({ route }) => route!.methods.get);
+  const texts = read.filter(({ route }) => ![route!.path].flat().every((one) => NO_PAGE.test(one)));
+  const missed = texts.filter((layer) => !gone.some((path) => layer.match(path)));
+  expect(texts.length).toBeGreaterThan(20);
+  expect(missed.map(({ route }) => route!.path)).toEqual([]);
+});
+
 /** Every page in a language, as the HTML that is sent. */
 async function everyPage(language: Language): Promise<Map<string, string>> {
-  const pages = new Map<string, string>();
+  const found = new Map<string, string>();
   for (const path of [...OPEN_PAGES, ...PAGES_OF_FAULTS]) {
-    pages.set(path, (await somebody.get(`/${language}${path}`)).text);
+    found.set(path, (await somebody.get(`/${language}${path}`)).text);
   }
   for (const path of pagesOfDesk(filled))
-    pages.set(`signed in: ${path}`, (await keeper.get(`/${language}${path}`)).text);
+    found.set(`signed in: ${path}`, (await keeper.get(`/${language}${path}`)).text);
   for (const [index, sent] of formsSent(filled).entries()) {
     const { status, text } = await (sent.second === true ? second : keeper).send(sent, language);
     const name = `${index} ${sent.page} ${JSON.stringify(sent.typed).slice(0, 100)}`;
     expect.soft(status, `${name}: ${mainOf(text)}`).toBe(sent.status);
-    pages.set(`sent: ${name}`, text);
+    found.set(`sent: ${name}`, text);
   }
-  return pages;
+  return found;
 }
 
 const mainOf = (text: string) =>
