@@ -53,8 +53,9 @@ export function connectSync(url: string, options: ConnectOptions & { readonly la
 
   function answered(number: number): Answer {
     const most = options.lasting ? Number.POSITIVE_INFINITY : MOST_MS;
-    while (Atomics.load(flag, 0) !== number) {
-      if (Atomics.wait(flag, 0, Atomics.load(flag, 0), most) === 'timed-out')
+    // It falls asleep over what it saw, so that an answer which came since wakes it at once.
+    for (let seen = Atomics.load(flag, 0); seen !== number; seen = Atomics.load(flag, 0)) {
+      if (Atomics.wait(flag, 0, seen, most) === 'timed-out')
         throw new StoreError('busy', 'the database does not answer; try again shortly');
     }
     for (;;) {
