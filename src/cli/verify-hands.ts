@@ -14,12 +14,16 @@ export interface Part {
   readonly number: number;
   readonly part:
     | { readonly range: readonly [from: number, to: number] }
-    | { readonly families: readonly number[]; readonly today: string };
+    | { readonly families: readonly number[]; readonly today: string }
+    | 'texts';
 }
+
+/** What a part comes to. */
+export type Result = Segment | Replayed | string[];
 
 /** What became of a part. */
 export type Done =
-  | { readonly number: number; readonly result: Segment | Replayed }
+  | { readonly number: number; readonly result: Result }
   | { readonly number: number; readonly thrown: Thrown };
 
 interface Waiting {
@@ -68,7 +72,7 @@ export function hands(path: string, inspection: Inspection): HiredHands {
     return thread;
   }
 
-  function ask<Result>(part: Part['part']): Promise<Result> {
+  function ask<Asked>(part: Part['part']): Promise<Asked> {
     const thread = threads.reduce((idlest, one) => (one.under < idlest.under ? one : idlest));
     return new Promise((resolve, reject) => {
       const number = ++last;
@@ -81,6 +85,7 @@ export function hands(path: string, inspection: Inspection): HiredHands {
   return {
     segment: (from, to) => ask({ range: [from, to] }),
     replay: (families, today) => ask({ families, today }),
+    texts: () => ask('texts'),
     async close() {
       await Promise.all(threads.map(({ worker }) => worker.terminate()));
     },

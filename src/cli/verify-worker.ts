@@ -5,7 +5,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { ownHands } from '../register/verifying.ts';
 import { inspectSqlite } from '../store/sqlite-inspect.ts';
 import { packed } from './recording-messages.ts';
-import type { Done, Part } from './verify-hands.ts';
+import type { Done, Part, Result } from './verify-hands.ts';
 
 const port = parentPort!;
 const inspection = inspectSqlite(workerData as string);
@@ -13,12 +13,15 @@ const hands = ownHands(inspection);
 
 async function work({ number, part }: Part): Promise<Done> {
   try {
-    const result =
-      'families' in part ? await hands.replay(part.families, part.today) : await hands.segment(...part.range);
-    return { number, result };
+    return { number, result: await resultOf(part) };
   } catch (error) {
     return { number, thrown: packed(error) };
   }
+}
+
+function resultOf(part: Part['part']): Promise<Result> {
+  if (part === 'texts') return hands.texts();
+  return 'families' in part ? hands.replay(part.families, part.today) : hands.segment(...part.range);
 }
 
 port.on('message', (message: Part) => {

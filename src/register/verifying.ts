@@ -36,6 +36,8 @@ export interface Verified {
 export interface Hands {
   segment(from: number, to: number): Promise<Segment>;
   replay(families: readonly number[], today: string): Promise<Replayed>;
+  /** What is wrong with the index of words. */
+  texts(): Promise<string[]>;
 }
 
 /** Does everything here and now. */
@@ -44,6 +46,7 @@ export function ownHands(inspection: Inspection): Hands {
   return {
     segment: async (from, to) => readSegment(inspection, from, to),
     replay: async (families, today) => replayFamilies(inspection, families, today, known),
+    texts: async () => inspection.textFaults(),
   };
 }
 
@@ -91,12 +94,15 @@ export async function verify(inspection: Inspection, options: VerifyOptions): Pr
   hashing.catch(() => {});
   const before = [...inspection.structureFaults(), ...inspection.damage()].map(general);
   const ledger = await hashing;
-  const positions = await verifyPositions(inspection, options, begin.size);
+  const [texts, positions] = await Promise.all([
+    options.hands.texts(),
+    verifyPositions(inspection, options, begin.size),
+  ]);
   const kept = inspection.checkpoints();
   const beside = [
     ...(options.signed == null ? [] : fileFaults(kept, options.signed())).map(general),
     ...extraBeside(inspection, positions.beside, begin.size).map(general),
-    ...inspection.textFaults().map(general),
+    ...texts.map(general),
     ...inspection.accessFaults().map(general),
     ...logFaults(inspection, logStatements, keys),
     ...inspection.countFaults().map(general),
