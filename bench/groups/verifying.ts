@@ -15,9 +15,7 @@ const { inspectSqlite } = (await built(
 )) as typeof import('../../src/store/sqlite-inspect.ts');
 const { hands } = (await built('cli/verify-hands.js')) as typeof import('../../src/cli/verify-hands.ts');
 const { canonicalEntry } = (await built('ledger/leaf.js')) as typeof import('../../src/ledger/leaf.ts');
-const { verify } = (await built('register/verifying.js')) as typeof import('../../src/register/verifying.ts');
-
-const SEGMENT = 2048;
+const { SEGMENT, verify } = (await built('register/verifying.js')) as typeof import('../../src/register/verifying.ts');
 
 // A thread that holds its share of the entries in memory, and hashes and parses them when asked.
 const RAW = `

@@ -13,7 +13,7 @@ const hands = ownHands(inspection);
 
 async function work({ number, part }: Part): Promise<Done> {
   try {
-    return { number, result: await resultOf(part) };
+    return { number, result: JSON.stringify(await resultOf(part)) };
   } catch (error) {
     return { number, thrown: packed(error) };
   }

@@ -79,8 +79,9 @@ export interface VerifyOptions {
   readonly report?: (line: string) => void;
 }
 
-// So many entries go to a thread at a time; and so many parts are under way at once.
-const SEGMENT = 2048;
+/** So many entries go to a thread at a time: few enough that threads end nearly together. */
+export const SEGMENT = 1024;
+// So many families go to one; and so many parts are under way at once.
 const FAMILIES = 100;
 const AHEAD = 6;
 
