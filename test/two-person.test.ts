@@ -277,7 +277,7 @@ describe('over HTTP', () => {
     const { body } = await un.add(AGREEMENT, 'acts', actOf('register by UN on 2016-12-01'));
     const { version } = body.entry;
     const page = async (path = '') => (await api.get(`/agreements/${AGREEMENT}${path}`)).text;
-    for (const other of ['', '/chart', '/certificate', '/articles']) {
+    for (const other of ['', '/chart', '/certificate', '/articles', '/simulator']) {
       expect(await page(other), other).toContain('counting for nothing until another confirms');
     }
     expect((await api.get('/')).text).toContain('unconfirmed: ');

@@ -11,6 +11,7 @@ import { EXPORT_NAMES } from '../simulation/exports.ts';
 import { READY_CHANGE_NAMES } from '../simulation/readings.ts';
 import { readScenario } from '../simulation/scenario.ts';
 import { sharedText } from '../simulation/share.ts';
+import { unconfirmedNote } from './confirming.ts';
 import { type Html, html } from './html.ts';
 import { Names } from './names.ts';
 import { pathOf } from './path.ts';
@@ -61,7 +62,7 @@ export async function simulatorPage(
   id: string,
   query: URLSearchParams,
 ): Promise<string> {
-  const [{ chart: own }, row] = await Promise.all([read.chart(id), read.instrument(id)]);
+  const [{ chart: own }, row, position] = await Promise.all([read.chart(id), read.instrument(id), read.position(id)]);
   const agreement = id.split('/')[0]!;
   const clauses = await read.clauses(agreement);
   const supposed = supposedIn(query);
@@ -86,7 +87,7 @@ export async function simulatorPage(
   const { shown, faults } = await answered(seen, read, view);
   const title = speech.t('simulator-title');
   const main = html`<nav class="crumbs" aria-label="${speech.t('nav-trail')}"><ol><li><a href="${speech.href('/')}">${speech.t('nav-register')}</a></li><li><a href="${speech.href(pathOf(id))}">${speech.symbol(id)}</a></li><li aria-current="page">${title}</li></ol></nav>
-<h1 class="page">${title}</h1><p class="intro">${speech.t('simulator-intro')}</p>
+<h1 class="page">${title}</h1><p class="intro">${speech.t('simulator-intro')}</p>${unconfirmedNote(speech, position)}
 ${formOf(seen, view, faults)}
 <section id="outcome" aria-labelledby="h-outcome"${view === 'outcome' ? html` data-live="${speech.href(path)}.json"` : null}><h2 id="h-outcome">${speech.t(`view-${view}`)}</h2><div class="result" aria-live="polite">${shown}</div></section>${view === 'outcome' ? await comparedOf(seen) : null}
 ${shareOf(seen)}`;
