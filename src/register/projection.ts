@@ -109,7 +109,11 @@ export function shownOf(family: Family, id: string, today: string): string | nul
  * open order make the whole record tell of today otherwise than the acts that count today do, those of today decide.
  */
 function dutyRows(family: Family, id: string, today: string): OwedDuty[] {
-  const [all, now] = [rowsOf(family.fold(id, null)), rowsOf(family.fold(id, today))];
+  const [whole, present] = [family.fold(id, null), family.fold(id, today)];
+  const all = rowsOf(whole);
+  // Where nothing on record is later than today, they are one and the same.
+  if (present === whole) return all;
+  const now = rowsOf(present);
   const owed = (rows: readonly OwedDuty[]) => rows.filter((row) => owedOn(row, today));
   return same(owed(all), owed(now)) ? all : now;
 }
