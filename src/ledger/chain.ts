@@ -69,30 +69,26 @@ export interface Extent {
 /** Checks entries that follow each other, by themselves. */
 export function segmentOf(entries: Iterable<Entry>, { gaps = false }: Extent = {}): Segment {
   const openings: Opening[] = [];
-  const closings = new Map<string, { -readonly [Field in keyof Closing]: Closing[Field] }>();
+  const closings = new Map<string, Closing>();
   const faults: RankedFault[] = [];
   let first: Placed | null = null;
   let last: Placed | null = null;
   let count = 0;
   let leaves = '';
   for (const entry of entries) {
-    const { instrument, version, position, recordedAt, leaf } = entry;
-    const before = closings.get(instrument);
-    // Mostly there is nothing to tell, and nothing is made for it.
-    if (last !== null && !isInPlace(entry, last)) faults.push(...placeFaults(entry, last, gaps));
-    if (before !== undefined && !follows(entry, before)) faults.push(...followingFaults(entry, before));
-    if (!isAsItsLeaf(entry))
-      faults.push(fault(entry, CONTENT, 'its content is not what its leaf stands for: it was altered'));
-    if (before === undefined) {
-      openings.push(openingOf(entry));
-      closings.set(instrument, { instrument, version, leaf });
-    } else {
-      before.version = version;
-      before.leaf = leaf;
-    }
-    leaves += leaf;
+    const before = closings.get(entry.instrument);
+    faults.push(
+      ...(last === null ? [] : placeFaults(entry, last, gaps)),
+      ...(before === undefined ? [] : followingFaults(entry, before)),
+      ...(isAsItsLeaf(entry)
+        ? []
+        : [fault(entry, CONTENT, 'its content is not what its leaf stands for: it was altered')]),
+    );
+    if (before === undefined) openings.push(openingOf(entry));
+    closings.set(entry.instrument, { instrument: entry.instrument, version: entry.version, leaf: entry.leaf });
+    leaves += entry.leaf;
     count++;
-    last = { instrument, position, recordedAt };
+    last = { instrument: entry.instrument, position: entry.position, recordedAt: entry.recordedAt };
     first ??= last;
   }
   return { count, first, last, openings, closings: [...closings.values()], faults, leaves };
@@ -169,11 +165,6 @@ export class Joining {
 function unranked({ position, instrument, detail }: RankedFault): ChainFault {
   return { position, instrument, detail };
 }
-
-const isInPlace = (entry: Placed, last: Placed) =>
-  entry.position === last.position + 1 && entry.recordedAt >= last.recordedAt;
-
-const follows = (entry: Opening, before: Closing) => entry.version === before.version + 1 && entry.prev === before.leaf;
 
 function placeFaults(entry: Placed, last: Pick<Entry, 'position' | 'recordedAt'> | null, gaps: boolean): RankedFault[] {
   const expected = (last?.position ?? 0) + 1;
