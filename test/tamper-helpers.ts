@@ -10,7 +10,7 @@ import { CheckpointCheck, type SignedCheckpoints } from '../src/audit/checkpoint
 import { checkDossier, type Verdict } from '../src/audit/dossier-check.ts';
 import { DossierReader } from '../src/audit/dossier-read.ts';
 import { fromHex } from '../src/ledger/bytes.ts';
-import { type ChainFault, Joining, segmentOf } from '../src/ledger/chain.ts';
+import { type ChainFault, Joining, linkOf, segmentOf } from '../src/ledger/chain.ts';
 import type { Entry } from '../src/ledger/entry.ts';
 import { type NoteKey, parseVkey } from '../src/ledger/note-key.ts';
 import { openProofFiles } from '../src/store/proof-files.ts';
@@ -137,7 +137,7 @@ export function ledger(): Ledger {
 
 /** What chains, leaves, tree and checkpoints say of entries. */
 export function ledgerFaults(entries: readonly Entry[], signed: SignedCheckpoints): ChainFault[] {
-  return [...new Joining().take(segmentOf(entries)), ...checkpointFaults(entries, signed)];
+  return [...new Joining().take(segmentOf(entries.map(linkOf))), ...checkpointFaults(entries, signed)];
 }
 
 // Most forgeries leave the leaves as they are, and the tree with them.

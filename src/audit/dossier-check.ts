@@ -4,7 +4,7 @@
  */
 import { fromBase64, fromHex, sameBytes } from '../ledger/bytes.ts';
 import { canonicalize } from '../ledger/canonical.ts';
-import { type ChainFault, Joining, segmentOf } from '../ledger/chain.ts';
+import { type ChainFault, Joining, linkOf, segmentOf } from '../ledger/chain.ts';
 import { Malformed } from '../ledger/malformed.ts';
 import type { Hash } from '../ledger/merkle.ts';
 import { isConsistent, isIncluded } from '../ledger/merkle-check.ts';
@@ -92,7 +92,7 @@ function keysOf(dossier: Dossier) {
 function chainFaults({ entries, header }: Dossier, whole: boolean): ChainFault[] {
   const faults = new Joining({ gaps: !whole }).take(
     segmentOf(
-      entries.map(({ told }) => told.entry),
+      entries.map(({ told }) => linkOf(told.entry)),
       { gaps: !whole },
     ),
   );

@@ -35,6 +35,18 @@ interface Closing {
 /** An entry by its place. */
 type Placed = Pick<Entry, 'instrument' | 'position' | 'recordedAt'>;
 
+/** An entry as far as the chains need it. */
+export interface Link extends Placed, Pick<Entry, 'version' | 'prev' | 'leaf'> {
+  /** Whether its content is what its leaf stands for. */
+  readonly isAsItsLeaf: boolean;
+}
+
+/** The link that an entry is. */
+export function linkOf(entry: Entry): Link {
+  const { position, instrument, version, recordedAt, prev, leaf } = entry;
+  return { position, instrument, version, recordedAt, prev, leaf, isAsItsLeaf: isAsItsLeaf(entry) };
+}
+
 /** What a segment comes to, in plain data. */
 export interface Segment {
   readonly count: number;
@@ -67,7 +79,7 @@ export interface Extent {
 }
 
 /** Checks entries that follow each other, by themselves. */
-export function segmentOf(entries: Iterable<Entry>, { gaps = false }: Extent = {}): Segment {
+export function segmentOf(entries: Iterable<Link>, { gaps = false }: Extent = {}): Segment {
   const openings: Opening[] = [];
   const closings = new Map<string, Closing>();
   const faults: RankedFault[] = [];
@@ -80,7 +92,7 @@ export function segmentOf(entries: Iterable<Entry>, { gaps = false }: Extent = {
     faults.push(
       ...(last === null ? [] : placeFaults(entry, last, gaps)),
       ...(before === undefined ? [] : followingFaults(entry, before)),
-      ...(isAsItsLeaf(entry)
+      ...(entry.isAsItsLeaf
         ? []
         : [fault(entry, CONTENT, 'its content is not what its leaf stands for: it was altered')]),
     );
@@ -109,7 +121,7 @@ function isAsItsLeaf(entry: Entry): boolean {
   }
 }
 
-const openingOf = ({ instrument, position, version, prev }: Entry): Opening => ({
+const openingOf = ({ instrument, position, version, prev }: Link): Opening => ({
   instrument,
   position,
   version,

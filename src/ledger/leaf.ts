@@ -1,6 +1,6 @@
 import { canonicalString } from './canonical.ts';
 import type { Entry } from './entry.ts';
-import { sha256Hex, sha256HexOf } from './hash.ts';
+import { sha256Hex } from './hash.ts';
 
 /** Everything in an entry that its leaf stands for. */
 export type Leafless = Omit<Entry, 'leaf'>;
@@ -11,14 +11,8 @@ export type Leafless = Omit<Entry, 'leaf'>;
  * Throws a TypeError on a lone surrogate and on a number that is not a safe integer.
  */
 export function canonicalEntry(entry: Leafless): string {
-  return `${BEGIN}${entry.body}${afterBody(entry)}`;
-}
-
-const BEGIN = '{"body":';
-
-function afterBody(entry: Leafless): string {
   return (
-    `,"chartVersion":${canonicalString(entry.chartVersion)},` +
+    `{"body":${entry.body},"chartVersion":${canonicalString(entry.chartVersion)},` +
     `"instrument":${canonicalString(entry.instrument)},"kind":${canonicalString(entry.kind)},` +
     `"position":${integer(entry.position)},"prev":${nullable(entry.prev)},` +
     `"principal":${canonicalString(entry.principal)},"reason":${nullable(entry.reason)},` +
@@ -26,17 +20,13 @@ function afterBody(entry: Leafless): string {
   );
 }
 
-const PREFIX = `\u0000${BEGIN}`;
-
 /**
  * The entry's leaf hash in the Merkle tree, RFC 9162 section 2.1.1: SHA-256(0x00 || canonical entry), lower-case hex.
  * The leading byte keeps a leaf from ever passing for an inner node.
  */
 export function leafOf(entry: Leafless): string {
-  // U+0000 is the byte 0x00 in UTF-8, so the prefix can be put before the text and both hashed in one shot.
-  const { bytes } = entry;
-  if (bytes === undefined) return sha256Hex(`\u0000${canonicalEntry(entry)}`);
-  return sha256HexOf(PREFIX, bytes, afterBody(entry));
+  // U+0000 is the byte 0x00 in UTF-8, so it can be put before the text and both hashed in one shot.
+  return sha256Hex(`\u0000${canonicalEntry(entry)}`);
 }
 
 function nullable(text: string | null): string {

@@ -4,6 +4,7 @@
  */
 import type { AccessRow } from '../access/log.ts';
 import type { LogsKept } from '../audit/log-check.ts';
+import type { Link } from '../ledger/chain.ts';
 import type { Entry } from '../ledger/entry.ts';
 import type { Hash } from '../ledger/merkle.ts';
 import type { KeptNote, NewInstrument, Projection, Sealed } from './ports.ts';
@@ -46,13 +47,20 @@ export interface InspectedNode {
   readonly hash: Hash;
 }
 
+/** No entry is looked for beyond: there, numbers are no longer exact. No register gets that far. */
+export const LAST_PLACE = 2 ** 52;
+
 export interface Inspection extends LogsKept {
   /** Position and instant of the last entry; zeros for none. */
   head(): { readonly size: number; readonly recordedAt: number };
   /** How many entries there are. */
   count(): number;
+  /** The first position from one on, up to LAST_PLACE, where an entry stands; null for none. */
+  placeFrom(position: number): number | null;
   /** The entries from one position to another, both included, by position. */
   entries(from: number, to: number): Iterable<Entry>;
+  /** The same as links of their chains, each held against its leaf. */
+  links(from: number, to: number): Iterable<Link>;
   /** The last entry of an instrument up to a position. */
   lastOf(instrument: string, position: number): Entry | undefined;
   /** What the schema, its guards among it, has too much, too little or otherwise; in sentences. */

@@ -15,7 +15,7 @@ import { fromHex, sameBytes } from '../ledger/bytes.ts';
 import { type ChainFault, Joining, type Segment, segmentOf, unreadable } from '../ledger/chain.ts';
 import { BLOCK, EMPTY_ROOT, type Hash } from '../ledger/merkle.ts';
 import { GrowingTree } from '../ledger/merkle-growth.ts';
-import type { InspectedNode, Inspection } from './inspection.ts';
+import { type InspectedNode, type Inspection, LAST_PLACE } from './inspection.ts';
 import { KnownClauses } from './known-clauses.ts';
 import { StoreError } from './ports.ts';
 import { type Outdated, type Replayed, replayFamilies } from './verify-positions.ts';
@@ -52,7 +52,7 @@ export function ownHands(inspection: Inspection): Hands {
 
 function readSegment(inspection: Inspection, from: number, to: number): Segment {
   try {
-    return segmentOf(inspection.entries(from, to));
+    return segmentOf(inspection.links(from, to));
   } catch (error) {
     if (!(error instanceof StoreError) || error.code === 'busy') throw error;
     return unreadable(from, `the entries ${from} to ${to} cannot be read: ${error.message}`);
@@ -131,31 +131,38 @@ const general = (detail: string): ChainFault => ({ position: 0, instrument: '', 
 
 async function verifyLedger(inspection: Inspection, options: VerifyOptions, begin: Begin) {
   const { hands, report = () => {} } = options;
-  const { size } = inspection.head();
+  const count = inspection.count();
   const { joining, tree, nodes } = begin;
   const faults: ChainFault[] = [];
   let entries = begin.size;
-  const starts = Array.from(
-    { length: Math.ceil((size - begin.size) / SEGMENT) },
-    (_, index) => begin.size + index * SEGMENT + 1,
-  );
   await inOrder(
-    starts,
-    (from) => hands.segment(from, Math.min(size, from + SEGMENT - 1)),
+    starts(inspection, begin.size),
+    (from) => hands.segment(from, from + SEGMENT - 1),
     (segment) => {
       faults.push(...joining.take(segment));
       for (let at = 0; at < segment.leaves.length; at += 64) {
         for (const node of tree.take(fromHex(segment.leaves.slice(at, at + 64)))) nodes.take(node);
       }
       entries += segment.count;
-      report(`${entries} of ${size} entries`);
+      report(`${entries} of ${count} entries`);
     },
   );
-  const count = inspection.count();
   if (count !== entries) {
-    faults.push(general(`the ledger has ${count} entries, and ${entries} of them belong to an instrument`));
+    faults.push(
+      general(`the ledger has ${count} entries, and ${entries} of them have a place in it and belong to an instrument`),
+    );
   }
   return { faults: [...faults, ...nodes.finish()], entries, checkpoints: tree.finish() };
+}
+
+/** Where segments begin that have all entries after a position. Only where there are entries: what somebody wrote at a
+ * place far beyond the others must not keep the rest waiting. */
+function* starts(inspection: Inspection, after: number): Generator<number> {
+  let at = inspection.placeFrom(after === 0 ? -LAST_PLACE : after + 1);
+  while (at !== null) {
+    yield at;
+    at = inspection.placeFrom(at + SEGMENT);
+  }
 }
 
 /** Where verifying the ledger begins, and what is known of what lies before. */
@@ -280,7 +287,7 @@ function familiesOf(inspection: Inspection, position: number): { families: numbe
 
 /** Gives out parts of some work, several at a time, and takes what they come to in the order of the parts. */
 async function inOrder<Part, Result>(
-  parts: readonly Part[],
+  parts: Iterable<Part>,
   work: (part: Part) => Promise<Result>,
   take: (result: Result) => void,
 ): Promise<void> {

@@ -1,10 +1,11 @@
 /** Looking at a database as it is, for verifying: one unchanging view of it, read only, trusting nothing it says of itself. */
 import { accessFaults } from '../access/access-check.ts';
 import type { AccessRow } from '../access/log.ts';
+import { linkOf } from '../ledger/chain.ts';
 import type { Entry } from '../ledger/entry.ts';
 import { accessRow, keyRow, refusalRow } from '../proof/log-rows.ts';
 import type { LogName, LogRow } from '../proof/log-statement.ts';
-import type { Inspection } from '../register/inspection.ts';
+import { type Inspection, LAST_PLACE } from '../register/inspection.ts';
 import type { FamilyHead, RefusalRow, Sealed, UsedKey } from '../register/ports.ts';
 import { accessReader } from './postgres-access.ts';
 import { keptReader } from './postgres-kept.ts';
@@ -20,6 +21,7 @@ const ENTRIES = `SELECT ${ENTRY} FROM entries e JOIN instruments i ON i.num = e.
 const SQL = {
   begin: 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY',
   count: 'SELECT count(*) AS n FROM entries',
+  placeFrom: `SELECT min(position) AS at FROM entries WHERE position BETWEEN $1 AND ${LAST_PLACE}`,
   range: `${ENTRIES} WHERE e.position BETWEEN $1 AND $2 ORDER BY e.position`,
   lastOf: `${ENTRIES} WHERE i.id = $1 AND e.position <= $2 ORDER BY e.version DESC LIMIT 1`,
   counts: `SELECT kind, state, sum(counted) AS counted, sum(kept) AS kept FROM (
@@ -70,10 +72,10 @@ export function inspectPostgres(url: string): Inspection {
   return {
     head: () => ask<{ size: number; recordedAt: number }>(READ.head)[0] ?? { size: 0, recordedAt: 0 },
     count: () => ask<{ n: number }>(SQL.count)[0]!.n,
-    *entries(from, to): Iterable<Entry> {
-      for (let at = from; at <= to; at += PAGE) {
-        yield* ask<EntryRecord>(SQL.range, [at, Math.min(to, at + PAGE - 1)]).map(toEntry);
-      }
+    placeFrom: (position) => ask<{ at: number | null }>(SQL.placeFrom, [position])[0]!.at,
+    entries: (from, to) => entries(ask, from, to),
+    *links(from, to) {
+      for (const entry of entries(ask, from, to)) yield linkOf(entry);
     },
     lastOf(instrument, position) {
       const [row] = ask<EntryRecord>(SQL.lastOf, [kept(instrument), position]);
@@ -120,6 +122,12 @@ export function inspectPostgres(url: string): Inspection {
 }
 
 type Asking = SyncConnection['ask'];
+
+function* entries(ask: Asking, from: number, to: number): Generator<Entry> {
+  for (let at = from; at <= to; at += PAGE) {
+    yield* ask<EntryRecord>(SQL.range, [at, Math.min(to, at + PAGE - 1)]).map(toEntry);
+  }
+}
 
 function* accessLines(ask: Asking): Generator<AccessRow> {
   let rows = ask<AccessRow>(SQL.accessLines, [0]);

@@ -7,12 +7,6 @@ export function sha256Hex(data: string | Uint8Array): string {
   return bytesToHex(digest(typeof data === 'string' ? utf8(data) : data));
 }
 
-export function sha256HexOf(...parts: readonly (string | Uint8Array)[]): string {
-  const sum = digest.create();
-  for (const part of parts) sum.update(typeof part === 'string' ? utf8(part) : part);
-  return bytesToHex(sum.digest());
-}
-
 export function sha256(data: Uint8Array): Uint8Array {
   return digest(data);
 }
