@@ -5,10 +5,13 @@ import { type ForceColumns, type InstrumentRecord as ListedRecord, toForce } fro
 import type { SyncConnection } from './postgres-sync.ts';
 import { kept, unkept } from './postgres-text.ts';
 
+/** The identifier of a parent: empty where it refers to none that is there, which is another thing than to have none. */
+const parentId = (table: string) => `CASE WHEN ${table}.parent IS NOT NULL THEN coalesce(p.id, '') END`;
+
 const SQL = {
-  instrument: `SELECT i.num, i.id, i.kind, p.id AS parent, i.number, i.title, i.parties, i.supersedes
+  instrument: `SELECT i.num, i.id, i.kind, ${parentId('i')} AS parent, i.number, i.title, i.parties, i.supersedes
     FROM instruments i LEFT JOIN instruments p ON p.num = i.parent WHERE i.id = $1`,
-  row: `SELECT s.*, encode(s.head_leaf, 'hex') AS leaf, p.id AS parent_id FROM standings s
+  row: `SELECT s.*, encode(s.head_leaf, 'hex') AS leaf, ${parentId('s')} AS parent_id FROM standings s
     LEFT JOIN instruments p ON p.num = s.parent WHERE s.instrument = $1`,
   duties: `SELECT act, by, "to", since_earliest AS "sinceEarliest", since_latest AS "sinceLatest",
     ended_latest AS "endedLatest", cites FROM duties WHERE instrument = $1 ORDER BY ordinal`,

@@ -6,12 +6,15 @@ import { prepareAll } from './sqlite-prepare.ts';
 import type { InForceRecord } from './sqlite-rows.ts';
 import { settledUpTo } from './sqlite-settle.ts';
 
+/** The identifier of a parent: empty where it refers to none that is there, which is another thing than to have none. */
+const parentId = (table: string) => `CASE WHEN ${table}.parent IS NOT NULL THEN coalesce(p.id, '') END`;
+
 const SQL = {
-  instrument: `SELECT i.num, i.id, i.kind, p.id AS parent, i.number, i.title, i.parties, i.supersedes
+  instrument: `SELECT i.num, i.id, i.kind, ${parentId('i')} AS parent, i.number, i.title, i.parties, i.supersedes
     FROM instruments i LEFT JOIN instruments p ON p.num = i.parent WHERE i.id = ?`,
   row: `SELECT s.kind, s.version, lower(hex(s.head_leaf)) AS leaf, s.state, s.sentence, s.stale_on, s.findings, s.standing,
     s.in_force_from_earliest, s.in_force_from_latest, s.in_force_until_earliest, s.in_force_until_latest,
-    s.changed, s.settled, s.family, s.family_head, s.family_recorded_at, p.id AS parent_id FROM standings s
+    s.changed, s.settled, s.family, s.family_head, s.family_recorded_at, ${parentId('s')} AS parent_id FROM standings s
     LEFT JOIN instruments p ON p.num = s.parent WHERE s.instrument = ?`,
   duties: `SELECT act, by, "to", since_earliest AS sinceEarliest, since_latest AS sinceLatest,
     ended_latest AS endedLatest, cites, ordinal FROM duties WHERE instrument = ? ORDER BY ordinal`,
