@@ -1,11 +1,11 @@
 /**
  * Serving a register over HTTP, with the real UN-IOM record in a new one.
  */
-import { createServer } from 'node:http';
 import { api } from '../http/app.ts';
 import { EventStreams } from '../http/event-streams.ts';
 import { LIMITS } from '../http/limits.ts';
 import { OpenAnswers } from '../http/request-log.ts';
+import { serverOf } from '../http/server.ts';
 import { counted } from '../operation/counted.ts';
 import { guarded, noteFault } from '../operation/guarded.ts';
 import type { Log } from '../operation/log.ts';
@@ -162,10 +162,11 @@ export async function serve(settings: Settings, console: Console): Promise<Servi
   });
   // What has not arrived in time is cut off: head and body alike, and looked for every second.
   const arriving = (settings.timeout ?? 30) * 1000;
-  const server = createServer(
-    { headersTimeout: arriving, requestTimeout: arriving, connectionsCheckingInterval: 1000 },
-    app,
-  );
+  const server = serverOf(app, {
+    headersTimeout: arriving,
+    requestTimeout: arriving,
+    connectionsCheckingInterval: 1000,
+  });
   const address = await listen(server, settings).catch(async (error: unknown) => {
     await close();
     throw error;
