@@ -2,7 +2,6 @@
  * What each route does: reads the request, asks the register, answers. One handler for each route of the list.
  */
 import type { Request, Response } from 'express';
-import { onceATurn } from '../access/once-a-turn.ts';
 import { DRAWING_NAMES, DRAWINGS, type DrawingName } from '../law/drawings.ts';
 import type { Proofs } from '../proof/proofs.ts';
 import { instantText } from '../register/instants.ts';
@@ -63,8 +62,6 @@ export function handlers(
       permitAct(gate, request, id, field(body, 'act'));
       sendRecorded(response, await register.startPart(id, kind, body, who));
     };
-  // Nobody can have asked after what this turn has yet to tell, so who asks in one turn may be told alike.
-  const textNow = onceATurn((id) => read.texts.now(id));
   const asked = (request: Request) => clocks(parameters(request, CLOCK_PARAMETERS));
 
   const claimed = (given: unknown, place: 'query/' | '') => {
@@ -102,8 +99,8 @@ export function handlers(
       const id = instrumentId(request);
       const given = parameters(request, CLOCK_PARAMETERS);
       if (given.asOf === undefined && given.knownAt === undefined) {
-        const now = await textNow(id);
-        sendTagged(request, response, now.version, now.text, now.digest);
+        const now = await read.texts.now(id);
+        sendTagged(request, response, now.version, now.bytes, now.digest);
         return;
       }
       const position = await read.position(id, clocks(given));
