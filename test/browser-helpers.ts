@@ -55,14 +55,15 @@ export class Browsing {
     return this.#page!;
   }
 
-  /** Findings of axe on what is shown, each as rule and place. */
-  async findings(page: Page, rules?: readonly string[]): Promise<string[]> {
+  /** Findings of axe on what is shown, each as rule and place. Looking at colours takes most of its time. */
+  async findings(page: Page, looking: 'at all' | 'at colours' | 'at all but colours' = 'at all'): Promise<string[]> {
+    const contrast = 'color-contrast';
     const options = {
       resultTypes: ['violations'],
-      // Size of what is pressed: of WCAG 2.2, and not asked for unless told.
-      ...(rules === undefined
-        ? { rules: { 'target-size': { enabled: true } } }
-        : { runOnly: { type: 'rule', values: rules } }),
+      ...(looking === 'at colours'
+        ? { runOnly: { type: 'rule', values: [contrast] } }
+        : // Size of what is pressed: of WCAG 2.2, and not asked for unless told.
+          { rules: { 'target-size': { enabled: true }, [contrast]: { enabled: looking === 'at all' } } }),
     };
     const { violations } = await page.evaluate<axe.AxeResults>(`axe.run(document, ${JSON.stringify(options)})`);
     return violations.flatMap(({ id, nodes }) =>
