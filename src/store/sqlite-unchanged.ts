@@ -2,7 +2,8 @@
 import type { Database } from 'better-sqlite3';
 import { Recent } from '../simulation/recent.ts';
 
-const MOST = 1000;
+/** So many are asked for again and again. Of many more, each asked for now and then, keeping them gains little. */
+const MOST = 200;
 
 /** Counts what is written through one connection, which the database counts for all others only. */
 export interface OwnWrites {
