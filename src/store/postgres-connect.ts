@@ -103,7 +103,9 @@ export function connect(url: string, options: ConnectOptions = {}): Connected {
   pool.on('error', () => void breaks++);
   pool.on('connect', (client) => client.on('error', () => {}));
   const patience = options.patience ?? PATIENCE_MS;
-  const begin = (isolation: Isolation) => `BEGIN ISOLATION LEVEL ${isolation}${options.readonly ? ' READ ONLY' : ''}`;
+  // Everything that writes looks rows up by their keys. A plan made while a table was small would go on reading all of it.
+  const begin = (isolation: Isolation) =>
+    `BEGIN ISOLATION LEVEL ${isolation}${options.readonly ? ' READ ONLY' : ''}; SET LOCAL enable_seqscan = off; SET LOCAL jit = off`;
 
   /** A connection to the first of the servers, from the one that served last on, that can be had. */
   async function acquire(): Promise<pg.PoolClient> {

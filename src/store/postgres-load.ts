@@ -68,7 +68,8 @@ const LOAD = `SELECT
     JOIN idempotency k ON k.principal = u.principal AND k.key = u.key) AS used,
   (SELECT encode(leaf, 'hex') FROM entries WHERE position = $9) AS known,
   (SELECT json_agg(encode(e.leaf, 'hex') ORDER BY e.position) FROM head h
-    JOIN entries e ON e.position > h.size / 64 * 64) AS leaves,
+    CROSS JOIN (SELECT position, leaf FROM entries ORDER BY position DESC LIMIT 63) e
+    WHERE e.position > h.size / 64 * 64) AS leaves,
   (SELECT json_agg(json_build_array(n.height, n.number, encode(n.hash, 'hex'))) FROM head h
     CROSS JOIN generate_series(6, 52) AS g (height)
     JOIN nodes n ON n.height = g.height AND n.number = (h.size >> g.height) - 1
