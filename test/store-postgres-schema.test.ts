@@ -51,7 +51,6 @@ describe('the migrations', () => {
       '003-waiting.sql cb818f742769fc06d193bb2a90fb966774c54363967ed55aede5d339094893a7',
       '004-webhooks.sql 660ebb370ad1b969d3f340a212b0bc2d973907d8f8b62f51194c5b24be0c6188',
       '005-positions-of-keys.sql 27fc923dcab31d95bd620f1859a674df4814565003e9cf2c494005cbc5012f17',
-      '006-plans-of-guards.sql 3c0c3f3a42bcd5e2da4c8c03bd9f461f9de378169e4752e041be435cc78fe5bd',
     ]);
   });
 
