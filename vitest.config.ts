@@ -6,6 +6,7 @@ const report = process.env.TEST_REPORT;
 /** What is tested over HTTP also with the register in PostgreSQL. */
 const ON_BOTH_STORES = [
   'access-matrix',
+  'access-oidc',
   'access-tokens',
   'api-bad-input',
   'api-concurrency',
@@ -17,12 +18,16 @@ const ON_BOTH_STORES = [
   'api-worked-cases',
   'audit-trail',
   'confidential',
+  'conventions',
   'events',
   'feeds',
   'hostile',
+  'http-oddities',
+  'openapi-document',
   'openapi-webhooks',
   'two-person',
   'typed-client',
+  'web-recording',
   'webhooks',
 ];
 

@@ -13,7 +13,9 @@ import { type Serving, serve } from '../src/cli/serve.ts';
 import { issuerTokens } from '../src/http/oidc.ts';
 import { readSettings } from '../src/settings.ts';
 import { AGREEMENT, at, Client } from './api-helpers.ts';
+import { type Copied, freshDatabase } from './postgres-helpers.ts';
 import { refusal } from './register-helpers.ts';
+import { ON_POSTGRES } from './store-of-the-run.ts';
 
 type Algorithm = 'RS256' | 'ES256' | 'EdDSA';
 
@@ -107,10 +109,15 @@ describe('served', () => {
   const folder = mkdtempSync(join(tmpdir(), 'pacta-oidc-'));
   const log: string[] = [];
   let serving: Serving;
+  let database: Copied | undefined;
 
   beforeAll(async () => {
     issuer.keys = keys;
     await issuer.start();
+    if (ON_POSTGRES) {
+      database = await freshDatabase();
+      process.env.PACTA_DATABASE_URL = database.url;
+    }
     const settings = readSettings({
       ...{ PACTA_DATA: folder, PACTA_PORT: '0' },
       ...{ PACTA_LOG: 'error' },
@@ -121,6 +128,7 @@ describe('served', () => {
   afterAll(async () => {
     await serving.stop();
     await issuer.stop();
+    await database?.drop();
     rmSync(folder, { recursive: true, force: true });
     expect(log).toEqual([]);
   });
