@@ -3,7 +3,8 @@ import { defineConfig } from 'vitest/config';
 // Where the CI script wants the totals; a person only reads the terminal.
 const report = process.env.TEST_REPORT;
 
-/** What is tested over HTTP also with the register in PostgreSQL. */
+/** What is tested over HTTP also with the register in PostgreSQL. Not corrections, implementation and simulate-rehearse:
+ * they ask the register itself, over a bench whose store is SQLite's. */
 const ON_BOTH_STORES = [
   'access-matrix',
   'access-oidc',
@@ -25,9 +26,12 @@ const ON_BOTH_STORES = [
   'http-oddities',
   'openapi-document',
   'openapi-webhooks',
+  'private-notes',
+  'private-notes-pages',
   'two-person',
   'typed-client',
   'web-recording',
+  'web-second-person',
   'webhooks',
 ];
 
