@@ -30,6 +30,8 @@ const ON_BOTH_STORES = [
   'private-notes-pages',
   'two-person',
   'typed-client',
+  'web-audit',
+  'web-forms',
   'web-recording',
   'web-second-person',
   'webhooks',

@@ -65,7 +65,7 @@ test('a note typed into the form is kept apart, shown on its own page, and erase
   await un.fill('#reason', 'asked for by the person');
   await un.click('form.work button.main');
   // A server's log of changes is not ours to empty, so there the page does not say that no byte is left.
-  const told = ON_POSTGRES ? 'Part of it may stand in the database' : 'erased just now';
+  const told = ON_POSTGRES ? 'in PostgreSQL until the server clears it' : 'erased just now';
   expect(await un.locator('[role=status]').textContent()).toContain(told);
   await un.goto(at(`/notes/${version}`, 'zh'));
   expect(await mainOf(un)).toContain('asked for by the person');

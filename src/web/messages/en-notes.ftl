@@ -13,4 +13,4 @@ note-erased = Erased on { $at } by { $by }: { $reason }
 field-privateNote = Private note
     .hint = Kept beside the record, shown only to principals of this party and to auditors, and can be erased. Other personal data goes here, nowhere else.
 note-done = The note was erased just now.
-note-incomplete = The note was erased. Part of it may stand in the database's log until the register is next closed.
+note-incomplete = The note was erased. Part of it may stand in the database's own log for a time: in SQLite until the register is next closed, in PostgreSQL until the server clears it.

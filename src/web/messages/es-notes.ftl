@@ -13,4 +13,4 @@ note-erased = Borrada el { $at } por { $by }: { $reason }
 field-privateNote = Nota privada
     .hint = Se guarda al lado del registro, se muestra solo a las cuentas de esta parte y a los auditores, y puede borrarse. Los demás datos personales van aquí y en ningún otro sitio.
 note-done = La nota acaba de borrarse.
-note-incomplete = La nota se borró. Una parte puede quedar en el diario de la base hasta que el registro se cierre.
+note-incomplete = La nota se borró. Una parte puede quedar un tiempo en el diario de la base de datos: en SQLite hasta que el registro se cierre, en PostgreSQL hasta que el servidor lo vacíe.

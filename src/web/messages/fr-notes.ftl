@@ -13,4 +13,4 @@ note-erased = Effacée le { $at } par { $by } : { $reason }
 field-privateNote = Note privée
     .hint = Gardée à côté du registre, montrée seulement aux comptes de cette partie et aux auditeurs, et effaçable. Les autres données personnelles vont ici, nulle part ailleurs.
 note-done = La note vient d'être effacée.
-note-incomplete = La note a été effacée. Une partie peut rester dans le journal de la base jusqu'à la prochaine fermeture du registre.
+note-incomplete = La note a été effacée. Une partie peut rester un temps dans le journal de la base de données : avec SQLite jusqu'à la prochaine fermeture du registre, avec PostgreSQL jusqu'à ce que le serveur le vide.

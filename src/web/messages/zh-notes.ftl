@@ -13,4 +13,4 @@ note-erased = 已于{ $at }由{ $by }删除：{ $reason }
 field-privateNote = 私人备注
     .hint = 保存在登记册之外，只向该方的主体和审计员显示，并可删除。其他个人资料请写在这里，不要写在别处。
 note-done = 备注刚刚已删除。
-note-incomplete = 备注已删除。其部分内容在登记册下次关闭之前可能仍在数据库日志中。
+note-incomplete = 备注已删除。其部分内容可能暂时留在数据库自身的日志中：SQLite 至登记册下次关闭为止，PostgreSQL 至服务器清理为止。
