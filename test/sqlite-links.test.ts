@@ -9,7 +9,8 @@ import { linkOf } from '../src/ledger/chain.ts';
 import { canonicalEntry } from '../src/ledger/leaf.ts';
 import type { Store } from '../src/register/ports.ts';
 import { openSqlite } from '../src/store/sqlite.ts';
-import { inspectSqlite, LEAF_OF } from '../src/store/sqlite-inspect.ts';
+import { inspectSqlite } from '../src/store/sqlite-inspect.ts';
+import { LEAF_OF } from '../src/store/sqlite-links.ts';
 import { append, entry, founding, recording } from './store-recordings.ts';
 
 let folder: string;

@@ -3,9 +3,8 @@ import Database from 'better-sqlite3';
 import { accessFaults } from '../access/access-check.ts';
 import type { AccessRow } from '../access/log.ts';
 import { fromUtf8 } from '../ledger/bytes.ts';
-import { type Link, linkOf } from '../ledger/chain.ts';
+import { linkOf } from '../ledger/chain.ts';
 import type { Entry } from '../ledger/entry.ts';
-import { sha256Hex } from '../ledger/hash.ts';
 import { accessRow, keyRow, refusalRow } from '../proof/log-rows.ts';
 import type { LogName, LogRow } from '../proof/log-statement.ts';
 import { type Inspection, LAST_PLACE } from '../register/inspection.ts';
@@ -14,6 +13,7 @@ import { migrate, readMigrations } from './migrate.ts';
 import { accessReader } from './sqlite-access.ts';
 import { guarded } from './sqlite-errors.ts';
 import { keptReader } from './sqlite-kept.ts';
+import { linkReader } from './sqlite-links.ts';
 import { migrationsOf, openDatabase } from './sqlite-open.ts';
 import { KEPT_REFUSALS } from './sqlite-pages.ts';
 import { reader } from './sqlite-read.ts';
@@ -26,22 +26,10 @@ const COLUMNS = ENTRY_COLUMNS.replace('e.body', BODY);
 const ENTRIES = `SELECT ${COLUMNS} FROM entries e CROSS JOIN instruments i ON i.num = e.instrument`;
 const BOUND = `SELECT ${COLUMNS} FROM instruments i CROSS JOIN entries e ON e.instrument = i.num`;
 
-/** What the leaf of an entry `e` of an instrument `i` is the hash of, put together by SQLite: less work than reading all the
- * columns that it takes. */
-export const LEAF_OF = `char(0) || '{"body":' || e.body || ',"chartVersion":' || json_quote(e.chart_version)
-  || ',"instrument":' || json_quote(i.id) || ',"kind":' || json_quote(e.kind) || ',"position":' || e.position
-  || ',"prev":' || json_quote(CASE WHEN e.prev IS NOT NULL THEN lower(hex(e.prev)) END) || ',"principal":' || json_quote(e.principal)
-  || ',"reason":' || json_quote(e.reason) || ',"recordedAt":' || e.recorded_at || ',"schema":' || e.schema
-  || ',"version":' || e.version || '}'`;
-const HASHED = `CASE e.kind WHEN 'registered' THEN CAST(${LEAF_OF} AS BLOB) ELSE ${LEAF_OF} END`;
-
 const SQL = {
   count: 'SELECT count(*) FROM entries',
   placeFrom: `SELECT min(position) FROM entries WHERE position BETWEEN ? AND ${LAST_PLACE}`,
   range: `${ENTRIES} WHERE e.position BETWEEN ? AND ? ORDER BY e.position`,
-  links: `SELECT e.position, i.id, e.version, e.recorded_at, lower(hex(e.leaf)), lower(hex(e.prev)), ${HASHED}
-    FROM entries e CROSS JOIN instruments i ON i.num = e.instrument
-    WHERE e.position BETWEEN ? AND ? ORDER BY e.position`,
   familyEntries: `SELECT ${COLUMNS} FROM standings s CROSS JOIN instruments i ON i.num = s.instrument
     CROSS JOIN entries e ON e.instrument = s.instrument WHERE s.family = ?`,
   lastOf: `${BOUND} WHERE i.id = ? AND e.position <= ? ORDER BY e.version DESC LIMIT 1`,
@@ -82,18 +70,6 @@ const SQL = {
 // So many entries are read at once: fast, and never more than some megabytes of long bodies.
 const PAGE = 128;
 
-/** A raw row of the links. */
-type LinkRecord = readonly [
-  ...[position: number, instrument: string, version: number, recordedAt: number, leaf: string, prev: string],
-  hashed: string | Uint8Array,
-];
-
-/** The link of a row; null where its leaf is not the hash of what SQLite put together. */
-function toLink([position, instrument, version, recordedAt, leaf, prev, hashed]: LinkRecord): Link | null {
-  if (sha256Hex(hashed) !== leaf) return null;
-  return { position, instrument, version, recordedAt, prev: prev || null, leaf, isAsItsLeaf: true };
-}
-
 /** A raw row of COLUMNS. */
 type InspectedRecord = EntryRecord | readonly (EntryRecord[number] | Buffer)[];
 
@@ -122,7 +98,8 @@ export function inspectSqlite(path: string): Inspection {
     const read = reader(db);
     const range = db.prepare<[number, number], InspectedRecord>(SQL.range).raw();
     const placeFrom = db.prepare<[number], number | null>(SQL.placeFrom).pluck();
-    const links = db.prepare<[number, number], LinkRecord>(SQL.links).raw();
+    const links = linkReader(db);
+    const entryAt = (position: number) => toInspected(range.get(position, position)!);
     const familyEntries = db.prepare<[number], InspectedRecord>(SQL.familyEntries).raw();
     const erasure = db.prepare<[string], AccessRow>(SQL.erasure);
     const lastOf = db.prepare<[string, number], InspectedRecord>(SQL.lastOf).raw();
@@ -137,9 +114,8 @@ export function inspectSqlite(path: string): Inspection {
       },
       *links(from, to) {
         for (let at = from; at <= to; at += PAGE) {
-          for (const row of guarded(() => links.all(at, Math.min(to, at + PAGE - 1)))) {
-            yield toLink(row) ?? linkOf(guarded(() => toInspected(range.get(row[0], row[0])!)));
-          }
+          const page = guarded(() => links(at, Math.min(to, at + PAGE - 1)));
+          for (const one of page) yield one.isAsItsLeaf ? one : linkOf(guarded(() => entryAt(one.position)));
         }
       },
       lastOf(instrument, position) {
