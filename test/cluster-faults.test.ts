@@ -158,6 +158,9 @@ it(
         const { answer } = await heldUp(primary, one.client, unconfirmed);
         expectRetryable(await record(other.client, 'held', waited));
         expect((await one.client.get(at('held'))).status).toBe(200);
+        // What is noted of reading waits for nobody: the register reads on long before the commit is given up.
+        expect((await other.client.get('/api/audit/dossier?instrument=held')).status).toBe(200);
+        expect((await Promise.race([other.client.get(at('held')), answer])).status).toBe(200);
         given = await answer;
         expectRetryable(given);
         // The connection of this one breaks while it waits for its commit.

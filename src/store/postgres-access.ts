@@ -100,6 +100,8 @@ function transaction<T>({ ask, read }: SyncConnection, decide: (store: AccessSto
     for (const change of changes) ask(...statementOf(change));
     for (const { at, kind, principal, subject, detail } of lines)
       ask(ADD_LINE, [at, kind, kept(principal), kept(subject), kept(detail)]);
+    // What is only noted has been done already. It waits for no standby, and nobody here waits with it.
+    if (changes.every(({ kind }) => kind === 'used')) ask('SET LOCAL synchronous_commit = local');
     ask('COMMIT');
     return answer;
   } catch (error) {
