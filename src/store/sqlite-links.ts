@@ -23,9 +23,9 @@ type LinkRecord = readonly [
 ];
 
 function toLink([position, instrument, version, recordedAt, leaf, prev, hashed]: LinkRecord): Link {
+  const isAsItsLeaf = sha256Hex(hashed) === leaf;
   // The hex of no hash is empty.
-  const placed = { position, instrument, version, recordedAt, leaf, prev: prev || null };
-  return { ...placed, isAsItsLeaf: sha256Hex(hashed) === leaf };
+  return { position, instrument, version, recordedAt, prev: prev || null, leaf, isAsItsLeaf };
 }
 
 /** Reads the links from one position to another, both included. Where one is not as its leaf, the ledger's own code has
