@@ -20,7 +20,7 @@ export interface Entry {
   readonly schema: number;
   /** RFC 8785 canonical JSON text. */
   readonly body: string;
-  /** The same in UTF-8, where it was read so: a long body that is only hashed need not become text. */
+  /** The same in UTF-8, where it was read so: a long body of which a digest or known parts are enough need not become text. */
   readonly bytes?: Uint8Array;
   /** Milliseconds since 1970-01-01T00:00:00Z; never smaller than that of the entry before. */
   readonly recordedAt: number;
