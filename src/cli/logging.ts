@@ -4,7 +4,8 @@ import { type Log, type LogLevel, structuredLog } from '../operation/log.ts';
 
 /** A log and how to be sure that all of it is written. */
 export interface ProcessLog extends Log {
-  flush(): void;
+  /** Resolves when every line so far is written, or nobody takes them. */
+  flush(): Promise<void>;
 }
 
 /** What waits to be written at the most; a reader that takes nothing any more must not take the memory. */
@@ -19,7 +20,7 @@ const GATHER_BYTES = 64 * 1024;
 const MOST_OFFERS = 10;
 
 /** Lines are written without holding anything up, those of faults at once; `flush` waits for those under way, but not for
- * ever. */
+ * ever where a reader takes nothing. */
 export function processLog(level: LogLevel): ProcessLog {
   const gathered = { minLength: GATHER_BYTES, maxWrite: 4 * GATHER_BYTES, periodicFlush: GATHER_MS };
   // Owned here: how often more is offered; without end while the process serves.
@@ -44,10 +45,12 @@ export function processLog(level: LogLevel): ProcessLog {
     ...log,
     error: atOnce(log.error),
     warn: atOnce(log.warn),
-    flush: () => {
+    flush: async () => {
       offers = MOST_OFFERS;
       log.handOn();
       try {
+        // Another thread may be at it, and be ended before it has written.
+        await new Promise<void>((done) => destination.flush(() => done()));
         destination.flushSync();
       } catch {
         // Not open yet, or nobody reads; it would be offered once more at the very end.

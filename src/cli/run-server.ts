@@ -33,7 +33,7 @@ function stopOnSignal(starting: Promise<Serving>, log: ProcessLog): void {
   const stop = async (signal: NodeJS.Signals) => {
     if (isStopping) {
       log.warn('ended at once, by a second signal', { signal });
-      log.flush();
+      await log.flush();
       // Not by exit(), which would wait for threads that are in the middle of something, or break them.
       process.removeAllListeners(signal);
       process.kill(process.pid, signal);
@@ -48,7 +48,7 @@ function stopOnSignal(starting: Promise<Serving>, log: ProcessLog): void {
       log.error(`could not be stopped in order: ${error instanceof Error ? error.stack : String(error)}`);
       process.exitCode = EXIT.failed;
     }
-    log.flush();
+    await log.flush();
   };
   process.on('SIGTERM', stop).on('SIGINT', stop);
   // Whoever waits for signals keeps nothing going; one that could not start has nothing to stop.
