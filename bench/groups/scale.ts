@@ -14,6 +14,9 @@ const SMALL = 1000;
 // Agreements are asked for by a stride that jumps through the whole register, so that nothing is at hand by chance.
 const STRIDE = 7919;
 
+// Many short turns: what slows the machine for a while then slows both.
+const TURNS = 60;
+
 export const scale: Group = async (folder, { agreements, progress }) => {
   mkdirSync(folder, { recursive: true });
   const [small, large] = ['small', 'large'].map((name) => join(folder, name, 'pacta.sqlite')) as [string, string];
@@ -38,10 +41,10 @@ async function statusLatency(small: string, large: string, agreements: number): 
   let next = 0;
   const ask = async (port: number, n: number) => {
     const path = () => `/api/agreements/agreement-${(next++ * STRIDE) % n}`;
-    return median((await load(port, 1, () => request('GET', path(), {}), 0.5)).latencies) * 1000;
+    return median((await load(port, 1, () => request('GET', path(), {}), 0.1)).latencies) * 1000;
   };
   const [a, b] = await alternate(
-    7,
+    TURNS,
     () => ask(much.port, agreements),
     () => ask(little.port, SMALL),
   );
@@ -61,18 +64,18 @@ async function latencies(small: string, large: string, agreements: number): Prom
   const much = side(large, agreements);
   const pick = (at: typeof little) => `agreement-${(at.next++ * STRIDE) % at.n}`;
   const last = ACTS.at(-1);
-  const works: readonly (readonly [string, number, (at: typeof little) => Promise<unknown>])[] = [
-    ['a filtered list page', 60, (at) => at.register.read.list({ state: 'signature', party: 'IOM', limit: 50 })],
-    ['a list page by latest entry', 60, (at) => at.register.read.list({ sort: 'changed', party: 'IOM', limit: 50 })],
-    ['a list page by entry into force', 60, (at) => at.register.read.list({ sort: 'inForce', limit: 50 })],
-    ['recording', 60, (at) => at.register.recordAct(pick(at), last, CALLER)],
+  const works: readonly (readonly [string, (at: typeof little) => Promise<unknown>])[] = [
+    ['a filtered list page', (at) => at.register.read.list({ state: 'signature', party: 'IOM', limit: 50 })],
+    ['a list page by latest entry', (at) => at.register.read.list({ sort: 'changed', party: 'IOM', limit: 50 })],
+    ['a list page by entry into force', (at) => at.register.read.list({ sort: 'inForce', limit: 50 })],
+    ['recording', (at) => at.register.recordAct(pick(at), last, CALLER)],
   ];
   const figures: Figure[] = [];
-  for (const [what, times, work] of works) {
+  for (const [what, work] of works) {
     const [a, b] = await alternate(
-      7,
-      () => microseconds(times, () => work(much)),
-      () => microseconds(times, () => work(little)),
+      TURNS,
+      () => microseconds(7, () => work(much)),
+      () => microseconds(7, () => work(little)),
     );
     const detail = `${a.toFixed(0)} us and ${b.toFixed(0)} us`;
     figures.push({
