@@ -3,8 +3,7 @@ import { defineConfig } from 'vitest/config';
 // Where the CI script wants the totals; a person only reads the terminal.
 const report = process.env.TEST_REPORT;
 
-/** What is tested over HTTP also with the register in PostgreSQL. Not corrections, implementation and simulate-rehearse:
- * they ask the register itself, over a bench whose store is SQLite's. */
+/** What is tested also with the register in PostgreSQL. */
 const ON_BOTH_STORES = [
   'access-matrix',
   'access-oidc',
@@ -20,14 +19,17 @@ const ON_BOTH_STORES = [
   'audit-trail',
   'confidential',
   'conventions',
+  'corrections',
   'events',
   'feeds',
   'hostile',
   'http-oddities',
+  'implementation',
   'openapi-document',
   'openapi-webhooks',
   'private-notes',
   'private-notes-pages',
+  'simulate-rehearse',
   'two-person',
   'typed-client',
   'web-audit',

@@ -16,7 +16,7 @@ const HOW = 'it was "agreed", <all> the same';
 
 /** One event of every kind: of UN-IOM 2016 in the order below, on consecutive days. */
 async function eventful(): Promise<Bench> {
-  const bench = bare().on('2016-05-01');
+  const bench = (await bare()).on('2016-05-01');
   const caller = (principal: string) => ({ ...ANYONE, principal });
   await bench.record(AGREEMENT, 'mandate by UN on 2016-04-27');
   await refusal(
@@ -136,7 +136,7 @@ describe('an event tells', () => {
 });
 
 it('tells the start of an amendment, and what it changes in time', async () => {
-  const bench = real().on('2019-01-01');
+  const bench = (await real()).on('2019-01-01');
   const id = await bench.amend(AGREEMENT, 'propose by UN on 2018-12-01');
   const events = await all(bench, { instrument: id });
   expect(events.map(({ kind, what, before, after }) => [kind, what, before?.state, after?.state])).toEqual([

@@ -738,7 +738,7 @@ describe('the register', () => {
   const bench = benches();
 
   it('answers a claim as of a day and as known at an instant, and refuses nonsense by its field', async () => {
-    const b = bench.real();
+    const b = await bench.real();
     const id = await b.on('2020-02-01').amend(AGREEMENT, 'propose by UN on 2018-12-01');
     await b.record(id, ...AMENDED.slice(1), ...NOTICES);
     await b.on('2020-03-01').correct(id, 5, 'approve by IOM on 2019-11-28');

@@ -334,7 +334,7 @@ describe('the register', () => {
   const bench = benches();
 
   it('tells departures as of a day and as known at an instant, and no longer when a correction heals them', async () => {
-    const b = bench.bare().on('2016-10-01');
+    const b = (await bench.bare()).on('2016-10-01');
     await b.record(AGREEMENT, MANDATE, AGREED, COUNCIL, COUNCIL_TOLD, ASSEMBLY);
     await b.anyway(AGREEMENT, 'sign by UN on 2016-07-20');
     const kinds = async (clocks = asOf('2016-10-01')) =>
@@ -350,7 +350,7 @@ describe('the register', () => {
   });
 
   it('lists the gaps with their letters, weakest first', async () => {
-    const { gaps } = await bench.real().read.evidenceGaps(AGREEMENT);
+    const { gaps } = await (await bench.real()).read.evidenceGaps(AGREEMENT);
     expect(gaps.map(({ version, act, by, grade }) => `${version} ${act} by ${by}: ${grade}`)).toEqual([
       '4 agreeText by joint: inferred',
       '6 notify by IOM: inferred',
@@ -361,7 +361,7 @@ describe('the register', () => {
   });
 
   it('closes a gap when a correction brings better evidence', async () => {
-    const b = bench.real();
+    const b = await bench.real();
     const act = { type: 'submit', by: 'UN', on: '2016-07-08', evidence: { grade: 'certified', document: 'A/70/976' } };
     await b.register.correct(AGREEMENT, { version: 7, act, reason: 'a certified copy came' }, ANYONE);
     const { gaps } = await b.read.evidenceGaps(AGREEMENT);

@@ -24,16 +24,7 @@ import { civil, span, written } from './oracle-calendar.ts';
 import { ANYONE, asOf, type Bench, benches, correction, refusal } from './register-helpers.ts';
 
 const bench = benches();
-const open: Bench[] = [];
-/** A register that is closed after the test. */
-function bare(): Bench {
-  const b = bench.bare();
-  open.push(b);
-  return b;
-}
-afterEach(async () => {
-  for (const b of open.splice(0)) await b.register.close();
-});
+afterEach(() => bench.release());
 
 const SUCCESSOR = 'un-iom-2040';
 const AMENDMENT = `${AGREEMENT}/amendments/1`;
@@ -245,7 +236,8 @@ describe('whatever is recorded, corrected, annulled, restored and planned', () =
   it('every answer for a day and an instant is that of the oracle on the acts as they were known then', async () => {
     await fc.assert(
       fc.asyncProperty(histories, fc.array(fc.nat(99), { minLength: 3, maxLength: 5 }), async (history, some) => {
-        const account = new Account(bare());
+        await bench.release();
+        const account = new Account(await bench.bare());
         await account.begin(history.proposal, history.successor);
         for (const op of history.ops) await account.do(op);
         const { instants } = account;
@@ -269,7 +261,6 @@ describe('whatever is recorded, corrected, annulled, restored and planned', () =
             expect(said(await account.bench.read.position(id, asOf(day)))).toEqual(account.expected(id, day));
           }
         }
-        await account.bench.register.close();
       }),
       { numRuns: RUNS },
     );
@@ -290,8 +281,9 @@ describe('whatever is recorded, corrected, annulled, restored and planned', () =
       );
     await fc.assert(
       fc.asyncProperty(cases, async ([kind, wrong, acts, order, turns]) => {
+        await bench.release();
         const played = async (list: Drawn[], mistaken: boolean[]) => {
-          const b = bench.real();
+          const b = await bench.real();
           let id: string = AGREEMENT;
           if (kind === 'amendment') id = await b.amend(AGREEMENT, 'propose by UN on 2018-12-01');
           else {
@@ -323,7 +315,6 @@ describe('whatever is recorded, corrected, annulled, restored and planned', () =
             };
           };
           const answers = await Promise.all(['2019-01-20', '2019-02-10', '2026-07-01'].map(own));
-          await b.register.close();
           return answers;
         };
         const plain = await played(acts, []);
@@ -345,7 +336,8 @@ describe('whatever is recorded, corrected, annulled, restored and planned', () =
     let elsewhere = 0;
     await fc.assert(
       fc.asyncProperty(histories, async (history) => {
-        const account = new Account(bare());
+        await bench.release();
+        const account = new Account(await bench.bare());
         const { bench: b } = account;
         await account.begin(history.proposal, history.successor);
         const ids = [AGREEMENT, AMENDMENT, FORMER, ...(history.successor ? [SUCCESSOR] : [])];
@@ -390,7 +382,6 @@ describe('whatever is recorded, corrected, annulled, restored and planned', () =
           }
           expect(preview.every((one) => ids.includes(one.id))).toBe(true);
         }
-        await b.register.close();
       }),
       { numRuns: RUNS },
     );
@@ -409,7 +400,7 @@ describe('W10: W4, then the date of the Council is corrected to 28 November 2019
   ];
 
   it('is in force from 28 November; for an instant before the correction from 29 November', async () => {
-    const b = bench.real().on('2020-02-01');
+    const b = (await bench.real()).on('2020-02-01');
     const id = await b.amend(AGREEMENT, 'propose by UN on 2018-12-01');
     await b.record(id, ...W4);
     const { entry } = await b.on('2020-03-01').correct(id, 5, 'approve by IOM on 2019-11-28');
@@ -427,7 +418,7 @@ describe('W10: W4, then the date of the Council is corrected to 28 November 2019
   });
 
   it('stands on the timeline with what it said before, who corrected it and why', async () => {
-    const b = bench.real().on('2020-02-01');
+    const b = (await bench.real()).on('2020-02-01');
     const id = await b.amend(AGREEMENT, 'propose by UN on 2018-12-01');
     await b.record(id, ...W4);
     await b.on('2020-03-01').correct(id, 5, 'approve by IOM on 2019-11-28');
@@ -450,7 +441,7 @@ describe('W10: W4, then the date of the Council is corrected to 28 November 2019
 
 describe('a correction', () => {
   it('that takes away what others rest on leaves them as findings, which disappear when it is restored', async () => {
-    const b = bench.real();
+    const b = await bench.real();
     const id = await b.amend(AGREEMENT, 'propose by UN on 2018-12-01');
     const before = await b.read.position(AGREEMENT);
     const preview = await b.register.previewCorrection(AGREEMENT, correction(10, null), 'somebody');
@@ -472,7 +463,7 @@ describe('a correction', () => {
   });
 
   it('may replace an act by another, which then stands under the same version', async () => {
-    const b = bench.bare();
+    const b = await bench.bare();
     await b.record(
       AGREEMENT,
       'mandate by UN on 2016-04-27',
@@ -493,7 +484,7 @@ describe('a correction', () => {
   });
 
   it('is no amendment: the text stays as it is, and the ledger keeps every entry', async () => {
-    const b = bench.real();
+    const b = await bench.real();
     const { textVersion } = await b.read.position(AGREEMENT);
     const entries = await b.read.entries({ instrument: AGREEMENT, after: 0, limit: 200 });
     await b.correct(AGREEMENT, 8, 'approve by UN on 2016-07-24');
@@ -511,7 +502,7 @@ describe('a correction', () => {
       detail?: string,
       id = AGREEMENT,
     ) => {
-      const b = bench.real();
+      const b = await bench.real();
       await b.plan(AGREEMENT, { act: { type: 'terminate', by: 'joint', on: '2030-01-01' } });
       await b.correct(AGREEMENT, 2, 'mandate by IOM on 2015-11-25');
       await b.correct(AGREEMENT, 2, null);
@@ -527,7 +518,7 @@ describe('a correction', () => {
       expect(await b.size()).toBe(size);
       const log = await b.read.refusals({ instrument: id, limit: 5 });
       expect(log.rows.map((one) => [one.code, one.principal])).toEqual([[code, 'somebody']]);
-      expect((await bench.real().read.position(AGREEMENT)).inForce?.from).toBe('2016-09-19');
+      expect((await (await bench.real()).read.position(AGREEMENT)).inForce?.from).toBe('2016-09-19');
     };
     const mandate = { type: 'mandate', by: 'IOM', on: '2015-11-24' };
     const reason = 'better known';
@@ -647,7 +638,7 @@ describe('a correction', () => {
   });
 
   it('of what is annulled may restore it as it was, or as it is better known', async () => {
-    const b = bench.bare();
+    const b = await bench.bare();
     await b.record(AGREEMENT, 'mandate by UN on 2016-04-27');
     const state = async () => (await b.read.position(AGREEMENT)).state;
     await b.correct(AGREEMENT, 2, null);
@@ -663,7 +654,7 @@ describe('a correction', () => {
   });
 
   it('is recorded once for one key, and not on a version that has moved on', async () => {
-    const b = bench.bare();
+    const b = await bench.bare();
     await b.record(AGREEMENT, 'mandate by UN on 2016-04-27');
     const request = correction(2, 'mandate by UN on 2016-04-28');
     const caller = { principal: 'somebody', ifVersion: 2, idempotencyKey: 'one' };

@@ -182,7 +182,7 @@ describe('the list of duties', () => {
       );
     await fc.assert(
       fc.asyncProperty(cases, async ([first, second, someDays]) => {
-        const b = bench.bare();
+        const b = await bench.bare();
         const known = ['UN', 'IOM', 'joint'];
         const acts = first.filter((one) => known.includes(one.by));
         // The amended agreement is the former one, which is in force and never ends.
@@ -234,7 +234,7 @@ describe('the list of duties', () => {
   const NEGOTIATED = ['mandate by UN on 2016-04-27', 'agreeText by joint on 2016-05-01'];
 
   it('has the notice of a reopened text only for the time before, and that of the new text from its own approval', async () => {
-    const b = bench.bare();
+    const b = await bench.bare();
     await b.record(
       AGREEMENT,
       ...NEGOTIATED,
@@ -273,7 +273,7 @@ describe('the list of duties', () => {
   });
 
   it('has no notice owed of an abandoned procedure from that day; what was given stays given', async () => {
-    const b = bench.bare();
+    const b = await bench.bare();
     await b.record(
       AGREEMENT,
       ...NEGOTIATED,
@@ -289,7 +289,7 @@ describe('the list of duties', () => {
   });
 
   it('has registration owed from entry into force, whatever else ends, until it is done', async () => {
-    const b = bench.real();
+    const b = await bench.real();
     const owed = async (day: string) =>
       (await listed(b, { asOf: day, act: 'register' })).map(({ by, to, since, cites }) => [by, to, since, cites]);
     expect(await owed('2016-09-18')).toEqual([]);
@@ -307,7 +307,7 @@ describe('the list of duties', () => {
   });
 
   it('has registration owed only from when it is certainly in force', async () => {
-    const b = bench.bare();
+    const b = await bench.bare();
     await b.record(
       AGREEMENT,
       ...NEGOTIATED,
@@ -325,7 +325,7 @@ describe('the list of duties', () => {
   });
 
   it('has the notices of an amendment owed after its agreement has ended, if it was in force; else they fall away', async () => {
-    const b = bench.real();
+    const b = await bench.real();
     const inForce = await b.amend(AGREEMENT, 'propose by UN on 2018-12-01');
     await b.record(
       inForce,
@@ -346,7 +346,7 @@ describe('the list of duties', () => {
   });
 
   it('follows a correction: what never happened was never owed', async () => {
-    const b = bench.bare();
+    const b = await bench.bare();
     await b.record(AGREEMENT, ...NEGOTIATED, 'approve by UN on 2016-06-01');
     await b.correct(AGREEMENT, 4, 'approve by UN on 2016-07-01');
     expect(await listed(b, { asOf: '2016-06-15' })).toEqual([]);
@@ -356,7 +356,7 @@ describe('the list of duties', () => {
   });
 
   it('has nothing of what lies partly ahead, and nothing of an instrument it does not know', async () => {
-    const b = bench.bare();
+    const b = await bench.bare();
     await b.record(AGREEMENT, ...NEGOTIATED, 'approve by UN on 2026-06-01/2026-07-31');
     expect(await listed(b, { asOf: '2026-07-01' })).toEqual([]);
     expect(await listed(b, { asOf: '2026-07-01', instrument: 'nothing' })).toEqual([]);
@@ -382,7 +382,7 @@ describe('a duty in the standing', () => {
   });
 
   it('is asked about in one way in outlook, standing and list', async () => {
-    const b = bench.real();
+    const b = await bench.real();
     const [outlook, standing, list] = [
       (await b.read.next(AGREEMENT)).owed.map(({ act, by, to, since }) => [act, by, to, since]),
       (await b.read.position(AGREEMENT)).duties

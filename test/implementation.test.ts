@@ -1,6 +1,6 @@
 // Carrying the agreement out: every way that its articles name, started and followed in a real register.
 
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { SECTIONS } from '../src/law/outlook.ts';
 import { clausesOf } from './api-helpers.ts';
 import { AGREEMENT, clauses2016 } from './law-helpers.ts';
@@ -99,6 +99,7 @@ const DAYS = ['2018-03-01', '2018-03-11', '2018-03-21', '2018-03-31'];
 const dated = ({ acts }: Way): string[] => acts.map(([act], index) => `${act} on ${DAYS[index]}`);
 
 const bench = benches();
+afterEach(() => bench.release());
 
 const start = async (b: Bench, name: string, act: string, more: object = {}): Promise<string> =>
   (
@@ -127,7 +128,7 @@ describe.each(WAYS)('$cites: $name', (way) => {
   const [first, ...others] = steps as [string, ...string[]];
 
   it('is begun by its first act only, and only while the agreement is in force', async () => {
-    const b = bench.real();
+    const b = await bench.real();
     const size = await b.size();
     const tooEarly = first.replace(/on .*/, 'on 2016-08-01');
     const problem = await refusal(start(b, name, tooEarly));
@@ -153,7 +154,7 @@ describe.each(WAYS)('$cites: $name', (way) => {
   });
 
   it('takes its acts in order, each by whom the article names, and refuses every other with the article', async () => {
-    const b = bench.real();
+    const b = await bench.real();
     await start(b, name, first);
     for (const [index, step] of others.entries()) {
       const now = await b.read.next(FIRST);
@@ -182,7 +183,7 @@ describe.each(WAYS)('$cites: $name', (way) => {
   });
 
   it(`comes to ${result === 'done' ? 'be done' : 'be in force'} on the date of the last act, and rests on all`, async () => {
-    const b = bench.real();
+    const b = await bench.real();
     await start(b, name, first);
     await b.record(FIRST, ...others);
     const last = DAYS[steps.length - 1]!;
@@ -199,7 +200,7 @@ describe.each(WAYS)('$cites: $name', (way) => {
   });
 
   it('is shown among the parts of the agreement from its first act, in its state', async () => {
-    const b = bench.real();
+    const b = await bench.real();
     await start(b, name, first);
     await b.record(FIRST, ...others);
     const parts = async (day: string) =>
@@ -215,14 +216,20 @@ describe.each(WAYS)('$cites: $name', (way) => {
     expect(await parts('2018-04-01')).toEqual([[FIRST, 'implementation', name, result]]);
     // Carrying it out changes nothing in the agreement itself.
     const { parts: _, version: __, asOf: ___, knownAt: ____, ...own } = await b.read.position(AGREEMENT);
-    const { parts: _p, version: _v, asOf: _a, knownAt: _k, ...before } = await bench.real().read.position(AGREEMENT);
+    const {
+      parts: _p,
+      version: _v,
+      asOf: _a,
+      knownAt: _k,
+      ...before
+    } = await (await bench.real()).read.position(AGREEMENT);
     expect(own).toEqual(before);
     const listed = (await b.read.list({ parent: AGREEMENT, limit: 10 })).rows;
     expect(listed.map(({ id, kind, state }) => [id, kind, state])).toEqual([[FIRST, 'implementation', result]]);
   });
 
   it('is told in a timeline, owes nothing, and is spoken of as under way until it is there', async () => {
-    const b = bench.real();
+    const b = await bench.real();
     await start(b, name, first);
     const { prospects } = await b.read.next(AGREEMENT);
     expect(prospects.map(({ goal, through, distance }) => [goal, through, distance.done, distance.of])).toEqual([
@@ -249,7 +256,7 @@ describe.each(WAYS)('$cites: $name', (way) => {
   });
 
   it(`${result === 'done' ? 'stays done' : 'ends'} when the agreement ends by consent, and lapses where it is under way`, async () => {
-    const b = bench.real();
+    const b = await bench.real();
     await start(b, name, first);
     await b.record(FIRST, ...others);
     const second = await start(b, name, first);
@@ -279,7 +286,7 @@ describe.each(WAYS)('$cites: $name', (way) => {
   });
 
   it('can be abandoned by either party once it has begun, and not when it is there', async () => {
-    const b = bench.real();
+    const b = await bench.real();
     for (const by of ['UN', 'IOM']) {
       const id = await start(b, name, first);
       await b.record(id, `withdraw by ${by} on 2018-03-05`);
@@ -293,7 +300,7 @@ describe.each(WAYS)('$cites: $name', (way) => {
   });
 
   it('is begun again with its first act corrected, and goes back to nothing where that is annulled', async () => {
-    const b = bench.real();
+    const b = await bench.real();
     await start(b, name, first);
     await b.correct(FIRST, 2, first.replace(/on .*/, 'on 2018-02-01'));
     expect((await b.read.position(AGREEMENT, asOf('2018-02-01'))).parts).toHaveLength(1);
@@ -311,7 +318,7 @@ describe('an arrangement between the two', () => {
   it.each(WRITTEN)(
     '$cites: may be proposed by either party and signed in either order or on one day',
     async ({ name }) => {
-      const b = bench.real();
+      const b = await bench.real();
       const id = await start(b, name, 'propose by UN on 2018-03-01');
       await b.record(id, 'agreeText by joint on 2018-03-02', 'sign by UN on 2018-03-04', 'sign by IOM on 2018-03-03');
       expect((await b.read.position(id)).inForce).toMatchObject({ from: '2018-03-04', knownToBothFrom: '2018-03-04' });
@@ -320,7 +327,7 @@ describe('an arrangement between the two', () => {
   );
 
   it.each(WRITTEN)('$cites: may be negotiated again before it is signed by both', async ({ name }) => {
-    const b = bench.real();
+    const b = await bench.real();
     const id = await start(b, name, 'propose by UN on 2018-03-01');
     await b.record(
       id,
@@ -340,7 +347,7 @@ describe('a body that is asked', () => {
   it.each(WAYS.filter((way) => way.name.startsWith('join-')))(
     '$cites: may decline or put it off, and take IOM in later, by itself only',
     async ({ name, acts }) => {
-      const b = bench.real();
+      const b = await bench.real();
       const id = await start(b, name, 'propose by IOM on 2018-03-01');
       await b.record(id, 'defer by UN on 2018-03-02', 'reject by UN on 2018-03-03');
       expect((await b.read.position(id)).lanes.UN?.approval).toBe('rejected');
@@ -359,7 +366,7 @@ describe('a body that is asked', () => {
 
 describe('what hangs on the agreement', () => {
   it('is numbered by kind in the order of beginning, amendments first', async () => {
-    const b = bench.real();
+    const b = await bench.real();
     await start(b, 'join-ceb', 'propose by IOM on 2018-03-01');
     await b.amend(AGREEMENT, 'propose by UN on 2018-12-01');
     await start(b, 'expenses', 'propose by UN on 2019-03-01');
@@ -371,7 +378,7 @@ describe('what hangs on the agreement', () => {
   });
 
   it('ends, lapses or stays done also when a later agreement takes the place of the agreement', async () => {
-    const b = bench.real();
+    const b = await bench.real();
     const signed = await start(b, 'expenses', 'propose by UN on 2018-03-01');
     await b.record(signed, 'agreeText by joint on 2018-03-02', 'sign by UN on 2018-03-04', 'sign by IOM on 2018-03-04');
     const done = await start(b, 'join-ceb', 'propose by IOM on 2018-03-01');
@@ -397,7 +404,7 @@ describe('what hangs on the agreement', () => {
   });
 
   it('is refused where there is no such way, or nothing to hang on', async () => {
-    const b = bench.real();
+    const b = await bench.real();
     const request = { title: 'x', procedure: 'join-nothing', act: asked('propose by IOM on 2018-03-01') };
     const none = await refusal(b.register.startPart(AGREEMENT, 'implementation', request, ANYONE));
     expect(none.code).toBe('no-such-procedure');
@@ -420,7 +427,7 @@ describe('what hangs on the agreement', () => {
   });
 
   it('can be recorded expressly though the agreement was not in force, and then counts for nothing', async () => {
-    const b = bench.real();
+    const b = await bench.real();
     const id = await start(b, 'join-ceb', 'propose by IOM on 2016-08-01', {
       outsideProcedure: 'the letter bears that date',
     });

@@ -27,7 +27,7 @@ import {
   recorded,
   told,
 } from './law-helpers.ts';
-import { ANYONE, asked, benches, inWords, asOf as on, refusal } from './register-helpers.ts';
+import { ANYONE, asked, type Bench, benches, inWords, asOf as on, refusal } from './register-helpers.ts';
 
 const FOLDER = new URL('../src/agreements/', import.meta.url);
 const data = (name: string): object => JSON.parse(readFileSync(new URL(`${name}.json`, FOLDER), 'utf8')) as object;
@@ -438,7 +438,7 @@ describe('the register', () => {
   ])(
     'takes in %s, step by step, what the outlook calls open or owed, and refuses the rest with reasons',
     async (_, which) => {
-      const b = which === 'agreement' ? bench.bare() : bench.real();
+      const b = which === 'agreement' ? await bench.bare() : await bench.real();
       const [start, ...steps] = {
         agreement: REAL.filter((one) => !one.includes('mandate by IOM')).concat('register by UN on 2017-01-01'),
         amendment: [
@@ -486,7 +486,7 @@ describe('the register', () => {
   );
 
   it('W2: on 10 July 2016 has the approval of the Assembly open and the signatures waiting, planned for 19 September', async () => {
-    const now = await bench.real().read.next(AGREEMENT, on('2016-07-10'));
+    const now = await (await bench.real()).read.next(AGREEMENT, on('2016-07-10'));
     const names = (section: Section | 'planned') => now[section].map((entry) => `${entry.act} by ${entry.by}`);
     expect(names('happened')).toEqual([
       'mandate by UN',
@@ -540,7 +540,7 @@ describe('the register', () => {
   });
 
   it('W3: on 25 July 2016 has the notice of the United Nations owed since that day, and says that it may have happened', async () => {
-    const b = bench.real();
+    const b = await bench.real();
     const may = async (day: string) => (await b.read.next(AGREEMENT, on(day))).mayHaveHappened;
     expect(await may('2016-07-24')).toEqual([]);
     const [notice] = await may('2016-07-25');
@@ -562,7 +562,7 @@ describe('the register', () => {
   });
 
   it('W5: owes both notices of an amendment in force, each since the approval of the party and for so many days', async () => {
-    const b = bench.real();
+    const b = await bench.real();
     const id = await b.amend(AGREEMENT, 'propose by UN on 2018-12-01');
     await b.record(
       id,
@@ -586,7 +586,7 @@ describe('the register', () => {
   });
 
   it('W9: refuses a signature before the second notice with every act still missing, and takes it expressly as a finding', async () => {
-    const b = bench.bare();
+    const b = await bench.bare();
     await b.record(
       AGREEMENT,
       'mandate by UN on 2016-04-27',
@@ -617,7 +617,7 @@ describe('the register', () => {
   });
 
   it('W10: shows the outlook as it was known before a correction, and as it is known after it', async () => {
-    const b = bench.real();
+    const b = await bench.real();
     const id = await b.on('2020-02-01').amend(AGREEMENT, 'propose by UN on 2018-12-01');
     await b.record(
       id,
@@ -640,7 +640,7 @@ describe('the register', () => {
   });
 
   it('W13: refuses an amendment proposed before the agreement was in force', async () => {
-    const b = bench.real();
+    const b = await bench.real();
     const request = { title: 'x', act: asked('propose by UN on 2016-08-01') };
     const problem = await refusal(b.register.startPart(AGREEMENT, 'amendment', request, ANYONE));
     expect([problem.code, inWords(problem.facts.reasons)]).toEqual(['act-not-open', ['propose by UN, Art. 15']]);
@@ -658,7 +658,7 @@ describe('the register', () => {
   it.each(['2016-08-01', '2016-09-18'])(
     'W13: on %s, when the agreement is not in force, calls no proposal of an amendment open',
     async (day) => {
-      const b = bench.real();
+      const b = await bench.real();
       const id = await b.amend(AGREEMENT, 'propose by UN on 2016-08-01', {
         outsideProcedure: 'the letter bears that date',
       });
@@ -683,7 +683,7 @@ describe('the register', () => {
   );
 
   it('W13: says so also where the agreement never came into force', async () => {
-    const b = bench.bare();
+    const b = await bench.bare();
     const id = await b.amend(AGREEMENT, 'propose by UN on 2016-08-01', {
       outsideProcedure: 'the letter bears that date',
     });
@@ -695,7 +695,7 @@ describe('the register', () => {
   });
 
   it('W15: has the approval of the Assembly open again for the new text', async () => {
-    const b = bench.bare();
+    const b = await bench.bare();
     await b.record(
       AGREEMENT,
       'mandate by UN on 2016-04-27',
@@ -720,7 +720,7 @@ describe('the register', () => {
   });
 
   it('tells of what is under way elsewhere that would change the instrument', async () => {
-    const b = bench.bare();
+    const b = await bench.bare();
     for (const by of ['UN', 'IOM']) await b.record(FORMER, `sign by ${by} on 1996-06-25`);
     const prospects = async (id: string) =>
       (await b.read.next(id)).prospects.map(
@@ -729,7 +729,7 @@ describe('the register', () => {
     expect(await prospects(FORMER)).toEqual([]);
     await b.record(AGREEMENT, 'mandate by UN on 2016-04-27');
     expect(await prospects(FORMER)).toEqual(['superseded through un-iom-2016: 1 of 8']);
-    const real = bench.real();
+    const real = await bench.real();
     expect((await real.read.next(FORMER)).prospects).toEqual([]);
     const id = await real.amend(AGREEMENT, 'propose by UN on 2018-12-01');
     const { prospects: two } = await real.read.next(AGREEMENT);
@@ -805,7 +805,7 @@ describe('either party may propose an amendment', () => {
 describe('what is planned', () => {
   const NOTIFIED = REAL.slice(0, -2);
   const PLAN = { act: { type: 'sign', by: 'UN', on: '2016-09-19' } };
-  const planned = async (b: ReturnType<typeof bench.bare>, day: string, knownAt: number | null = null) => {
+  const planned = async (b: Bench, day: string, knownAt: number | null = null) => {
     const now = await b.read.next(AGREEMENT, { asOf: day, knownAt });
     const found = entriesOf(now).find(({ entry }) => entry.act === 'sign' && entry.by === 'UN')!;
     const { planned: outcome } = found.entry;
@@ -817,7 +817,7 @@ describe('what is planned', () => {
     return `${found.section}, ${words}${listed ? '' : ', not listed'}`;
   };
   const withPlan = async (plan: object, ...acts: string[]) => {
-    const b = bench.bare();
+    const b = await bench.bare();
     await b.record(AGREEMENT, ...NOTIFIED, ...acts);
     const { version } = await b.plan(AGREEMENT, plan);
     return { b, version };
@@ -884,7 +884,7 @@ describe('what is planned', () => {
 
   it('moves no date of effect and opens nothing', async () => {
     const { b } = await withPlan(PLAN);
-    const plain = bench.bare();
+    const plain = await bench.bare();
     await plain.record(AGREEMENT, ...NOTIFIED);
     const strip = ({ planned: _, counts, ...rest }: Outlook) => ({
       ...rest,

@@ -1,4 +1,5 @@
-// Real registers over real SQLite files in a folder of their own, with a clock that tests put on.
+// Real registers over real files of SQLite in a folder of their own, or databases of PostgreSQL, with a clock that tests put
+// on.
 
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,7 +12,10 @@ import { Problem } from '../src/register/problems.ts';
 import type { Clocks } from '../src/register/reading.ts';
 import type { Caller, Recorded } from '../src/register/recording.ts';
 import { Register } from '../src/register/register.ts';
+import { postgresStore } from '../src/store/postgres.ts';
 import { openSqlite } from '../src/store/sqlite.ts';
+import { type Copied, freshDatabase } from './postgres-helpers.ts';
+import { ON_POSTGRES } from './store-of-the-run.ts';
 
 export const ANYONE: Caller = { principal: 'somebody', ifVersion: null, idempotencyKey: null };
 
@@ -31,9 +35,11 @@ export class Bench {
   readonly register: Register;
   now: number;
 
-  constructor(path: string, now: number) {
+  /** @param where the path of a file, or the address of a database. */
+  constructor(where: string, now: number) {
     this.now = now;
-    this.register = new Register(openSqlite(path), () => this.now);
+    const store = where.startsWith('postgres') ? postgresStore(where) : openSqlite(where);
+    this.register = new Register(store, () => this.now);
   }
 
   /** Puts the clock to the middle of a day, or to an instant. */
@@ -97,36 +103,72 @@ export async function refusal(work: Promise<unknown>): Promise<Problem> {
 export const inWords = (reasons: readonly Reason[] = []): string[] =>
   reasons.map((one) => `${one.act} by ${one.by}, ${one.cites}`);
 
-/** Registers to begin with: with the clauses of both agreements and no acts, or with the whole real record. */
-export function benches(): { bare(): Bench; real(): Bench } {
+/** Registers to begin with. */
+interface Benches {
+  /** With the clauses of both agreements and no acts. */
+  bare(): Promise<Bench>;
+  /** With the whole real record. */
+  real(): Promise<Bench>;
+  /** Closes those made so far, where a test makes many. */
+  release(): Promise<void>;
+}
+
+/** A register at rest, of which others are copies. */
+interface Original {
+  copy(): Promise<Bench>;
+  drop(): Promise<void>;
+}
+
+/** Registers to begin with, made once for a test file and copied for every test. */
+export function benches(): Benches {
   let folder = '';
-  let opened: Bench[] = [];
   let count = 0;
-  const make = async (name: string, withRecords: boolean) => {
-    const bench = new Bench(join(folder, name), instant(withRecords ? '2016-12-01' : '2000-01-01'));
+  let bare: Original;
+  let real: Original;
+  // Owned here: what is open, and the databases that end with it.
+  const opened: Bench[] = [];
+  const databases: Copied[] = [];
+  const place = async (original: Copied | string | null): Promise<Copied | string> => {
+    if (!ON_POSTGRES) {
+      const path = join(folder, `${count++}.sqlite`);
+      if (original !== null) copyFileSync(original as string, path);
+      return path;
+    }
+    return freshDatabase((original as Copied | null)?.name);
+  };
+  const make = async (withRecords: boolean): Promise<Original> => {
+    const first = await place(null);
+    const at = (where: Copied | string) => (typeof where === 'string' ? where : where.url);
+    const bench = new Bench(at(first), instant(withRecords ? '2016-12-01' : '2000-01-01'));
     const documents = bundled(['un-iom-1996', 'un-iom-2016']).filter(
       (one) => withRecords || !one.name.endsWith('.record.json'),
     );
     await importDocuments(bench.register, documents, 'import');
     await bench.register.close();
+    return {
+      async copy() {
+        const own = await place(first);
+        if (typeof own !== 'string') databases.push(own);
+        const copied = new Bench(at(own), instant('2026-07-01'));
+        opened.push(copied);
+        return copied;
+      },
+      drop: async () => (typeof first === 'string' ? undefined : first.drop()),
+    };
+  };
+  const release = async () => {
+    for (const bench of opened.splice(0)) await bench.register.close();
+    for (const database of databases.splice(0)) await database.drop();
   };
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'pacta-bench-'));
-    await make('bare', false);
-    await make('real', true);
+    bare = await make(false);
+    real = await make(true);
   });
   afterAll(async () => {
-    for (const bench of opened) await bench.register.close();
+    await release();
+    await Promise.all([bare.drop(), real.drop()]);
     rmSync(folder, { recursive: true });
-    opened = [];
   });
-  const copy = (name: string): Bench => {
-    count += 1;
-    const path = join(folder, `${count}.sqlite`);
-    copyFileSync(join(folder, name), path);
-    const bench = new Bench(path, instant('2026-07-01'));
-    opened.push(bench);
-    return bench;
-  };
-  return { bare: () => copy('bare'), real: () => copy('real') };
+  return { bare: () => bare.copy(), real: () => real.copy(), release };
 }

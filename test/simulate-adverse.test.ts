@@ -13,7 +13,7 @@ const ID = 'un-iom-2016';
 let bench: Bench;
 
 beforeAll(async () => {
-  bench = files.real();
+  bench = await files.real();
   await importDocuments(bench.register, bundled(bundledIds().filter((id) => !id.startsWith('un-iom'))), 'import');
 });
 
@@ -180,7 +180,7 @@ describe('is refused', () => {
 });
 
 it('of an amendment that is on record, begins where that stands', async () => {
-  const own = files.real();
+  const own = await files.real();
   const act = { type: 'propose', by: 'UN', on: '2020-01-01' };
   const { instrument } = await own.register.startPart(
     ID,

@@ -11,7 +11,7 @@ const AMENDMENT = `${ID}/amendments/1`;
 let bench: Bench;
 
 beforeAll(async () => {
-  bench = files.real();
+  bench = await files.real();
   await bench.amend(ID, 'propose by UN on 2018-12-01');
   await bench.record(
     AMENDMENT,

@@ -10,8 +10,8 @@ import { type Bench, benches } from './register-helpers.ts';
 const files = benches();
 const ID = 'un-iom-2016';
 let bench: Bench;
-beforeAll(() => {
-  bench = files.real();
+beforeAll(async () => {
+  bench = await files.real();
 });
 
 const HARM = '=HYPERLINK("http://example.org"),\n| <b>x</b> `y` ;\\';

@@ -16,7 +16,7 @@ const rule = (twoPerson: boolean) => ({ twoPerson, reason: 'decided' });
 
 /** The real record under the rule, with an amendment that was proposed and agreed before (law.md, W4). */
 async function amended(): Promise<{ bench: Bench; id: string }> {
-  const bench = real().on('2019-02-01');
+  const bench = (await real()).on('2019-02-01');
   const id = await bench.amend(AGREEMENT, 'propose by UN on 2018-12-01');
   await bench.record(id, 'agreeText by joint on 2019-01-10');
   await bench.register.setRule(AGREEMENT, rule(true), FIRST);
@@ -94,7 +94,7 @@ describe('an act', () => {
   });
 
   it('that starts an amendment waits as well', async () => {
-    const bench = real().on('2019-02-01');
+    const bench = (await real()).on('2019-02-01');
     await bench.register.setRule(AGREEMENT, rule(true), FIRST);
     const request = { title: 'Amendment', act: asked('propose by UN on 2018-12-01') };
     const { standing, instrument } = await bench.register.startPart(AGREEMENT, 'amendment', request, FIRST);
@@ -244,7 +244,7 @@ it('whatever is recorded and confirmed, in whatever order, the position is that 
   const order = fc.shuffledSubarray(ACTS, { minLength: ACTS.length });
   await fc.assert(
     fc.asyncProperty(order, fc.shuffledSubarray(ACTS), async (recorded, confirmed) => {
-      const [ruled, plain] = [bare(), bare()];
+      const [ruled, plain] = [await bare(), await bare()];
       await ruled.register.setRule(AGREEMENT, rule(true), FIRST);
       const versions = new Map<string, number>();
       for (const act of recorded) {
