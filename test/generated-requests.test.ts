@@ -11,7 +11,7 @@ import { type GeneratedRequest, RequestGenerator } from './generated-requests.ts
 import { writeVkey } from './note-oracle.ts';
 import { Judge, places } from './openapi-helpers.ts';
 import { type KnownWitness, RequestTale, type Succeeded } from './request-tale.ts';
-import { endAll, newFolder, type ServerProcess, startServer } from './server-process.ts';
+import { endAll, newFolder, type ServerProcess, startServer, storeOf } from './server-process.ts';
 
 const REQUESTS = 20_000;
 const AT_ONCE = 16;
@@ -95,7 +95,7 @@ it(`answers ${REQUESTS} generated requests as documented, none with a failure, i
   ];
   const second = tokenFor(folder, 'the-registrar', 'registrar');
   const vkey = writeVkey(WITNESS.name, WITNESS.seed, 4);
-  expect((await run(['witnesses', 'add', 'UN', vkey, '--data', folder])).code).toBe(0);
+  expect((await run(['witnesses', 'add', 'UN', vkey, '--data', folder], { env: await storeOf(folder) })).code).toBe(0);
   const generator = new RequestGenerator(document, SEED, tokens);
   const judge = new Judge();
   const faults: string[] = [];

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { HIDDEN_FIELDS, structuredLog, withoutSecrets } from '../src/operation/log.ts';
 import { AGREEMENT, act, at, clausesOf, sendRaw } from './api-helpers.ts';
 import { endAll, newFolder, type ServerProcess, startServer } from './server-process.ts';
+import { ON_POSTGRES } from './store-of-the-run.ts';
 
 /** The samples of an exposition in the text format of Prometheus, held against its grammar. */
 function samples(text: string): Map<string, number> {
@@ -174,7 +175,7 @@ describe('the measurements', () => {
       'pacta_checkpoint_age_seconds',
       'pacta_event_loop_lag_p99_seconds',
       'pacta_database_bytes{file="main"}',
-      'pacta_database_bytes{file="wal"}',
+      ...(ON_POSTGRES ? [] : ['pacta_database_bytes{file="wal"}']),
       'pacta_disk_free_bytes',
       'process_resident_memory_bytes',
     ])

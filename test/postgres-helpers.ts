@@ -30,8 +30,13 @@ export function addressAs(url: string, role: string): string {
   return url.replace(/\/\/[^@]*@/, `//${role}@`);
 }
 
+// Owned here: how many places and databases were made.
+let made = 0;
+export const placesMade = (): number => made;
+
 /** A fresh, empty place. */
 export async function freshPlace(): Promise<Place> {
+  made++;
   const { folder, run } = inject('postgres');
   const { url } = await sharedCluster(folder, run);
   const schema = `t${randomBytes(8).toString('hex')}`;
@@ -44,6 +49,7 @@ export async function freshPlace(): Promise<Place> {
 
 /** A database of its own, empty or a copy of another that nobody is connected to. */
 export async function freshDatabase(template = 'template0'): Promise<Copied> {
+  made++;
   const { folder, run } = inject('postgres');
   const { url } = await sharedCluster(folder, run);
   const name = `d${randomBytes(8).toString('hex')}`;

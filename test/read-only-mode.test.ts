@@ -6,7 +6,9 @@ import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Mode, STANDSTILL_REASONS } from '../src/operation/standstill.ts';
 import { AGREEMENT, act, at, clausesOf } from './api-helpers.ts';
+import { connected } from './postgres-helpers.ts';
 import { endAll, newFolder, type ServerProcess, startServer } from './server-process.ts';
+import { ON_POSTGRES } from './store-of-the-run.ts';
 
 const ANY = { 'if-match': '*' };
 /** The beginning of what each language says above every page. */
@@ -33,16 +35,33 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-/** Changes what an entry says, past the guards, as somebody with the file could. */
-function replaceInEntries(from: string, to: string): void {
+/** Changes the entries past the guards, as somebody with the database could; gives how many. */
+async function changeEntries(sql: string): Promise<number> {
+  if (ON_POSTGRES) {
+    const guard = (what: string) => `ALTER TABLE entries ${what} TRIGGER entries_stay`;
+    return connected(process.env.PACTA_DATABASE_URL!, async (client) => {
+      await client.query(guard('DISABLE'));
+      const { rowCount } = await client.query(sql);
+      await client.query(guard('ENABLE'));
+      return rowCount!;
+    });
+  }
   const db = new Database(join(folder, 'pacta.sqlite'));
-  const { sql } = db.prepare("SELECT sql FROM sqlite_schema WHERE name = 'entries_no_update'").get() as { sql: string };
-  db.exec('DROP TRIGGER entries_no_update');
-  expect(
-    db.prepare('UPDATE entries SET body = replace(body, ?, ?) WHERE body LIKE ?').run(from, to, `%${from}%`).changes,
-  ).toBe(1);
-  db.exec(sql);
+  const guards = db
+    .prepare<[], { name: string; sql: string }>(
+      "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = 'entries'",
+    )
+    .all();
+  for (const { name } of guards) db.exec(`DROP TRIGGER ${name}`);
+  const { changes } = db.prepare(sql).run();
+  for (const guard of guards) db.exec(guard.sql);
   db.close();
+  return changes;
+}
+
+async function replaceInEntries(from: string, to: string): Promise<void> {
+  const sql = `UPDATE entries SET body = replace(body, '${from}', '${to}') WHERE body LIKE '%${from}%'`;
+  expect(await changeEntries(sql)).toBe(1);
 }
 
 /** Asks until the answer has this status. */
@@ -59,7 +78,7 @@ const record = (date: string) => server.client.post(`${at('watched')}/acts`, act
 describe('a register in which an entry was altered', () => {
   beforeEach(async () => {
     await server.end();
-    replaceInEntries(TITLE, ALTERED);
+    await replaceInEntries(TITLE, ALTERED);
     server = await startServer(folder, { PACTA_LOG: 'warn' });
     await untilReady(503);
   });
@@ -86,7 +105,7 @@ describe('a register in which an entry was altered', () => {
   });
 
   it('records again, by itself, once it is as it was', async () => {
-    replaceInEntries(ALTERED, TITLE);
+    await replaceInEntries(ALTERED, TITLE);
     await untilReady(200);
     expect((await record('2015-01-10')).status).toBe(201);
     for (const [language, said] of Object.entries(SAID))
@@ -98,9 +117,7 @@ describe('a register in which an entry was altered', () => {
 it('a ledger that contradicts its last checkpoint is not recorded on', async () => {
   expect((await record('2015-01-10')).status).toBe(201);
   await server.end();
-  const db = new Database(join(folder, 'pacta.sqlite'));
-  db.exec('DROP TRIGGER entries_no_delete; DELETE FROM entries WHERE position = (SELECT max(position) FROM entries)');
-  db.close();
+  expect(await changeEntries('DELETE FROM entries WHERE position = (SELECT max(position) FROM entries)')).toBe(1);
   server = await startServer(folder, { PACTA_LOG: 'silent', PACTA_VERIFY: '0' });
   expect((await record('2015-01-11')).body).toMatchObject({
     code: 'read-only',

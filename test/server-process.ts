@@ -4,8 +4,11 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterAll } from 'vitest';
 import { Client } from './api-helpers.ts';
 import { environment, SERVER } from './cli-helpers.ts';
+import { type Copied, freshDatabase } from './postgres-helpers.ts';
+import { ON_POSTGRES } from './store-of-the-run.ts';
 
 /** A line of the log. */
 export type Line = Readonly<Record<string, unknown>> & { readonly msg: string; readonly level: string };
@@ -34,7 +37,24 @@ export function endAll(): void {
   for (const child of running) child.kill('SIGKILL');
 }
 
-/** Starts a server on any free port; resolves once it serves.
+// Owned here: the database of each folder that a server was started on.
+const databases = new Map<string, Copied>();
+if (ON_POSTGRES) {
+  afterAll(async () => {
+    for (const database of databases.values()) await database.drop();
+  });
+}
+
+/** The setting that leads to the database of the register in a folder; none where that is a file in it. */
+export async function storeOf(data: string): Promise<Readonly<Record<string, string>>> {
+  if (!ON_POSTGRES) return {};
+  const database = databases.get(data) ?? (await freshDatabase());
+  databases.set(data, database);
+  return { PACTA_DATABASE_URL: database.url };
+}
+
+/** Starts a server on any free port; resolves once it serves. Where the run is over PostgreSQL, its register is in a
+ * database of its own, which this process is told of too.
  * @param around a command that starts another, for instance in a namespace of its own. */
 export async function startServer(
   data: string,
@@ -42,8 +62,10 @@ export async function startServer(
   around: readonly string[] = [],
 ): Promise<ServerProcess> {
   const [command = '', ...args] = [...around, process.execPath, SERVER];
+  const store = await storeOf(data);
+  Object.assign(process.env, store);
   const child = spawn(command, args, {
-    env: { ...environment(), PACTA_DATA: data, PACTA_PORT: '0', ...env },
+    env: { ...environment(), PACTA_DATA: data, PACTA_PORT: '0', ...store, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   running.add(child);

@@ -88,9 +88,11 @@ export function openInspection(data: string): Inspection {
   return address === null ? inspectSqlite(databasePath(data)) : inspectPostgres(address);
 }
 
-/** A probe of the database of a data folder: whether it can be written to. */
+/** A probe of the database of a data folder: whether it can be written to, and how large it is. */
 export interface DatabaseProbe {
   probe(): WriteFault | Promise<WriteFault>;
+  /** Bytes that it takes, by file; of a database elsewhere all in one. */
+  bytes(): Readonly<Record<string, number>> | Promise<Readonly<Record<string, number>>>;
   close(): void;
 }
 

@@ -13,8 +13,8 @@ import { type Mode, STANDSTILL_REASONS } from '../operation/standstill.ts';
 import type { Proofs } from '../proof/proofs.ts';
 import { askedInstant, systemClock } from '../register/instants.ts';
 import type { Reading } from '../register/reading.ts';
-import { databaseBytes, freeBytes } from '../store/write-probe.ts';
-import { type DatabaseProbe, databasePath } from './database.ts';
+import { freeBytes } from '../store/write-probe.ts';
+import type { DatabaseProbe } from './database.ts';
 
 /** What is told about. */
 export interface Told {
@@ -111,8 +111,7 @@ async function answering(sign: Promise<void>): Promise<Check> {
 
 const fine = (detail: string): Check => ({ ok: true, detail });
 
-function measure({ data, read, proofs, metrics, probe: _, simulations, isStopping, mode, open }: Told): void {
-  const path = databasePath(data);
+function measure({ data, read, proofs, metrics, probe, simulations, isStopping, mode, open }: Told): void {
   const { checkpoints, cosigning } = proofs;
   metrics.gauge('pacta_ledger_entries', 'Entries in the ledger.', async () => (await read.head()).size);
   metrics.gauge('pacta_checkpoint_entries', 'Entries under the last checkpoint.', () => checkpoints.last()?.size ?? 0);
@@ -129,7 +128,7 @@ function measure({ data, read, proofs, metrics, probe: _, simulations, isStoppin
     () => Object.fromEntries(cosigning.witnesses().map(({ party, size }) => [party, behind(size)])),
     'party',
   );
-  metrics.gauge('pacta_database_bytes', 'Size of the files of the database.', () => databaseBytes(path), 'file');
+  metrics.gauge('pacta_database_bytes', 'Size of the database, by file.', () => probe.bytes(), 'file');
   metrics.gauge('pacta_disk_free_bytes', 'Free on the disk of the data folder.', () => freeBytes(data));
   metrics.gauge(
     'pacta_simulations',

@@ -48,7 +48,8 @@ export function leases(url: string, table: string): Leases {
   async function connected(): Promise<Held> {
     for (let tried = 1; ; tried++) {
       const address = hosts.current;
-      const client = new pg.Client({ ...clientConfig(address, {}), query_timeout: ANSWER_MS });
+      // Leases are asked for at once, over one connection.
+      const client = new pg.Client({ ...clientConfig(address, {}), query_timeout: ANSWER_MS, pipeline: true });
       client.on('error', () => {});
       try {
         await client.connect();

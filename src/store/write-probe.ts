@@ -20,6 +20,7 @@ const PATIENCE_MS = 50;
 export interface WriteProbe {
   /** Tries to write. */
   probe(): WriteFault;
+  bytes(): DatabaseBytes;
   close(): void;
 }
 
@@ -46,6 +47,7 @@ export function writeProbe(path: string): WriteProbe {
         return { code: codeOf(error), detail: error instanceof Error ? error.message : String(error) };
       }
     },
+    bytes: () => databaseBytes(path),
     close,
   };
 }
@@ -105,7 +107,10 @@ export function freeBytes(folder: string): number {
 }
 
 /** Bytes that the files of a database take, by what they are for; 0 for one that is not there. */
-export function databaseBytes(path: string): Readonly<Record<'main' | 'wal' | 'shm', number>> {
+export type DatabaseBytes = Readonly<Record<'main' | 'wal' | 'shm', number>>;
+
+/** How large a database is. */
+export function databaseBytes(path: string): DatabaseBytes {
   const size = (name: string) => statSync(name, { throwIfNoEntry: false })?.size ?? 0;
   return { main: size(path), wal: size(`${path}-wal`), shm: size(`${path}-shm`) };
 }
