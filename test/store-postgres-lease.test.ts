@@ -1,8 +1,8 @@
 // Leases of one process, all over one connection.
 
 import { expect, it } from 'vitest';
-import { leases } from '../src/store/postgres-lease.ts';
 import { preparePostgres } from '../src/store/postgres.ts';
+import { leases } from '../src/store/postgres-lease.ts';
 import { freshPlace } from './postgres-helpers.ts';
 
 it('many asked for at once are taken by one process, and the library has nothing to warn of', async () => {
