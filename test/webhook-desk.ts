@@ -94,10 +94,10 @@ export class Desk {
     this.webhooks = new Webhooks(this.store, kept.secrets, this.register.read, () => Date.now() + this.later, HOSTS);
   }
 
-  start(patience = 5000): void {
+  start(patience = 5000, secrets: WebhookSecrets = this.webhooks.secrets): void {
     this.#stop = deliverWebhooks({
       store: this.store,
-      secrets: this.webhooks.secrets,
+      secrets,
       news: this.register.read.news,
       proofs: this.proofs,
       send: webhookSender(HOSTS, patience),

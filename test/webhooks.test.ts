@@ -189,6 +189,24 @@ describe('a webhook', () => {
     await desk.webhooks.change(webhook.id, { change: 'delete' }, 'somebody');
     expect(await desk.webhooks.secrets.of(webhook.id)).toEqual([]);
   });
+
+  it('may be deleted while something is made ready for it, and nothing is amiss', async () => {
+    const { secrets } = desk.webhooks;
+    let asked = false;
+    await desk.add(receiver.url, { from: 1 });
+    desk.start(5000, {
+      ...secrets,
+      async of(id) {
+        await desk.webhooks.change(id, { change: 'delete' }, 'somebody');
+        asked = true;
+        return secrets.of(id);
+      },
+    });
+    while (!asked) await new Promise((turn) => setImmediate(turn));
+    await desk.stop();
+    expect(desk.told).toEqual([]);
+    expect(receiver.positions).toEqual([]);
+  });
 });
 
 describe('a webhook whose receiver says when to come again', () => {

@@ -133,6 +133,7 @@ async function catchUp(options: DeliveryOptions, id: string, signal: AbortSignal
 async function deliver(options: DeliveryOptions, webhook: Webhook, item: Item, signal: AbortSignal): Promise<void> {
   const { store, clock, send } = options;
   const message = await messageOf(options, webhook, item);
+  if (message === null) return;
   const failure = await send(message, signal).then(
     (reply) => (reply.status >= 200 && reply.status < 300 ? null : { ...reply, detail: `answered ${reply.status}` }),
     (error: unknown) => ({
@@ -168,9 +169,10 @@ async function deliver(options: DeliveryOptions, webhook: Webhook, item: Item, s
   await store.note(id, from, { failures, dueAt, ...gone }, { position, at, outcome: 'failed', detail });
 }
 
-/** The message of an entry, signed, with what it came to and the proof that it is in the ledger. */
-async function messageOf(options: DeliveryOptions, { id, url }: Webhook, item: Item): Promise<Message> {
-  const { news, proofs, secrets, clock } = options;
+/** The message of an entry, signed, with what it came to and the proof that it is in the ledger; null where the webhook
+ * was deleted meanwhile. */
+async function messageOf(options: DeliveryOptions, { id, url }: Webhook, item: Item): Promise<Message | null> {
+  const { store, news, proofs, secrets, clock } = options;
   const { entry, position } = item;
   if ((proofs.checkpoints.last()?.size ?? 0) < position) await proofs.checkpoints.make();
   const [consequences, proof] = await Promise.all([news.consequences(item), proofs.receipt(position)]);
@@ -182,7 +184,10 @@ async function messageOf(options: DeliveryOptions, { id, url }: Webhook, item: I
   const signing = (await secrets.of(id))
     .filter(({ until }) => until === null || until > now)
     .map(({ secret }) => secret);
-  if (signing.length === 0) throw new Error(`the secret of ${id} is not there, or sealed by another key; rotate it`);
+  if (signing.length === 0) {
+    if ((await store.get(id)) === undefined) return null;
+    throw new Error(`the secret of ${id} is not there, or sealed by another key; rotate it`);
+  }
   return {
     url,
     body,

@@ -57,9 +57,9 @@ export type Draft = Pick<NewEntry, 'instrument' | 'kind' | 'schema' | 'reason' |
   readonly text?: string;
 };
 
-// Each attempt fails only because another recording of the same family succeeded, so this many are enough for any
-// honest load; beyond it the caller is told.
-const ATTEMPTS = 20;
+// Each attempt fails only because another recording of the same family succeeded, and who comes next is not who waited
+// longest: so this many are enough for as many callers as are at work at once. Beyond it the caller is told.
+const ATTEMPTS = 100;
 
 /** A decision made ready to be appended. */
 interface Prepared {
