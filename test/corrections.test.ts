@@ -314,8 +314,7 @@ describe('whatever is recorded, corrected, annulled, restored and planned', () =
               force: inForce === null ? null : { ...inForce, restsOn: inForce.restsOn.map((one) => numbers.get(one)) },
             };
           };
-          const answers = await Promise.all(['2019-01-20', '2019-02-10', '2026-07-01'].map(own));
-          return answers;
+          return Promise.all(['2019-01-20', '2019-02-10', '2026-07-01'].map(own));
         };
         const plain = await played(acts, []);
         expect(await played(order, wrong)).toEqual(plain);

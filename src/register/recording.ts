@@ -58,7 +58,7 @@ export type Draft = Pick<NewEntry, 'instrument' | 'kind' | 'schema' | 'reason' |
 };
 
 // Each attempt fails only because another recording of the same family succeeded, and who comes next is not who waited
-// longest: so this many are enough for as many callers as are at work at once. Beyond it the caller is told.
+// longest. Tried with thirty callers on one agreement; beyond so many attempts the caller is told to come again.
 const ATTEMPTS = 100;
 
 /** A decision made ready to be appended. */

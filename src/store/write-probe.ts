@@ -109,7 +109,7 @@ export function freeBytes(folder: string): number {
 /** Bytes that the files of a database take, by what they are for; 0 for one that is not there. */
 export type DatabaseBytes = Readonly<Record<'main' | 'wal' | 'shm', number>>;
 
-/** How large a database is. */
+/** Looks how large a database is. */
 export function databaseBytes(path: string): DatabaseBytes {
   const size = (name: string) => statSync(name, { throwIfNoEntry: false })?.size ?? 0;
   return { main: size(path), wal: size(`${path}-wal`), shm: size(`${path}-shm`) };
