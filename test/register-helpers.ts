@@ -1,9 +1,10 @@
 // Real registers over real files of SQLite in a folder of their own, or databases of PostgreSQL, with a clock that tests put
 // on.
 
+import { randomUUID } from 'node:crypto';
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { bundled } from '../src/cli/bundled.ts';
 import type { Reason } from '../src/law/reasons.ts';
@@ -14,7 +15,7 @@ import type { Caller, Recorded } from '../src/register/recording.ts';
 import { Register } from '../src/register/register.ts';
 import { postgresStore } from '../src/store/postgres.ts';
 import { openSqlite } from '../src/store/sqlite.ts';
-import { type Copied, freshDatabase } from './postgres-helpers.ts';
+import { freshDatabase } from './postgres-helpers.ts';
 import { ON_POSTGRES } from './store-of-the-run.ts';
 
 export const ANYONE: Caller = { principal: 'somebody', ifVersion: null, idempotencyKey: null };
@@ -113,62 +114,68 @@ interface Benches {
   release(): Promise<void>;
 }
 
-/** A register at rest, of which others are copies. */
-interface Original {
-  copy(): Promise<Bench>;
+/** Where a register is kept. */
+interface Kept {
+  /** The path of a file, or the address of a database. */
+  readonly where: string;
+  /** Another with the same in it; nobody may have this one open. */
+  copy(): Promise<Kept>;
   drop(): Promise<void>;
+}
+
+function inFile(path: string): Kept {
+  const copy = async () => {
+    const other = join(dirname(path), `${randomUUID()}.sqlite`);
+    copyFileSync(path, other);
+    return inFile(other);
+  };
+  // The folder goes as a whole.
+  return { where: path, copy, drop: async () => {} };
+}
+
+async function inDatabase(template?: string): Promise<Kept> {
+  const { name, url, drop } = await freshDatabase(template);
+  return { where: url, copy: () => inDatabase(name), drop };
 }
 
 /** Registers to begin with, made once for a test file and copied for every test. */
 export function benches(): Benches {
   let folder = '';
-  let count = 0;
-  let bare: Original;
-  let real: Original;
-  // Owned here: what is open, and the databases that end with it.
-  const opened: Bench[] = [];
-  const databases: Copied[] = [];
-  const place = async (original: Copied | string | null): Promise<Copied | string> => {
-    if (!ON_POSTGRES) {
-      const path = join(folder, `${count++}.sqlite`);
-      if (original !== null) copyFileSync(original as string, path);
-      return path;
-    }
-    return freshDatabase((original as Copied | null)?.name);
-  };
-  const make = async (withRecords: boolean): Promise<Original> => {
-    const first = await place(null);
-    const at = (where: Copied | string) => (typeof where === 'string' ? where : where.url);
-    const bench = new Bench(at(first), instant(withRecords ? '2016-12-01' : '2000-01-01'));
+  let bare: Kept;
+  let real: Kept;
+  // Owned here: what is open, and where it is kept.
+  const opened: { readonly bench: Bench; readonly kept: Kept }[] = [];
+  const make = async (name: string, withRecords: boolean): Promise<Kept> => {
+    const kept = ON_POSTGRES ? await inDatabase() : inFile(join(folder, name));
+    const bench = new Bench(kept.where, instant(withRecords ? '2016-12-01' : '2000-01-01'));
     const documents = bundled(['un-iom-1996', 'un-iom-2016']).filter(
       (one) => withRecords || !one.name.endsWith('.record.json'),
     );
     await importDocuments(bench.register, documents, 'import');
     await bench.register.close();
-    return {
-      async copy() {
-        const own = await place(first);
-        if (typeof own !== 'string') databases.push(own);
-        const copied = new Bench(at(own), instant('2026-07-01'));
-        opened.push(copied);
-        return copied;
-      },
-      drop: async () => (typeof first === 'string' ? undefined : first.drop()),
-    };
+    return kept;
+  };
+  const copyOf = async (original: Kept): Promise<Bench> => {
+    const kept = await original.copy();
+    const bench = new Bench(kept.where, instant('2026-07-01'));
+    opened.push({ bench, kept });
+    return bench;
   };
   const release = async () => {
-    for (const bench of opened.splice(0)) await bench.register.close();
-    for (const database of databases.splice(0)) await database.drop();
+    for (const { bench, kept } of opened.splice(0)) {
+      await bench.register.close();
+      await kept.drop();
+    }
   };
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'pacta-bench-'));
-    bare = await make(false);
-    real = await make(true);
+    bare = await make('bare', false);
+    real = await make('real', true);
   });
   afterAll(async () => {
     await release();
     await Promise.all([bare.drop(), real.drop()]);
     rmSync(folder, { recursive: true });
   });
-  return { bare: () => bare.copy(), real: () => real.copy(), release };
+  return { bare: () => copyOf(bare), real: () => copyOf(real), release };
 }
